@@ -1,0 +1,1 @@
+"""Keys and envelopes, on the primitives of `cryptography` only."""

@@ -1,0 +1,1 @@
+"""Pure rules: identifiers, operations, merging, membership. No I/O, no clock, no randomness."""

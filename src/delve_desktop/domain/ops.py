@@ -1,0 +1,117 @@
+"""Ops: one change to one record by one person, as exact bytes.
+
+The bytes are the MessagePack array
+`[version, counter, time, parents, kind, origin, action, writes]`:
+
+* `version`  1
+* `counter`  the writer's op counter, from 1; makes two equal changes two ops
+* `time`     Unix seconds by the author's clock; a label, no rule reads it
+* `parents`  ids of the heads the author had seen, each 32 bytes; empty for a root op
+* `kind`     the record's kind in a root op, else empty
+* `origin`   where an imported or copied record came from, in a root op, else empty
+* `action`   0 edits, 1 deletes
+* `writes`   `[field, how, value]` or `[field, how, value, keeps]`, where `how` is
+
+  * `put`    a scalar value, or nil for "cleared"
+  * `text`   the whole of a long text
+  * `splice` `[[base, [[offset, removed, inserted], ...]], ...]`: edits against standing versions;
+    `base` is the version's position among the standing versions at the op's parents, in display
+    order; offsets and counts are in code points of the base, ascending and apart
+  * `add`, `remove` a list of members of a set field
+
+  and `keeps` lists the ids of the versions (33 bytes each) that this write leaves standing.
+
+An op is never re-encoded: its id is a hash of these bytes (`ids.op_id`). Trailing elements that a
+later version appends are ignored; an unknown `version` raises `UnknownVersion`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final
+
+import msgspec
+
+from .errors import Malformed, UnknownVersion
+from .ids import OpId, RecordId, SpaceId, record_of_origin
+
+VERSION: Final = 1
+EDIT: Final = 0
+DELETE: Final = 1
+
+PUT: Final = "put"
+TEXT: Final = "text"
+SPLICE: Final = "splice"
+ADD: Final = "add"
+REMOVE: Final = "remove"
+
+MAX_BODY: Final = 48 * 1024  # bytes of one op; bigger bodies are blobs
+MAX_PARENTS: Final = 64
+MAX_WRITES: Final = 256
+
+type_id = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+type_name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+
+
+class Write(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
+    """One write of one field; see the module's docstring for `how` and the shape of `value`."""
+
+    field: type_name
+    how: Annotated[str, msgspec.Meta(min_length=1, max_length=16)]
+    value: Any
+    keeps: Annotated[
+        tuple[Annotated[bytes, msgspec.Meta(min_length=33, max_length=33)], ...],
+        msgspec.Meta(max_length=256),
+    ] = ()
+
+
+class Op(msgspec.Struct, array_like=True, frozen=True):
+    """A decoded op. Build one, `encode` it once, and keep the bytes."""
+
+    version: int
+    counter: Annotated[int, msgspec.Meta(ge=1, lt=2**53)]
+    time: Annotated[int, msgspec.Meta(ge=-(2**53), lt=2**53)]
+    parents: Annotated[tuple[type_id, ...], msgspec.Meta(max_length=MAX_PARENTS)]
+    kind: Annotated[str, msgspec.Meta(max_length=64)]
+    origin: Annotated[bytes, msgspec.Meta(max_length=512)]
+    action: int
+    writes: Annotated[tuple[Write, ...], msgspec.Meta(max_length=MAX_WRITES)]
+
+
+_encoder: Final = msgspec.msgpack.Encoder(order="deterministic")
+_decoder: Final = msgspec.msgpack.Decoder(Op)
+
+
+def encode(op: Op) -> bytes:
+    """The op's bytes; raises `Malformed` when they would exceed `MAX_BODY`."""
+    body = _encoder.encode(op)
+    if len(body) > MAX_BODY:
+        raise Malformed(f"One change holds {len(body)} bytes; {MAX_BODY} is the most.")
+    return body
+
+
+def decode(body: bytes) -> Op:
+    """The op in these bytes; raises `Malformed` or `UnknownVersion`."""
+    if len(body) > MAX_BODY:
+        raise Malformed(f"An op of {len(body)} bytes is over the limit of {MAX_BODY}.")
+    # array header of 1 byte for up to 15 elements, then the version as a small integer
+    if len(body) > 2 and body[0] & 0xF0 == 0x90 and body[1] != VERSION and body[1] < 0x80:
+        raise UnknownVersion(f"An op has version {body[1]}; this program knows {VERSION}.")
+    try:
+        op = _decoder.decode(body)
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        raise Malformed(f"An op cannot be read: {error}") from error
+    if op.version != VERSION:
+        raise UnknownVersion(f"An op has version {op.version}; this program knows {VERSION}.")
+    if bool(op.parents) == bool(op.kind) or (op.parents and op.origin):
+        raise Malformed("An op is either a root, with a kind, or has parents.")
+    return op
+
+
+def record_of_root(space: SpaceId, op: Op, own_id: OpId) -> RecordId:
+    """The record that a root op begins: named by its origin if it has one, else by the op."""
+    return record_of_origin(space, op.origin) if op.origin else RecordId(own_id)
+
+
+def encode_value(value: object) -> bytes:
+    """Canonical bytes of a field value, to compare and to order values."""
+    return _encoder.encode(value)

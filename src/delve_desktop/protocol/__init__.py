@@ -1,0 +1,1 @@
+"""Bytes that travel: segments, acts and messages, their limits, versions and the hub interface."""

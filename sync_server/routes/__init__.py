@@ -1,0 +1,1 @@
+"""HTTP routes; they only dispatch to the service."""

@@ -1,0 +1,1 @@
+"""The hub database: segments, acts, feeds and challenges."""
