@@ -1,0 +1,206 @@
+"""What use cases hand to a screen or to the command line: plain values, ready to show.
+
+Times are Unix seconds and labels only (see DESIGN, "Times are labels").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, VersionId
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One line of a list."""
+
+    id: RecordId
+    space: SpaceId
+    kind: str
+    title: str
+    snippet: str
+    place: str
+    updated: int
+    author: str  # name of who changed it last, as far as known
+    disputes: int  # how many fields hold two versions
+    unsent: bool
+    in_bin: bool
+    position: int  # place in the newest-first order; hand the last one back for the next page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slice of a list; `after` is the `position` to continue behind, None at the end."""
+
+    rows: tuple[RecordRow, ...]
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One standing value of a field, with who wrote it."""
+
+    id: VersionId
+    value: Any
+    by: str
+    device: DeviceId
+    at: int
+    via: str  # "this laptop" | "hub"
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines of a merged text: agreed when `alternatives` has one entry, else a block of versions."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+    authors: tuple[str, ...]  # one a version; empty where agreed
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of one record.
+
+    `value` is the scalar, the list of members, or the merged text; `versions` lists the standing
+    values (one unless disputed) and is empty for sets; `passages` is filled for long texts.
+    """
+
+    name: str
+    label: str
+    merge: Literal["scalar", "set", "text"]
+    value: Any
+    versions: tuple[VersionView, ...]
+    disputed: bool
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """One record, as the record pane and `delve show` need it. Fields in the table's order."""
+
+    id: RecordId
+    space: SpaceId
+    kind: str
+    title: str
+    fields: tuple[FieldView, ...]
+    heads: tuple[OpId, ...]
+    created: int
+    created_by: str
+    updated: int
+    updated_by: str
+    unsent: bool
+    in_bin: bool
+    revived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One op of a record, newest first: who changed which fields, and the fields as they then stood."""
+
+    op: OpId
+    by: str
+    device: DeviceId
+    at: int
+    via: str
+    action: Literal["create", "edit", "delete", "unknown"]
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A field with two versions, for `delve conflicts` and the merge desk."""
+
+    record: RecordId
+    kind: str
+    title: str
+    field: str
+    versions: tuple[VersionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search result. Marked texts hold the matched parts between U+E000 and U+E001."""
+
+    row: RecordRow
+    title: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers for the left pane."""
+
+    by_kind: dict[str, int]
+    disputed: int
+    in_bin: int
+    unsent: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """What somebody was typing: durable, not yet part of the record."""
+
+    id: int
+    space: SpaceId
+    record: RecordId | None  # None for a record that does not exist yet
+    kind: str
+    content: dict[str, Any]  # field -> value as the editor holds it (text as one string)
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceView:
+    """A space in the left pane and in `delve space list`."""
+
+    id: SpaceId
+    name: str
+    state: Literal["active", "pending"]  # pending: asked to join, not admitted yet
+    role: str
+    hub: str  # address, or empty
+    words: tuple[str, ...]  # the six words to compare, while pending
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequestView:
+    """Somebody who asks to join, with the six words to compare."""
+
+    id: str
+    space: SpaceId
+    name: str
+    words: tuple[str, ...]
+    digits: str
+
+
+# Edits, as a screen or the command line states them.
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Write a scalar, or a whole text where nobody else's words are in dispute; None clears a scalar."""
+
+    field: str
+    value: Any
+    started_from: VersionId | None = None  # the version the person saw and changed
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMembers:
+    """Add and remove members of a set field."""
+
+    field: str
+    add: tuple[Any, ...] = ()
+    remove: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditText:
+    """A long text as the person left it, edited from `seen` (the merged text that was on screen)."""
+
+    field: str
+    text: str
+    seen_heads: tuple[OpId, ...] = ()  # the record's heads when the text was opened
+
+
+Edit = SetValue | ChangeMembers | EditText
