@@ -1,1 +1,1 @@
-"""Keys and envelopes, on the primitives of `cryptography` only."""
+"""Keys and what they seal: vault header, identity, envelopes, invites, words to compare."""

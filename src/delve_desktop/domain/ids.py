@@ -30,6 +30,14 @@ def tagged_hash(tag: str, *parts: bytes) -> bytes:
     return digest.digest()
 
 
+def signed_message(tag: str, *parts: bytes) -> bytes:
+    """The bytes an Ed25519 signature is made over: `delve/1/<tag>`, a zero byte and the parts.
+
+    As with `tagged_hash`, all parts but the last have a fixed length.
+    """
+    return b"".join((b"delve/1/", tag.encode("ascii"), b"\0", *parts))
+
+
 def op_id(space: SpaceId, device: DeviceId, body: bytes) -> OpId:
     """Id of the op with these exact bytes, written by this device in this space."""
     return OpId(tagged_hash("op", space, device, body))

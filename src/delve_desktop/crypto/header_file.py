@@ -1,0 +1,82 @@
+"""The file a vault header lies in: read with a limit, replaced as a whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from delve_desktop.domain.errors import Damaged, DiskFull, NotFound
+
+from .vault_header import MAX_SIZE, VaultHeader
+
+ATTEMPTS: Final = 6  # about three seconds: longer than a virus scanner holds a new small file
+_NEW: Final = ".new"
+
+
+def read_header(path: Path) -> VaultHeader:
+    """The header in this file; raises `NotFound`, `Damaged` or `NewerFormat`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_SIZE + 1)
+    except FileNotFoundError as error:
+        raise NotFound("There is no vault here.") from error
+    return VaultHeader.parse(data)
+
+
+def write_header(path: Path, header: VaultHeader, pause: Callable[[float], None] = time.sleep) -> None:
+    """Put the header in place of what is at `path`, durably; after an error the old file is as it was.
+
+    The caller holds the vault's lock. Raises `DiskFull`, or the `OSError` of the system.
+    """
+    data = header.to_bytes()
+    if len(data) > MAX_SIZE:
+        raise Damaged("The vault header has grown beyond its limit.")
+    new = path.with_name(path.name + _NEW)
+    try:
+        _write_durably(new, data)
+        if new.read_bytes() != data:
+            raise Damaged("The disk gave back another vault header than was written.")
+        _replace(new, path, pause)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull("The disk has no room for the vault header.") from error
+        raise
+    _sync_folder(path.parent)
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    # truncates what an interrupted write left behind
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(new: Path, path: Path, pause: Callable[[float], None]) -> None:
+    for attempt in range(ATTEMPTS):
+        try:
+            new.replace(path)
+        except PermissionError:
+            # on Windows a virus scanner or an indexer may hold either file for a moment
+            if attempt == ATTEMPTS - 1:
+                raise
+            pause(0.1 * 2**attempt)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system lets a folder be opened (not Windows)."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
