@@ -6,6 +6,7 @@ import errno
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -28,9 +29,11 @@ def read_header(path: Path) -> VaultHeader:
 
 
 def write_header(path: Path, header: VaultHeader, pause: Callable[[float], None] = time.sleep) -> None:
-    """Put the header in place of what is at `path`, durably; after an error the old file is as it was.
+    """Put the header in place of what is at `path`, durably.
 
-    The caller holds the vault's lock. Raises `DiskFull`, or the `OSError` of the system.
+    The caller holds the vault's lock. Raises `DiskFull`, `Damaged` when the disk gives back other bytes, or
+    the `OSError` of the system; then the old file is as it was. Only when the very last step fails, to make
+    the new name durable, the new file is there already.
     """
     data = header.to_bytes()
     if len(data) > MAX_SIZE:
@@ -38,12 +41,11 @@ def write_header(path: Path, header: VaultHeader, pause: Callable[[float], None]
     new = path.with_name(path.name + _NEW)
     try:
         _write_durably(new, data)
-        if new.read_bytes() != data:
-            raise Damaged("The disk gave back another vault header than was written.")
         _replace(new, path, pause)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    except (OSError, Damaged) as error:
+        with suppress(OSError):  # the next write truncates what cannot be removed now
+            new.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFull("The disk has no room for the vault header.") from error
         raise
     _sync_folder(path.parent)
@@ -56,6 +58,8 @@ def _write_durably(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+    if path.read_bytes() != data:
+        raise Damaged("The disk gave back another vault header than was written.")
 
 
 def _replace(new: Path, path: Path, pause: Callable[[float], None]) -> None:

@@ -114,7 +114,10 @@ class VaultHeader:
         return covered + _checksum(covered)
 
     def open(self, passphrase: str) -> VaultKey:
-        """The vault key. Takes about a second. Raises `WrongPassphrase`, or `Damaged` for a changed header."""
+        """The vault key, after about a second.
+
+        Raises `WrongPassphrase`, or `Damaged` when somebody changed the header.
+        """
         slots = [slot for slot in self.slots if slot.kind == PASSPHRASE]
         if not slots:
             raise Damaged("The vault header holds no passphrase.")
@@ -132,7 +135,7 @@ class VaultHeader:
         params: KdfParams = kdf.DEFAULT,
         random: Random = os.urandom,
     ) -> Self:
-        """This header with the one new passphrase in place of every old one; other slots stay.
+        """The header with the one new passphrase in place of every old one; other slots stay.
 
         Whoever has an old copy of the header still opens the vault with the old passphrase.
         """

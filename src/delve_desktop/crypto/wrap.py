@@ -1,4 +1,6 @@
-"""Epoch keys wrapped for one member device: HPKE base mode (RFC 9180), X25519, HKDF-SHA256, ChaCha20-Poly1305.
+"""Epoch keys wrapped for one member device.
+
+HPKE in base mode (RFC 9180) with X25519, HKDF-SHA256 and ChaCha20-Poly1305.
 
 The result is 80 bytes: the 32-byte encapsulated key, the sealed 32-byte epoch key, a 16-byte tag.
 Base mode authenticates no sender: the signed act that carries the wrap does, and `info` ties the wrap
