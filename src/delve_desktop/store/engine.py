@@ -1,0 +1,95 @@
+"""The SQLCipher connection under SQLAlchemy, and the translation of its errors.
+
+Every connection runs with `journal_mode=WAL` and `synchronous=FULL`, keeps temporary tables in
+memory (no plaintext leaves the encrypted file), and never waits longer than `BUSY_MS` for a lock.
+Transactions are explicit: write units begin IMMEDIATE, read units take one snapshot.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse
+
+BUSY_MS: Final = 10_000
+CACHE_KIB: Final = 8_000
+BLANK_KEY_LENGTH: Final = 32
+
+
+def connect(path: Path, database_key: bytes) -> Any:
+    """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit."""
+    if len(database_key) != BLANK_KEY_LENGTH:
+        raise ValueError("A database key has 32 bytes.")
+    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{database_key.hex()}'\"")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        raise translate(error) from error
+    return connection
+
+
+def open_engine(path: Path, database_key: bytes) -> Engine:
+    """A pooled engine over `connect`; transactions begin as the caller's unit says."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, database_key),
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=4,
+        pool_reset_on_return="rollback",
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        mode = connection.get_execution_options().get("delve_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+def translate(error: BaseException) -> DelveError:
+    """The Delve error for a database error; unknown ones stay damage reports with their own words."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    words = str(cause)
+    if "full" in words:
+        return DiskFull("The disk is full; nothing was changed.")
+    if "locked" in words or "busy" in words:
+        return InUse("Another program is writing to this vault.")
+    return Damaged(f"The vault database cannot be read: {words}.")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn database errors of the block into `DelveError`s; programming errors pass as they are."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.DatabaseError, sqlite3.DatabaseError) as error:
+        if _is_world(error):
+            raise translate(error) from error
+        raise
+
+
+def _is_world(error: BaseException) -> bool:
+    """True when the disk, another process or damage is at fault, not our SQL."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    words = str(cause)
+    marks = ("full", "locked", "busy", "malformed", "not a database", "I/O", "corrupt", "readonly")
+    return any(mark in words for mark in marks)

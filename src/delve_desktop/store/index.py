@@ -1,0 +1,67 @@
+"""The search index inside the vault: an FTS5 table whose rows are records in newest-first order.
+
+It holds no copy of the text (`content=''`), folds accents and case, and keeps prefixes of one and
+two letters ready. `marks` holds one token for the kind and one for the space, so that a search can
+be narrowed without reading records. What a person types is split into words here and every word is
+quoted, so no input is query syntax.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+CREATE: Final = """
+CREATE VIRTUAL TABLE record_index USING fts5(
+  title, body, marks, content='', contentless_delete=1,
+  tokenize="unicode61 remove_diacritics 2", prefix='1 2', detail=column)
+"""
+INSERT: Final = "INSERT INTO record_index(rowid, title, body, marks) VALUES (?, ?, ?, ?)"
+DELETE: Final = "DELETE FROM record_index WHERE rowid = ?"
+NEWEST: Final = "SELECT rowid FROM record_index WHERE record_index MATCH ? ORDER BY rowid DESC LIMIT ?"
+RANKED: Final = """
+SELECT rowid FROM (
+  SELECT rowid, bm25(record_index, 10.0, 1.0, 0.0) AS rank FROM record_index
+  WHERE record_index MATCH ? AND rowid >= ? ORDER BY rowid DESC)
+ORDER BY rank, rowid DESC LIMIT ?
+"""
+MAX_WORDS: Final = 12
+_WORD: Final = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+def space_mark(space: bytes) -> str:
+    """The token that stands for a space in the index."""
+    return "s" + space.hex()
+
+
+def kind_mark(kind: str) -> str:
+    """The token that stands for a kind; hex, because a kind may be any text."""
+    return "k" + kind.encode("utf-8").hex()
+
+
+def words_of(typed: str) -> list[str]:
+    """The words in what somebody typed: runs of letters and digits, at most `MAX_WORDS`."""
+    return _WORD.findall(unicodedata.normalize("NFC", typed))[:MAX_WORDS]
+
+
+def query(typed: str, space: bytes | None = None, kind: str | None = None) -> str:
+    """An FTS5 query that asks for all words as prefixes; empty when nothing was typed."""
+    words = words_of(typed)
+    if not words:
+        return ""
+    parts = ["{title body} : (" + " AND ".join(f'"{word}"*' for word in words) + ")"]
+    if space is not None:
+        parts.append(f'marks : "{space_mark(space)}"')
+    if kind is not None:
+        parts.append(f'marks : "{kind_mark(kind)}"')
+    return " AND ".join(parts)
+
+
+def fold(text: str) -> str:
+    """Text without accents and case, one output character for each input character."""
+    folded = []
+    for character in text:
+        base = unicodedata.normalize("NFKD", character)[:1].casefold()[:1]
+        folded.append(base or character)
+    return "".join(folded)

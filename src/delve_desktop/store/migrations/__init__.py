@@ -1,0 +1,14 @@
+"""Numbered steps from one schema version to the next; never edited after a release.
+
+A step is a function that takes alembic's `Operations`. `STEPS[n]` leads from version n to n + 1.
+A new vault is created at `CURRENT` from the tables; a test holds both ways to the same schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+CURRENT: Final = 1
+Step = Callable[[Any], None]
+STEPS: Final[Mapping[int, Step]] = {}

@@ -1,0 +1,72 @@
+"""What a list row and the search index show of a merged record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from delve_desktop.domain.fields import snippet_of, title_of
+from delve_desktop.domain.state import RecordState
+
+_NUMBER: Final = re.compile(r"[+(]?\d[\d\s().\-/]{4,}\d")
+_NOT_DIGITS: Final = re.compile(r"\D+")
+MAX_INDEXED: Final = 64 * 1024  # characters of one record; more adds nothing a search would find
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """The shown parts of one record."""
+
+    title: str
+    snippet: str
+    place: str
+    body: str
+
+
+def project(state: RecordState) -> Projection:
+    """Title, snippet, place and searchable text of a record."""
+    title = title_of(state)
+    return Projection(
+        title=title, snippet=snippet_of(state), place=_place(state), body=_searchable(state, title)
+    )
+
+
+def _place(state: RecordState) -> str:
+    for name in ("place", "organisation", "country"):
+        field = state.fields.get(name)
+        if field is not None and field.versions and isinstance(field.versions[0].value, str):
+            if field.versions[0].value:
+                return field.versions[0].value
+    return ""
+
+
+def _searchable(state: RecordState, title: str) -> str:
+    parts: list[str] = []
+    for field in state.fields.values():
+        for version in field.versions:
+            if version.value != title:
+                parts.extend(_words(version.value))
+        for member in field.members:
+            parts.extend(_words(member.value))
+    return "\n".join(parts)[:MAX_INDEXED]
+
+
+def _words(value: Any) -> Iterator[str]:
+    """The texts inside a value, and telephone numbers once more as one run of digits."""
+    if isinstance(value, str):
+        yield value
+        if len(value) <= 64:
+            for number in _NUMBER.findall(value):
+                yield _NOT_DIGITS.sub("", number)
+    elif isinstance(value, bool) or value is None:
+        return
+    elif isinstance(value, int | float):
+        yield str(value)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _words(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _words(item)

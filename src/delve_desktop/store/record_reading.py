@@ -1,0 +1,227 @@
+"""Reading records, lists, drafts and the search index inside one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy.engine import Connection
+
+from delve_desktop.domain.errors import Mistaken, NotFound
+from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
+from delve_desktop.domain.state import RecordState, decode_state
+
+from . import index
+from .rows import DraftRow, OpRow, RecordLine
+
+_UNSENT: Final = """EXISTS(SELECT 1 FROM op WHERE op.record = r.row AND (op.segment = 0 OR EXISTS(
+  SELECT 1 FROM unsent JOIN segment ON segment.id = unsent.item WHERE segment.seq = op.segment)))"""
+_LINE: Final = f"""SELECT r.row, r.id, r.space, r.kind, r.position, r.title, r.snippet, r.place, r.updated,
+ device.id, r.disputes, r.in_bin, {_UNSENT} FROM record AS r JOIN device ON device.no = r.author"""
+CHUNK: Final = 500
+
+
+def chunks(items: Sequence[Any], size: int = CHUNK) -> Iterator[Sequence[Any]]:
+    """Slices small enough to be the parameters of one statement."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def marks(count: int) -> str:
+    """`?, ?, ...` for an IN list."""
+    return ", ".join("?" * count)
+
+
+class RecordReading:
+    """Records as they stand. Part of every unit."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _rows(self, sql: str, *parameters: Any) -> list[Any]:
+        return list(self._connection.exec_driver_sql(sql, parameters).fetchall())
+
+    def _one(self, sql: str, *parameters: Any) -> Any | None:
+        return self._connection.exec_driver_sql(sql, parameters).fetchone()
+
+    def find_record(self, prefix: str) -> RecordId:
+        """The record whose hex id begins so; `NotFound` for none, `Mistaken` for several or no hex."""
+        text = prefix.lower()
+        if len(text) < 4 or len(text) > 64 or any(letter not in "0123456789abcdef" for letter in text):
+            raise Mistaken("A record id has 4 to 64 hexadecimal digits.")
+        low = bytes.fromhex(text.ljust(64, "0"))
+        high = bytes.fromhex(text.ljust(64, "f"))
+        found = self._rows("SELECT id FROM record WHERE id BETWEEN ? AND ? LIMIT 2", low, high)
+        if not found:
+            raise NotFound(f"There is no record {prefix}.")
+        if len(found) > 1:
+            raise Mistaken(f"Several records begin with {prefix}; give more of the id.")
+        return RecordId(found[0][0])
+
+    def state(self, record: RecordId) -> RecordState:
+        """The merged state of a record; raises `NotFound`."""
+        found = self._one("SELECT state FROM record WHERE id = ?", record)
+        if found is None:
+            raise NotFound(f"There is no record {record.hex()}.")
+        return decode_state(found[0])
+
+    def has_record(self, record: RecordId) -> bool:
+        """Whether the record is here."""
+        return self._one("SELECT 1 FROM record WHERE id = ?", record) is not None
+
+    def space_of(self, record: RecordId) -> SpaceId:
+        """The space a record belongs to; raises `NotFound`."""
+        return self.line(record).space
+
+    def line(self, record: RecordId) -> RecordLine:
+        """A record as a list shows it; raises `NotFound`."""
+        found = self._one(f"{_LINE} WHERE r.id = ?", record)
+        if found is None:
+            raise NotFound(f"There is no record {record.hex()}.")
+        return _line(found)
+
+    def lines(
+        self,
+        space: SpaceId,
+        *,
+        kind: str | None,
+        in_bin: bool,
+        disputed: bool,
+        before: int | None,
+        limit: int,
+    ) -> list[RecordLine]:
+        """A page of a list, newest first, of the records placed before `before`."""
+        conditions = ["r.space = ?", "r.in_bin = ?"]
+        parameters: list[Any] = [space, int(in_bin)]
+        if kind is not None:
+            conditions.append("r.kind = ?")
+            parameters.append(kind)
+        if disputed:
+            conditions.append("r.disputes > 0")
+        if before is not None:
+            conditions.append("r.position < ?")
+            parameters.append(before)
+        sql = f"{_LINE} WHERE {' AND '.join(conditions)} ORDER BY r.position DESC LIMIT ?"
+        return [_line(row) for row in self._rows(sql, *parameters, limit)]
+
+    def lines_at(self, positions: Sequence[int]) -> list[RecordLine]:
+        """The lines at these places, in the order asked; places that are gone are left out."""
+        found: dict[int, RecordLine] = {}
+        for part in chunks(positions):
+            for row in self._rows(f"{_LINE} WHERE r.position IN ({marks(len(part))})", *part):
+                line = _line(row)
+                found[line.position] = line
+        return [found[position] for position in positions if position in found]
+
+    def counts(self, space: SpaceId) -> tuple[dict[str, int], int, int, int]:
+        """Records by kind outside the bin; disputed; in the bin; records with something not sent."""
+        by_kind: dict[str, int] = {}
+        binned = 0
+        for in_bin, kind, count in self._rows(
+            "SELECT in_bin, kind, count(*) FROM record WHERE space = ? GROUP BY in_bin, kind", space
+        ):
+            if in_bin:
+                binned += count
+            else:
+                by_kind[kind] = count
+        disputed = self._one(
+            "SELECT count(*) FROM record WHERE space = ? AND disputes > 0 AND in_bin = 0", space
+        )
+        unsent = self._one(
+            """SELECT count(DISTINCT record) FROM (
+               SELECT op.record FROM op WHERE op.segment = 0
+               UNION ALL SELECT op.record FROM unsent JOIN segment ON segment.id = unsent.item
+                 JOIN op ON op.segment = segment.seq) JOIN record ON record.row = record
+               WHERE record.space = ?""",
+            space,
+        )
+        return by_kind, disputed[0] if disputed else 0, binned, unsent[0] if unsent else 0
+
+    def states(self, space: SpaceId) -> Iterator[RecordState]:
+        """All states of a space, by record id, a slice at a time."""
+        last = b""
+        while True:
+            rows = self._rows(
+                "SELECT id, state FROM record WHERE space = ? AND id > ? ORDER BY id LIMIT ?",
+                space,
+                last,
+                CHUNK,
+            )
+            for row in rows:
+                yield decode_state(row[1])
+            if len(rows) < CHUNK:
+                return
+            last = rows[-1][0]
+
+    def ops_of(self, record: RecordId) -> list[OpRow]:
+        """Every op of a record, in the order of arrival; empty when the record is not here."""
+        rows = self._rows(
+            """SELECT op.id, device.id, op.body, op.segment, coalesce(segment.via, 'this laptop')
+               FROM op JOIN record ON record.row = op.record JOIN device ON device.no = op.device
+               LEFT JOIN segment ON segment.seq = op.segment
+               WHERE record.id = ? ORDER BY op.seq""",
+            record,
+        )
+        return [OpRow(OpId(row[0]), DeviceId(row[1]), row[2], row[3], row[4]) for row in rows]
+
+    def search_newest(self, query: str, limit: int) -> list[RecordLine]:
+        """The newest records that match an `index.query`."""
+        return self.lines_at([row[0] for row in self._rows(index.NEWEST, query, limit)])
+
+    def search_ranked(self, query: str, limit: int, cap: int) -> list[RecordLine]:
+        """The best matches among the newest `cap` that match."""
+        newest = self._rows(index.NEWEST, query, cap)
+        if not newest:
+            return []
+        rows = self._rows(index.RANKED, query, newest[-1][0], limit)
+        return self.lines_at([row[0] for row in rows])
+
+    def indexed(self) -> set[int]:
+        """Every place the search index holds, to compare with the records."""
+        return {row[0] for row in self._rows("SELECT rowid FROM record_index")}
+
+    def draft(self, draft: int) -> DraftRow:
+        """One draft; raises `NotFound`."""
+        found = self._drafts("WHERE id = ?", draft)
+        if not found:
+            raise NotFound("This draft is no longer there.")
+        return found[0]
+
+    def draft_of(self, record: RecordId) -> DraftRow | None:
+        """The draft against a record, the newest if there are several."""
+        found = self._drafts("WHERE record = ? ORDER BY updated DESC, id DESC LIMIT 1", record)
+        return found[0] if found else None
+
+    def drafts(self, space: SpaceId) -> list[DraftRow]:
+        """All drafts of a space, newest first."""
+        return self._drafts("WHERE space = ? ORDER BY updated DESC, id DESC", space)
+
+    def _drafts(self, condition: str, parameter: Any) -> list[DraftRow]:
+        rows = self._rows(
+            f"SELECT id, space, record, kind, heads, content, updated FROM draft {condition}", parameter
+        )
+        return [
+            DraftRow(
+                row[0], SpaceId(row[1]), RecordId(row[2]) if row[2] else None, row[3], row[4], row[5], row[6]
+            )
+            for row in rows
+        ]
+
+
+def _line(row: Any) -> RecordLine:
+    return RecordLine(
+        row=row[0],
+        id=RecordId(row[1]),
+        space=SpaceId(row[2]),
+        kind=row[3],
+        position=row[4],
+        title=row[5],
+        snippet=row[6],
+        place=row[7],
+        updated=row[8],
+        author=DeviceId(row[9]),
+        disputes=row[10],
+        in_bin=bool(row[11]),
+        unsent=bool(row[12]),
+    )
+

@@ -1,0 +1,228 @@
+"""Plain rows that units of work take and give. Bytes stay bytes: the store knows no wire format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from delve_desktop.domain.ids import (
+    ActId,
+    DeviceId,
+    OpId,
+    RecordId,
+    SegmentId,
+    SpaceId,
+    WriterId,
+)
+from delve_desktop.domain.ops import Op
+
+SegmentState = Literal["stored", "applied", "parked", "failed"]
+ItemKind = Literal["act", "segment"]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """This device: its 64 secret bytes, the person's name, and the present incarnation."""
+
+    secret: bytes
+    name: str
+    language: str
+    writer: WriterId
+    nonce: bytes
+    counter: int  # of the last op minted
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceRow:
+    """A space of this vault. `digest` is the state of the order-free digest (2048 bytes or empty)."""
+
+    id: SpaceId
+    name: str
+    state: str  # active | pending
+    hub: int | None
+    digest: bytes
+    joining: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Who a device is in a space."""
+
+    device: DeviceId
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAct:
+    """A signed act as it arrived."""
+
+    id: ActId
+    space: SpaceId
+    author: DeviceId
+    kind: str
+    data: bytes
+    state: str = "held"  # held | parked
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSegment:
+    """A sealed segment. `seq` is its local number, 0 before it is stored."""
+
+    id: SegmentId
+    space: SpaceId
+    device: DeviceId
+    writer: WriterId
+    number: int
+    previous: SegmentId
+    epoch: ActId
+    data: bytes
+    state: SegmentState = "stored"
+    reason: str = ""
+    via: str = "hub"
+    seq: int = 0
+
+
+class ChainLink(NamedTuple):
+    """One segment's place in its writer's chain."""
+
+    writer: WriterId
+    number: int
+    id: SegmentId
+    previous: SegmentId
+
+
+class OutgoingOp(NamedTuple):
+    """An op of the outbox: not sealed into a segment yet."""
+
+    seq: int
+    id: OpId
+    body: bytes
+
+
+class IncomingOp(NamedTuple):
+    """A verified and decoded op, ready to be applied. `segment` is the local number, 0 for own new ops."""
+
+    id: OpId
+    device: DeviceId
+    body: bytes
+    op: Op
+    segment: int
+
+
+class UnsentItem(NamedTuple):
+    """An act or segment that a hub still lacks."""
+
+    kind: str
+    id: bytes
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HubRow:
+    """A hub with its pinned key and the challenge of its last reply."""
+
+    id: int
+    url: str
+    key: bytes
+    challenge: bytes
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True)
+class HubPlaceRow:
+    """Where this vault stands in one hub's feed of one space."""
+
+    position: int
+    feed_hash: bytes
+    compared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """Something that could not be used as it is."""
+
+    id: bytes
+    space: SpaceId
+    item: str
+    reason: str
+    segment: int
+    device: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class InviteRow:
+    """An invite made by this vault."""
+
+    lookup: bytes
+    space: SpaceId
+    seed: bytes
+    act: bytes
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequestRow:
+    """A join request that arrived."""
+
+    id: bytes
+    space: SpaceId
+    lookup: bytes
+    data: bytes
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """What is being typed; `content` is MessagePack made by the services."""
+
+    id: int
+    space: SpaceId
+    record: RecordId | None
+    kind: str
+    heads: bytes
+    content: bytes
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """A record as lists need it; `state` is the encoded `domain.state.RecordState`."""
+
+    row: int
+    id: RecordId
+    space: SpaceId
+    kind: str
+    position: int
+    title: str
+    snippet: str
+    place: str
+    updated: int
+    author: DeviceId
+    disputes: int
+    in_bin: bool
+    unsent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpRow:
+    """One op of a record, with how it came."""
+
+    id: OpId
+    device: DeviceId
+    body: bytes
+    segment: int
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyResult:
+    """What applying a batch changed. `waiting` counts ops held back for a missing parent."""
+
+    records: frozenset[RecordId]
+    kinds: frozenset[str]
+    applied: int
+    waiting: int
+    problems: int

@@ -1,0 +1,166 @@
+"""A write unit: one transaction over the whole vault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from delve_desktop.domain.errors import NotFound
+from delve_desktop.domain.ids import DeviceId, OpId, SpaceId
+
+from . import index
+from .applying import Application
+from .exchange_writing import ExchangeWriting
+from .record_reading import marks
+from .rows import ApplyResult, DraftRow, IncomingOp
+
+
+class WriteUnit(ExchangeWriting):
+    """Everything that can be written; made by `Vault.write`, committed when its block ends."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._device_numbers: dict[DeviceId, int] = {}
+
+    def apply_ops(self, space: SpaceId, incoming: Sequence[IncomingOp]) -> ApplyResult:
+        """Integrate ops of one space: log, states, list rows and index. See `applying`."""
+        return Application(self, space).run(incoming)
+
+    def device_number(self, device: DeviceId) -> int:
+        """The short number of a device, given now if it has none."""
+        number = self._device_numbers.get(device)
+        if number is None:
+            number = self._device_numbers[device] = super().device_number(device)
+        return number
+
+    def next_number(self, table: str, column: str) -> int:
+        """One more than the greatest number in use."""
+        return self._next(table, column)
+
+    def any_waiting(self) -> bool:
+        """Whether any op waits for a parent."""
+        return self._one("SELECT 1 FROM waiting_op LIMIT 1") is not None
+
+    def known_ops(self, ids: Sequence[OpId]) -> list[bytes]:
+        """Which of these ops are here, integrated or waiting."""
+        places = marks(len(ids))
+        found = self._rows(f"SELECT id FROM op WHERE id IN ({places})", *ids)
+        if self.any_waiting():
+            found += self._rows(f"SELECT id FROM waiting_op WHERE id IN ({places})", *ids)
+        return [row[0] for row in found]
+
+    def homes_of(self, ids: Sequence[OpId]) -> list[Any]:
+        """(op, row of its record) for the integrated ones of these ops."""
+        return self._rows(f"SELECT id, record FROM op WHERE id IN ({marks(len(ids))})", *ids)
+
+    def entries_by_id(self, ids: Sequence[bytes]) -> list[Any]:
+        """(row, id, position, in_bin, state) of these records."""
+        return self._rows(
+            f"SELECT row, id, position, in_bin, state FROM record WHERE id IN ({marks(len(ids))})", *ids
+        )
+
+    def entries_by_row(self, rows: Sequence[int]) -> list[Any]:
+        """(row, id, position, in_bin, state) of the records in these rows."""
+        return self._rows(
+            f"SELECT row, id, position, in_bin, state FROM record WHERE row IN ({marks(len(rows))})", *rows
+        )
+
+    def ops_at(self, row: int) -> list[Any]:
+        """(id, device, body) of every op of the record in a row."""
+        return self._rows(
+            "SELECT op.id, device.id, op.body FROM op JOIN device ON device.no = op.device"
+            " WHERE op.record = ? ORDER BY op.seq",
+            row,
+        )
+
+    def take_waiting(self, space: SpaceId, parents: Sequence[OpId]) -> list[Any]:
+        """Remove and return (id, device, segment, body) of the ops that waited for these parents."""
+        places = marks(len(parents))
+        found = self._rows(
+            "SELECT waiting_op.id, device.id, segment, body FROM waiting_op"
+            f" JOIN device ON device.no = waiting_op.device WHERE space = ? AND missing IN ({places})",
+            space,
+            *parents,
+        )
+        self._run_many("DELETE FROM waiting_op WHERE id = ?", [(row[0],) for row in found])
+        return found
+
+    def insert_ops(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add to the op log."""
+        self._run_many("INSERT INTO op(seq, id, record, device, segment, body) VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def insert_waiting(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Hold ops back for a missing parent."""
+        self._run_many(
+            "INSERT OR REPLACE INTO waiting_op(id, missing, space, device, segment, body)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+    def write_records(
+        self,
+        insert: str,
+        inserts: Sequence[tuple[Any, ...]],
+        update: str,
+        updates: Sequence[tuple[Any, ...]],
+    ) -> None:
+        """Write list rows and states."""
+        self._run_many(insert, inserts)
+        self._run_many(update, updates)
+
+    def write_index(self, gone: Sequence[tuple[int]], indexed: Sequence[tuple[Any, ...]]) -> None:
+        """Take places out of the search index and put new ones in."""
+        self._run_many(index.DELETE, gone)
+        self._run_many(index.INSERT, indexed)
+
+    def forget_integrated(self, space: SpaceId) -> list[tuple[bytes, int, bytes]]:
+        """Empty op log, records and index of a space, and let every segment of it wait again.
+
+        Returns the ops of the outbox as (id, device number, body); they exist nowhere else, so the
+        caller must apply them again in the same transaction.
+        """
+        outbox = self._rows(
+            "SELECT op.id, op.device, op.body FROM op JOIN record ON record.row = op.record"
+            " WHERE op.segment = 0 AND record.space = ? ORDER BY op.seq",
+            space,
+        )
+        positions = self._rows("SELECT position FROM record WHERE space = ? AND in_bin = 0", space)
+        self.write_index([(row[0],) for row in positions], [])
+        self._run("DELETE FROM op WHERE record IN (SELECT row FROM record WHERE space = ?)", space)
+        for table in ("record", "waiting_op"):
+            self._run(f"DELETE FROM {table} WHERE space = ?", space)
+        self._run("DELETE FROM problem WHERE space = ? AND item = 'op'", space)
+        self._run("UPDATE segment SET state = 'stored', reason = '' WHERE space = ?", space)
+        return [(row[0], row[1], row[2]) for row in outbox]
+
+    def save_draft(self, draft: DraftRow) -> int:
+        """Write a draft; a number of 0 makes a new one. Returns its number; raises `NotFound`."""
+        number = draft.id or self._next("draft", "id")
+        values = (
+            draft.space,
+            draft.record or b"",
+            draft.kind,
+            draft.heads,
+            draft.content,
+            draft.updated,
+            number,
+        )
+        if not draft.id:
+            self._run(
+                "INSERT INTO draft(space, record, kind, heads, content, updated, id)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                *values,
+            )
+        elif not self._run(
+            "UPDATE draft SET space = ?, record = ?, kind = ?, heads = ?, content = ?, updated = ?"
+            " WHERE id = ?",
+            *values,
+        ):
+            raise NotFound("This draft is no longer there.")
+        return number
+
+    def drop_draft(self, draft: int) -> None:
+        """Remove a draft, in the transaction that made an op of it or when somebody discards it."""
+        self._run("DELETE FROM draft WHERE id = ?", draft)
