@@ -20,7 +20,7 @@ from delve_desktop.domain.state import KnownOp, RecordState, decode_state, encod
 
 from . import index
 from .projection import project
-from .record_reading import chunks, marks
+from .record_reading import chunks
 from .rows import ApplyResult, IncomingOp
 
 if TYPE_CHECKING:
@@ -109,7 +109,11 @@ class Application:
         for row, record, position, in_bin, state in found:
             if row not in self._entries:
                 self._entries[row] = _Entry(
-                    row, RecordId(record), True, 0 if in_bin else position, decode_state(state)
+                    row,
+                    RecordId(record),
+                    True,
+                    0 if in_bin else position,
+                    decode_state(state),
                 )
                 self._rows_by_id[RecordId(record)] = row
 
@@ -187,7 +191,14 @@ class Application:
         self._unit.insert_ops(self._op_rows)
         self._unit.insert_waiting(
             [
-                (one.id, missing, self._space, self._unit.device_number(one.device), one.segment, one.body)
+                (
+                    one.id,
+                    missing,
+                    self._space,
+                    self._unit.device_number(one.device),
+                    one.segment,
+                    one.body,
+                )
                 for missing, ops in self._waiting.items()
                 for one in ops
             ]

@@ -91,5 +91,14 @@ def _is_world(error: BaseException) -> bool:
     """True when the disk, another process or damage is at fault, not our SQL."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     words = str(cause)
-    marks = ("full", "locked", "busy", "malformed", "not a database", "I/O", "corrupt", "readonly")
+    marks = (
+        "full",
+        "locked",
+        "busy",
+        "malformed",
+        "not a database",
+        "I/O",
+        "corrupt",
+        "readonly",
+    )
     return any(mark in words for mark in marks)

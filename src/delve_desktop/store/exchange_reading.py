@@ -25,7 +25,9 @@ from .rows import (
     UnsentItem,
 )
 
-_SEGMENT = "SELECT id, space, device, writer, number, previous, epoch, data, state, reason, via, seq FROM segment"
+_SEGMENT = (
+    "SELECT id, space, device, writer, number, previous, epoch, data, state, reason, via, seq FROM segment"
+)
 _ACT = "SELECT id, space, author, kind, data, state, reason FROM act"
 
 
@@ -76,7 +78,9 @@ class ExchangeReading(RecordReading):
         found: set[bytes] = set()
         for part in chunks(ids):
             places = marks(len(part))
-            found.update(row[0] for row in self._rows(f"SELECT id FROM segment WHERE id IN ({places})", *part))
+            found.update(
+                row[0] for row in self._rows(f"SELECT id FROM segment WHERE id IN ({places})", *part)
+            )
             found.update(row[0] for row in self._rows(f"SELECT id FROM act WHERE id IN ({places})", *part))
         return found
 
@@ -100,7 +104,8 @@ class ExchangeReading(RecordReading):
     def chain(self, space: SpaceId) -> list[ChainLink]:
         """The chain links of every segment of a space, by writer and number."""
         rows = self._rows(
-            "SELECT writer, number, id, previous FROM segment WHERE space = ? ORDER BY writer, number", space
+            "SELECT writer, number, id, previous FROM segment WHERE space = ? ORDER BY writer, number",
+            space,
         )
         return [ChainLink(WriterId(row[0]), row[1], SegmentId(row[2]), SegmentId(row[3])) for row in rows]
 
@@ -177,7 +182,9 @@ class ExchangeReading(RecordReading):
     def place(self, hub: int, space: SpaceId) -> HubPlaceRow | None:
         """Where this vault stands in a hub's feed; None before the first exchange."""
         found = self._one(
-            "SELECT position, feed_hash, compared FROM hub_place WHERE hub = ? AND space = ?", hub, space
+            "SELECT position, feed_hash, compared FROM hub_place WHERE hub = ? AND space = ?",
+            hub,
+            space,
         )
         return None if found is None else HubPlaceRow(found[0], found[1], bool(found[2]))
 
@@ -196,7 +203,9 @@ class ExchangeReading(RecordReading):
             """SELECT (SELECT count(*) FROM problem WHERE space = :s)
                  + (SELECT count(*) FROM waiting_op WHERE space = :s)
                  + (SELECT count(*) FROM act WHERE space = :s AND state <> 'held')
-                 + (SELECT count(*) FROM segment WHERE space = :s AND state <> 'applied')""".replace(":s", "?"),
+                 + (SELECT count(*) FROM segment WHERE space = :s AND state <> 'applied')""".replace(
+                ":s", "?"
+            ),
             *([space] * 4),
         )
         return int(found[0]) if found else 0

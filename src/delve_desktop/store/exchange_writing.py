@@ -29,7 +29,11 @@ class ExchangeWriting(ExchangeReading):
 
     def set_meta(self, key: str, value: bytes) -> None:
         """Write a fact about the vault as a whole."""
-        self._run("INSERT INTO meta VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", key, value)
+        self._run(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            key,
+            value,
+        )
 
     def set_identity(self, identity: IdentityRow) -> None:
         """Set up this device; replaces what was there."""
@@ -63,7 +67,14 @@ class ExchangeWriting(ExchangeReading):
         self._run("INSERT INTO device(no, id) VALUES (?, ?)", number, device)
         return number
 
-    def add_space(self, space: SpaceId, name: str, state: str, hub: int | None, joining: bytes = b"") -> None:
+    def add_space(
+        self,
+        space: SpaceId,
+        name: str,
+        state: str,
+        hub: int | None,
+        joining: bytes = b"",
+    ) -> None:
         """Begin to belong to a space (`active`) or to wait for admission (`pending`)."""
         self._run(
             "INSERT INTO space(id, name, state, hub, digest, joining) VALUES (?, ?, ?, ?, ?, ?)",
@@ -94,7 +105,12 @@ class ExchangeWriting(ExchangeReading):
 
     def add_epoch_key(self, space: SpaceId, act: ActId, key: bytes) -> None:
         """Keep a space key."""
-        self._run("INSERT OR IGNORE INTO epoch_key(act, space, key) VALUES (?, ?, ?)", act, space, key)
+        self._run(
+            "INSERT OR IGNORE INTO epoch_key(act, space, key) VALUES (?, ?, ?)",
+            act,
+            space,
+            key,
+        )
 
     def add_acts(self, acts: Sequence[StoredAct]) -> int:
         """Store acts that are not here yet; returns how many were new."""
@@ -149,11 +165,20 @@ class ExchangeWriting(ExchangeReading):
         if found is None:
             raise NotFound("The segment that was just sealed is not stored.")
         for part in chunks(ops):
-            self._run(f"UPDATE op SET segment = ? WHERE seq IN ({marks(len(part))})", found[0], *part)
+            self._run(
+                f"UPDATE op SET segment = ? WHERE seq IN ({marks(len(part))})",
+                found[0],
+                *part,
+            )
 
     def set_segment_state(self, segment: SegmentId, state: str, reason: str = "") -> None:
         """Note how far a segment has come."""
-        self._run("UPDATE segment SET state = ?, reason = ? WHERE id = ?", state, reason, segment)
+        self._run(
+            "UPDATE segment SET state = ?, reason = ? WHERE id = ?",
+            state,
+            reason,
+            segment,
+        )
 
     def set_unsent(self, hub: int, space: SpaceId, kind: ItemKind, ids: Sequence[bytes]) -> None:
         """Note that a hub lacks these."""
@@ -164,7 +189,10 @@ class ExchangeWriting(ExchangeReading):
 
     def mark_sent(self, hub: int, ids: Sequence[bytes]) -> None:
         """Note that a hub has stored these."""
-        self._run_many("DELETE FROM unsent WHERE hub = ? AND item = ?", [(hub, item) for item in ids])
+        self._run_many(
+            "DELETE FROM unsent WHERE hub = ? AND item = ?",
+            [(hub, item) for item in ids],
+        )
 
     def clear_unsent(self, hub: int, space: SpaceId) -> None:
         """Forget what a hub lacks, before a full comparison says it anew."""
@@ -202,7 +230,14 @@ class ExchangeWriting(ExchangeReading):
         )
 
     def add_problem(
-        self, space: SpaceId, item: str, key: bytes, reason: str, data: bytes, segment: int = 0, device: int = 0
+        self,
+        space: SpaceId,
+        item: str,
+        key: bytes,
+        reason: str,
+        data: bytes,
+        segment: int = 0,
+        device: int = 0,
     ) -> None:
         """Keep an item that cannot be used, with the reason."""
         self._run(
@@ -224,7 +259,11 @@ class ExchangeWriting(ExchangeReading):
     def add_invite(self, lookup: bytes, space: SpaceId, seed: bytes, act: ActId) -> None:
         """Remember an invite made here."""
         self._run(
-            "INSERT INTO invite(lookup, space, seed, act, used) VALUES (?, ?, ?, ?, 0)", lookup, space, seed, act
+            "INSERT INTO invite(lookup, space, seed, act, used) VALUES (?, ?, ?, ?, 0)",
+            lookup,
+            space,
+            seed,
+            act,
         )
 
     def use_invite(self, lookup: bytes) -> None:

@@ -67,11 +67,13 @@ def _run(path: Path, database_key: bytes, steps: list[migrations.Step], target: 
 
     engine = open_engine(path, database_key)
     try:
-        with engine.connect().execution_options(delve_begin="IMMEDIATE") as connection:
-            with connection.begin():
-                operations = Operations(MigrationContext.configure(connection))
-                for step in steps:
-                    step(operations)
-                connection.exec_driver_sql(f"PRAGMA user_version = {target}")
+        with (
+            engine.connect().execution_options(delve_begin="IMMEDIATE") as connection,
+            connection.begin(),
+        ):
+            operations = Operations(MigrationContext.configure(connection))
+            for step in steps:
+                step(operations)
+            connection.exec_driver_sql(f"PRAGMA user_version = {target}")
     finally:
         engine.dispose()

@@ -29,16 +29,19 @@ def project(state: RecordState) -> Projection:
     """Title, snippet, place and searchable text of a record."""
     title = title_of(state)
     return Projection(
-        title=title, snippet=snippet_of(state), place=_place(state), body=_searchable(state, title)
+        title=title,
+        snippet=snippet_of(state),
+        place=_place(state),
+        body=_searchable(state, title),
     )
 
 
 def _place(state: RecordState) -> str:
     for name in ("place", "organisation", "country"):
         field = state.fields.get(name)
-        if field is not None and field.versions and isinstance(field.versions[0].value, str):
-            if field.versions[0].value:
-                return field.versions[0].value
+        value = field.versions[0].value if field is not None and field.versions else None
+        if value and isinstance(value, str):
+            return value
     return ""
 
 

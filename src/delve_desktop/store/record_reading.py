@@ -118,14 +118,16 @@ class RecordReading:
         by_kind: dict[str, int] = {}
         binned = 0
         for in_bin, kind, count in self._rows(
-            "SELECT in_bin, kind, count(*) FROM record WHERE space = ? GROUP BY in_bin, kind", space
+            "SELECT in_bin, kind, count(*) FROM record WHERE space = ? GROUP BY in_bin, kind",
+            space,
         ):
             if in_bin:
                 binned += count
             else:
                 by_kind[kind] = count
         disputed = self._one(
-            "SELECT count(*) FROM record WHERE space = ? AND disputes > 0 AND in_bin = 0", space
+            "SELECT count(*) FROM record WHERE space = ? AND disputes > 0 AND in_bin = 0",
+            space,
         )
         unsent = self._one(
             """SELECT count(DISTINCT record) FROM (
@@ -135,7 +137,12 @@ class RecordReading:
                WHERE record.space = ?""",
             space,
         )
-        return by_kind, disputed[0] if disputed else 0, binned, unsent[0] if unsent else 0
+        return (
+            by_kind,
+            disputed[0] if disputed else 0,
+            binned,
+            unsent[0] if unsent else 0,
+        )
 
     def states(self, space: SpaceId) -> Iterator[RecordState]:
         """All states of a space, by record id, a slice at a time."""
@@ -198,11 +205,18 @@ class RecordReading:
 
     def _drafts(self, condition: str, parameter: Any) -> list[DraftRow]:
         rows = self._rows(
-            f"SELECT id, space, record, kind, heads, content, updated FROM draft {condition}", parameter
+            f"SELECT id, space, record, kind, heads, content, updated FROM draft {condition}",
+            parameter,
         )
         return [
             DraftRow(
-                row[0], SpaceId(row[1]), RecordId(row[2]) if row[2] else None, row[3], row[4], row[5], row[6]
+                row[0],
+                SpaceId(row[1]),
+                RecordId(row[2]) if row[2] else None,
+                row[3],
+                row[4],
+                row[5],
+                row[6],
             )
             for row in rows
         ]
@@ -224,4 +238,3 @@ def _line(row: Any) -> RecordLine:
         in_bin=bool(row[11]),
         unsent=bool(row[12]),
     )
-

@@ -167,8 +167,12 @@ class Record(VaultTable, table=True):
 
 
 class Draft(VaultTable, table=True):
-    """What is being typed. `record` is empty for one that does not exist yet."""
+    """What is being typed. `record` is empty for one that does not exist yet.
 
+    Numbers are never given twice: a late save of a finished draft must not land in another one.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
     id: int = Field(primary_key=True)
     space: bytes
     record: bytes = Field(index=True)

@@ -93,9 +93,7 @@ class Vault:
         try:
             found += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
             found += [
-                str(row[0])
-                for row in connection.execute("PRAGMA integrity_check(20)")
-                if row[0] != "ok"
+                str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"
             ]
         finally:
             connection.close()

@@ -58,13 +58,15 @@ class WriteUnit(ExchangeWriting):
     def entries_by_id(self, ids: Sequence[bytes]) -> list[Any]:
         """(row, id, position, in_bin, state) of these records."""
         return self._rows(
-            f"SELECT row, id, position, in_bin, state FROM record WHERE id IN ({marks(len(ids))})", *ids
+            f"SELECT row, id, position, in_bin, state FROM record WHERE id IN ({marks(len(ids))})",
+            *ids,
         )
 
     def entries_by_row(self, rows: Sequence[int]) -> list[Any]:
         """(row, id, position, in_bin, state) of the records in these rows."""
         return self._rows(
-            f"SELECT row, id, position, in_bin, state FROM record WHERE row IN ({marks(len(rows))})", *rows
+            f"SELECT row, id, position, in_bin, state FROM record WHERE row IN ({marks(len(rows))})",
+            *rows,
         )
 
     def ops_at(self, row: int) -> list[Any]:
@@ -89,7 +91,10 @@ class WriteUnit(ExchangeWriting):
 
     def insert_ops(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Add to the op log."""
-        self._run_many("INSERT INTO op(seq, id, record, device, segment, body) VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._run_many(
+            "INSERT INTO op(seq, id, record, device, segment, body) VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
+        )
 
     def insert_waiting(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Hold ops back for a missing parent."""
@@ -128,7 +133,10 @@ class WriteUnit(ExchangeWriting):
         )
         positions = self._rows("SELECT position FROM record WHERE space = ? AND in_bin = 0", space)
         self.write_index([(row[0],) for row in positions], [])
-        self._run("DELETE FROM op WHERE record IN (SELECT row FROM record WHERE space = ?)", space)
+        self._run(
+            "DELETE FROM op WHERE record IN (SELECT row FROM record WHERE space = ?)",
+            space,
+        )
         for table in ("record", "waiting_op"):
             self._run(f"DELETE FROM {table} WHERE space = ?", space)
         self._run("DELETE FROM problem WHERE space = ? AND item = 'op'", space)
@@ -137,7 +145,6 @@ class WriteUnit(ExchangeWriting):
 
     def save_draft(self, draft: DraftRow) -> int:
         """Write a draft; a number of 0 makes a new one. Returns its number; raises `NotFound`."""
-        number = draft.id or self._next("draft", "id")
         values = (
             draft.space,
             draft.record or b"",
@@ -145,21 +152,21 @@ class WriteUnit(ExchangeWriting):
             draft.heads,
             draft.content,
             draft.updated,
-            number,
         )
         if not draft.id:
-            self._run(
-                "INSERT INTO draft(space, record, kind, heads, content, updated, id)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                *values,
+            cursor = self._connection.exec_driver_sql(
+                "INSERT INTO draft(space, record, kind, heads, content, updated) VALUES (?, ?, ?, ?, ?, ?)",
+                values,
             )
-        elif not self._run(
+            return int(cursor.lastrowid)
+        if not self._run(
             "UPDATE draft SET space = ?, record = ?, kind = ?, heads = ?, content = ?, updated = ?"
             " WHERE id = ?",
             *values,
+            draft.id,
         ):
             raise NotFound("This draft is no longer there.")
-        return number
+        return draft.id
 
     def drop_draft(self, draft: int) -> None:
         """Remove a draft, in the transaction that made an op of it or when somebody discards it."""
