@@ -16,9 +16,7 @@ OpId = NewType("OpId", bytes)  # 32 bytes
 RecordId = NewType("RecordId", bytes)  # 32 bytes
 ActId = NewType("ActId", bytes)  # 32 bytes
 SegmentId = NewType("SegmentId", bytes)  # 32 bytes
-VersionId = NewType(
-    "VersionId", bytes
-)  # 33 bytes: op id, then the index of the value in that op
+VersionId = NewType("VersionId", bytes)  # 33 bytes: op id, then the index of the value in that op
 
 SHORT: Final = 16
 LONG: Final = 32

@@ -274,7 +274,8 @@ class ExchangeWriting(ExchangeReading):
         """Keep a join request that arrived; False when it is known."""
         return bool(
             self._run(
-                "INSERT OR IGNORE INTO join_request(id, space, lookup, data, state) VALUES (?, ?, ?, ?, 'open')",
+                "INSERT OR IGNORE INTO join_request(id, space, lookup, data, state)"
+                " VALUES (?, ?, ?, ?, 'open')",
                 request,
                 space,
                 lookup,

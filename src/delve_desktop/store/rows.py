@@ -22,7 +22,7 @@ ItemKind = Literal["act", "segment"]
 
 @dataclass(frozen=True, slots=True)
 class IdentityRow:
-    """This device: its 64 secret bytes, the person's name, and the present incarnation."""
+    """The device of this vault: its 64 secret bytes, the person's name, and the present incarnation."""
 
     secret: bytes
     name: str

@@ -23,7 +23,7 @@ class Meta(VaultTable, table=True):
 
 
 class Me(VaultTable, table=True):
-    """This device and its present incarnation; one row."""
+    """The device of this vault and its present incarnation; one row."""
 
     id: int = Field(primary_key=True)
     secret: bytes
