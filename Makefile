@@ -1,0 +1,57 @@
+# The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
+# and nothing after that. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint check format bench screenshots sim dist requirements clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+JOBS ?= 2
+SEEDS ?= 200
+# extra options for pytest, such as `make test ARGS="tests/unit -k merge"`
+ARGS ?=
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-13s %s\n", $$1, $$2}'
+
+setup: $(READY) ## make .venv with everything pinned
+
+$(READY): pyproject.toml packaging/setup.sh $(wildcard requirements/*.txt)
+	sh packaging/setup.sh
+	@touch $@
+
+run: $(READY) ## start a hub and two laptops with sample records, and open both windows
+	$(BIN)/python packaging/demo/run_demo.py
+
+test: $(READY) ## every test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+
+lint: $(READY) ## formatting, lint, types and the import rule
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+check: lint test ## lint and test: what a change must pass
+
+format: $(READY) ## lay the code out
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY) ## the measured figures, each beside its raw limit
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+screenshots: $(READY) ## every screen with sample data, into docs/screenshots/
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.screenshots docs/screenshots
+
+sim: $(READY) ## the seeded simulation of laptops, hub and sticks under faults: SEEDS=n
+	$(BIN)/python -m tests.simulation --seeds $(SEEDS)
+
+dist: $(READY) ## the wheel and the source archive, into dist/
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
+
+requirements: $(READY) ## pin the newest versions anew
+	sh packaging/lock_requirements.sh
+
+clean: ## remove what was built, but no data
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
