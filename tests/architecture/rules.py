@@ -35,7 +35,7 @@ def check(tree: Path, *contracts: str) -> Report:
         encoding="utf-8",
         check=False,
     )
-    kept = frozenset(re.findall(r"^(.+) KEPT$", done.stdout, re.MULTILINE))
+    kept = frozenset(re.findall(r"^(.+) KEPT(?: \(.+\))?$", done.stdout, re.MULTILINE))
     broken = frozenset(re.findall(r"^(.+) BROKEN$", done.stdout, re.MULTILINE))
     if not kept | broken:
         raise AssertionError(f"import-linter did not run:\n{done.stdout}{done.stderr}")
