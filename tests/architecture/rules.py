@@ -36,7 +36,7 @@ def check(tree: Path, *contracts: str) -> Report:
         check=False,
     )
     kept = frozenset(re.findall(r"^(.+) KEPT(?: \(.+\))?$", done.stdout, re.MULTILINE))
-    broken = frozenset(re.findall(r"^(.+) BROKEN$", done.stdout, re.MULTILINE))
+    broken = frozenset(re.findall(r"^(.+) BROKEN(?: \(.+\))?$", done.stdout, re.MULTILINE))
     if not kept | broken:
         raise AssertionError(f"import-linter did not run:\n{done.stdout}{done.stderr}")
     return Report(kept, broken, done.stdout)
