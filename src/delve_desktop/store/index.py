@@ -58,10 +58,19 @@ def query(typed: str, space: bytes | None = None, kind: str | None = None) -> st
     return " AND ".join(parts)
 
 
+class _Folding(dict[int, str]):
+    """What `str.translate` asks for each character, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = unicodedata.normalize("NFKD", character)[:1].casefold()[:1] or character
+        self[code] = folded
+        return folded
+
+
+_FOLDING: Final = _Folding()
+
+
 def fold(text: str) -> str:
     """Text without accents and case, one output character for each input character."""
-    folded = []
-    for character in text:
-        base = unicodedata.normalize("NFKD", character)[:1].casefold()[:1]
-        folded.append(base or character)
-    return "".join(folded)
+    return text.translate(_FOLDING)

@@ -160,6 +160,14 @@ class RecordReading:
                 return
             last = rows[-1][0]
 
+    def states_at(self, rows: Sequence[int]) -> dict[int, RecordState]:
+        """The states of the records in these rows."""
+        found: dict[int, RecordState] = {}
+        for part in chunks(rows):
+            sql = f"SELECT row, state FROM record WHERE row IN ({marks(len(part))})"
+            found.update((row[0], decode_state(row[1])) for row in self._rows(sql, *part))
+        return found
+
     def ops_of(self, record: RecordId) -> list[OpRow]:
         """Every op of a record, in the order of arrival; empty when the record is not here."""
         rows = self._rows(

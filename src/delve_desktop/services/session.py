@@ -1,0 +1,148 @@
+"""An open vault with the person behind it: what every use case works on.
+
+Threads: any thread may run a use case; the store lets one write at a time. Opening and creating take
+about a second for the key derivation, so they belong on a worker thread.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from delve_desktop.crypto import kdf
+from delve_desktop.crypto.header_file import read_header, write_header
+from delve_desktop.crypto.identity import Identity
+from delve_desktop.crypto.kdf import KdfParams
+from delve_desktop.crypto.keys import VaultKey, database_key
+from delve_desktop.crypto.vault_header import VaultHeader
+from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.domain.ids import DeviceId, new_writer
+from delve_desktop.store.rows import IdentityRow
+from delve_desktop.store.vault import DATABASE, Vault
+
+from .changes import NoticeHub
+
+HEADER: Final = "vault.hdr"
+MAX_NAME: Final = 80
+Clock = Callable[[], float]
+Random = Callable[[int], bytes]
+
+
+class Session:
+    """One person's open vault. `close` locks it: connections and keys are dropped."""
+
+    def __init__(
+        self, vault: Vault, database_key: bytes, *, clock: Clock = time.time, random: Random = os.urandom
+    ) -> None:
+        with vault.read() as unit:
+            row = unit.identity()
+        self.vault = vault
+        self.clock = clock
+        self.random = random
+        self.notices = NoticeHub()
+        self.name = row.name
+        self.language = row.language
+        self.identity = Identity.from_bytes(row.secret)
+        self._database_key = database_key
+
+    @property
+    def device(self) -> DeviceId:
+        """This device."""
+        return self.identity.device
+
+    def now(self) -> int:
+        """Unix seconds by this laptop's clock: a label."""
+        return int(self.clock())
+
+    def damaged_pages(self) -> list[str]:
+        """What is wrong with the pages of the database file; empty when all is well."""
+        return self.vault.check_pages(self._database_key)
+
+    def close(self) -> None:
+        """Lock the vault."""
+        self._database_key = b""
+        self.vault.close()
+
+
+def has_vault(folder: Path) -> bool:
+    """Whether there is a vault in this folder."""
+    return (folder / HEADER).exists()
+
+
+def create_vault(
+    folder: Path,
+    passphrase: str,
+    name: str,
+    *,
+    params: KdfParams = kdf.DEFAULT,
+    language: str = "en",
+    clock: Clock = time.time,
+    random: Random = os.urandom,
+) -> Session:
+    """Make a vault for a person in a folder, and open it.
+
+    The header is written last, so a creation that was cut off leaves no vault. Raises `InvalidContent`
+    for a bad name or when a vault is there already, `InUse`, `DiskFull`.
+    """
+    name = name.strip()
+    if not name or len(name) > MAX_NAME:
+        raise InvalidContent(f"A name has 1 to {MAX_NAME} characters.")
+    folder.mkdir(parents=True, exist_ok=True)
+    if has_vault(folder):
+        raise InvalidContent("There is already a vault in this folder.")
+    _set_aside(folder)
+    header, vault_key = VaultHeader.create(passphrase, params, random)
+    key = database_key(vault_key)
+    vault = Vault.create(folder, key)
+    try:
+        identity = Identity.create(random)
+        nonce = random(16)
+        writer = new_writer(identity.device, nonce)
+        with vault.write() as unit:
+            unit.set_identity(IdentityRow(identity.to_bytes(), name, language, writer, nonce, 0))
+        write_header(folder / HEADER, header)
+        return Session(vault, key, clock=clock, random=random)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def open_vault(
+    folder: Path, passphrase: str, *, clock: Clock = time.time, random: Random = os.urandom
+) -> Session:
+    """Open a vault. Raises `NotFound`, `WrongPassphrase`, `Damaged`, `NewerFormat` or `InUse`."""
+    return open_with_key(folder, unlock_key(folder, passphrase), clock=clock, random=random)
+
+
+def unlock_key(folder: Path, passphrase: str) -> VaultKey:
+    """The vault key, after about a second of derivation; raises as `open_vault` does."""
+    return read_header(folder / HEADER).open(passphrase)
+
+
+def open_with_key(
+    folder: Path, vault_key: VaultKey, *, clock: Clock = time.time, random: Random = os.urandom
+) -> Session:
+    """Open a vault whose key is known."""
+    key = database_key(vault_key)
+    vault = Vault.open(folder, key)
+    try:
+        return Session(vault, key, clock=clock, random=random)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _set_aside(folder: Path) -> None:
+    """Move a database that no header opens out of the way: a creation was cut off, or a header lost."""
+    if not (folder / DATABASE).exists():
+        return
+    number = 1
+    while (folder / f"{DATABASE}.without-header-{number}").exists():
+        number += 1
+    for suffix in ("-wal", "-shm", ""):
+        source = folder / (DATABASE + suffix)
+        if source.exists():
+            source.rename(folder / f"{DATABASE}.without-header-{number}{suffix}")
