@@ -50,7 +50,7 @@ class Session:
 
     @property
     def device(self) -> DeviceId:
-        """This device."""
+        """The id of this device."""
         return self.identity.device
 
     def now(self) -> int:
