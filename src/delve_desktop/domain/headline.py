@@ -1,0 +1,55 @@
+"""What a list shows of a record: its title and the beginning of what it says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .fields import FIELDS
+from .state import RecordState
+
+MAX_TITLE: Final = 200  # code points
+MAX_SNIPPET: Final = 240
+
+_TITLES: Final = ("title", "name")
+_SNIPPETS: Final = ("text", "note", "body")
+
+
+def title_of(state: RecordState) -> str:
+    """The title or name, or else the first line that says something; empty when nothing does.
+
+    In a dispute it is the version that is shown first.
+    """
+    for name in _TITLES:
+        title = _line(_shown(state, name))
+        if title:
+            return title[:MAX_TITLE]
+    for name in _SNIPPETS:
+        for line in _shown(state, name).split("\n"):
+            if _line(line):
+                return _line(line)[:MAX_TITLE]
+    return ""
+
+
+def snippet_of(state: RecordState) -> str:
+    """The beginning of the long text, else of the other fields, on one line."""
+    for name in _SNIPPETS:
+        text = _line(_shown(state, name)[: 4 * MAX_SNIPPET])
+        if text:
+            return text[:MAX_SNIPPET]
+    known = [field.name for field in FIELDS.get(state.kind, ())]
+    names = [*known, *sorted(state.fields.keys() - set(known))]
+    parts = [_line(_shown(state, name)) for name in names if name not in _TITLES]
+    return " · ".join(part for part in parts if part)[:MAX_SNIPPET]
+
+
+def _shown(state: RecordState, name: str) -> str:
+    field = state.fields.get(name)
+    if field is None:
+        return ""
+    values = [version.value for version in field.versions[:1]]
+    values += [member.value for member in field.members]
+    return ", ".join(value for value in values if isinstance(value, str))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()).lstrip("#>*- ").strip()
