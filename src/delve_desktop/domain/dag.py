@@ -73,14 +73,11 @@ class Dag:
     def __init__(self, ops: Iterable[KnownOp]) -> None:
         held = {known.id: known for known in ops}
         depths = _depths(held)
-        self.order = sorted(
-            (held[op] for op in depths), key=lambda known: (depths[known.id], known.id)
-        )
+        self.order = sorted((held[op] for op in depths), key=lambda known: (depths[known.id], known.id))
         self.position = {known.id: position for position, known in enumerate(self.order)}
         self.depth = [depths[known.id] for known in self.order]
         self.parents = [
-            tuple(sorted({self.position[parent] for parent in parents_of(known)}))
-            for known in self.order
+            tuple(sorted({self.position[parent] for parent in parents_of(known)})) for known in self.order
         ]
 
     def heads(self) -> list[int]:

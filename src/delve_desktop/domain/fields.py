@@ -76,9 +76,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
     ),
 }
 
-_BY_NAME: Final = {
-    kind: {field.name: field for field in fields} for kind, fields in FIELDS.items()
-}
+_BY_NAME: Final = {kind: {field.name: field for field in fields} for kind, fields in FIELDS.items()}
 
 
 def field_of(kind: str, name: str) -> Field | None:
@@ -151,9 +149,7 @@ def _check_type(field: Field, value: str) -> None:
         raise InvalidContent(f"{field.label} is one of {allowed}, not {value!r}.")
     if field.type == "date" and not _is_date(value):
         raise InvalidContent(f"{field.label} is 2024, 2024-05 or 2024-05-31, not {value!r}.")
-    if field.type == "phone" and (
-        not _PHONE.fullmatch(value) or sum(map(str.isdigit, value)) < 3
-    ):
+    if field.type == "phone" and (not _PHONE.fullmatch(value) or sum(map(str.isdigit, value)) < 3):
         raise InvalidContent(f"{value!r} is not a phone number.")
     if field.type == "email" and not _EMAIL.fullmatch(value):
         raise InvalidContent(f"{value!r} is not an e-mail address.")

@@ -96,9 +96,7 @@ def _spliced(
         raise Malformed("Two entries of a splice name the same base.")
     dropped = tuple(version for version in gone if version not in built_on)
     return tuple(
-        _version(
-            known, index, apply_splices(base.value, entry[1]), HOW_TEXT, depth, (base.id, *dropped)
-        )
+        _version(known, index, apply_splices(base.value, entry[1]), HOW_TEXT, depth, (base.id, *dropped))
         for index, (base, entry) in enumerate(zip(bases, entries, strict=True))
     )
 
@@ -114,20 +112,14 @@ def _base_of(entry: Any, standing: tuple[Version, ...]) -> Version:
 def _version(
     known: KnownOp, index: int, value: Any, how: str, depth: int, bases: tuple[VersionId, ...]
 ) -> Version:
-    return Version(
-        version_id(known.id, index), value, how, known.device, known.op.time, depth, bases
-    )
+    return Version(version_id(known.id, index), value, how, known.device, known.op.time, depth, bases)
 
 
-def _members_after(
-    members: tuple[Member, ...], write: Write, known: KnownOp
-) -> tuple[Member, ...]:
+def _members_after(members: tuple[Member, ...], write: Write, known: KnownOp) -> tuple[Member, ...]:
     if not isinstance(write.value, list | tuple):
         return members
     if write.how == ADD:
-        return members + tuple(
-            Member(value, known.id, known.device, known.op.time) for value in write.value
-        )
+        return members + tuple(Member(value, known.id, known.device, known.op.time) for value in write.value)
     removed = {encode_value(value) for value in write.value}
     return tuple(
         member
@@ -192,13 +184,11 @@ def _joined_members(
     stays = [
         member
         for member in mine
-        if (member.op, encode_value(member.value)) in there
-        or not their_past.holds(position[member.op])
+        if (member.op, encode_value(member.value)) in there or not their_past.holds(position[member.op])
     ]
     stays += [
         member
         for member in theirs
-        if (member.op, encode_value(member.value)) not in here
-        and not my_past.holds(position[member.op])
+        if (member.op, encode_value(member.value)) not in here and not my_past.holds(position[member.op])
     ]
     return tuple(stays)
