@@ -6,7 +6,7 @@ The table guides what this program *writes*. What others wrote is merged by how 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -160,7 +160,7 @@ def _is_date(value: str) -> bool:
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         return False
     try:
-        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+        dt.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
     except ValueError:
         return False
     return True
