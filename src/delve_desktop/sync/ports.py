@@ -1,0 +1,165 @@
+"""What sync needs of a store: the one contract between `sync` and whoever keeps a vault.
+
+`store.vault.Vault` fulfils it as it is; the simulation wraps it to cut units off. Rows are those of
+`store.rows`. A write unit is one transaction: durable when its block ends, rolled back if it raises.
+Sync opens units that last well under 50 ms, and none across a call to a hub.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from delve_desktop.domain.ids import ActId, SegmentId, SpaceId, WriterId
+from delve_desktop.store import rows
+
+
+class ReadPort(Protocol):
+    """One snapshot of a vault."""
+
+    def meta(self, key: str) -> bytes | None:
+        """A fact about the vault as a whole; sync keeps `digest/<hub>/<space>` there."""
+
+    def identity(self) -> rows.IdentityRow:
+        """Who this device is, and its present incarnation."""
+
+    def spaces(self) -> list[rows.SpaceRow]:
+        """All spaces."""
+
+    def space(self, space: SpaceId) -> rows.SpaceRow:
+        """One space; raises `NotFound`."""
+
+    def epoch_keys(self, space: SpaceId) -> dict[ActId, bytes]:
+        """The space keys held."""
+
+    def acts(self, space: SpaceId) -> list[rows.StoredAct]:
+        """Every act of a space."""
+
+    def held(self, ids: Sequence[bytes]) -> set[bytes]:
+        """Which of these acts and segments are stored."""
+
+    def segments_in(self, states: Sequence[str], limit: int, after: int = 0) -> list[rows.StoredSegment]:
+        """Segments in these states by local number, behind `after`."""
+
+    def chain(self, space: SpaceId) -> list[rows.ChainLink]:
+        """The links of every segment of a space."""
+
+    def chain_head(self, space: SpaceId, writer: WriterId) -> rows.ChainLink | None:
+        """The last segment of a writer's chain."""
+
+    def outgoing_ops(self, space: SpaceId, limit: int) -> list[rows.OutgoingOp]:
+        """The oldest ops of the outbox."""
+
+    def outgoing_count(self, space: SpaceId) -> int:
+        """How many ops wait in the outbox."""
+
+    def unsent(self, hub: int, space: SpaceId, max_items: int, max_bytes: int) -> list[rows.UnsentItem]:
+        """What a hub lacks: acts, then own segments, then others; at least one item if there is any."""
+
+    def unsent_count(self, hub: int, space: SpaceId) -> int:
+        """How many items a hub is not known to hold."""
+
+    def item_ids(self, space: SpaceId) -> tuple[list[ActId], list[SegmentId]]:
+        """The ids of all acts and segments of a space."""
+
+    def hubs(self) -> list[rows.HubRow]:
+        """Every hub this vault knows."""
+
+    def hub(self, hub: int) -> rows.HubRow:
+        """One hub; raises `NotFound`."""
+
+    def place(self, hub: int, space: SpaceId) -> rows.HubPlaceRow | None:
+        """Where this vault stands in a hub's feed. `compared` is False while the place may be wrong."""
+
+    def problems(self, space: SpaceId | None = None) -> list[rows.ProblemRow]:
+        """Items kept that could not be used: `op`, `act`, `segment`, or `newer` for an unknown version."""
+
+    def parked_count(self, space: SpaceId) -> int:
+        """Everything stored but not in effect: problems, waiting ops, parked acts, unapplied segments."""
+
+    def invites(self, space: SpaceId | None = None) -> list[rows.InviteRow]:
+        """Invites made by this vault."""
+
+    def join_requests(self, space: SpaceId | None = None) -> list[rows.JoinRequestRow]:
+        """Join requests that arrived."""
+
+
+class WritePort(ReadPort, Protocol):
+    """One transaction over a vault."""
+
+    def set_meta(self, key: str, value: bytes) -> None:
+        """Write a fact about the vault as a whole."""
+
+    def new_writer(self, writer: WriterId, nonce: bytes) -> None:
+        """Go on as a new incarnation."""
+
+    def set_space(self, space: SpaceId, **changes: str | int | bytes | None) -> None:
+        """Change name, state, hub, digest or joining."""
+
+    def set_people(self, space: SpaceId, people: Iterable[rows.PersonRow]) -> None:
+        """Replace who is who."""
+
+    def add_epoch_key(self, space: SpaceId, act: ActId, key: bytes) -> None:
+        """Keep a space key."""
+
+    def add_acts(self, acts: Sequence[rows.StoredAct]) -> int:
+        """Store acts that are new."""
+
+    def set_act_state(self, act: ActId, state: str, reason: str) -> None:
+        """Mark an act as `held` or `parked`."""
+
+    def add_segments(self, segments: Sequence[rows.StoredSegment]) -> int:
+        """Store segments that are new."""
+
+    def add_own_segment(self, segment: rows.StoredSegment, ops: Sequence[int]) -> None:
+        """Store a segment sealed here; its ops (by `seq`) leave the outbox."""
+
+    def set_segment_state(self, segment: SegmentId, state: str, reason: str = "") -> None:
+        """Note how far a segment has come."""
+
+    def set_unsent(self, hub: int, space: SpaceId, kind: rows.ItemKind, ids: Sequence[bytes]) -> None:
+        """Note that a hub lacks these."""
+
+    def mark_sent(self, hub: int, ids: Sequence[bytes]) -> None:
+        """Note that a hub has stored these."""
+
+    def clear_unsent(self, hub: int, space: SpaceId) -> None:
+        """Forget what a hub lacks, before a comparison says it anew."""
+
+    def set_challenge(self, hub: int, challenge: bytes) -> None:
+        """Keep the challenge for the next request."""
+
+    def set_place(self, hub: int, space: SpaceId, position: int, feed_hash: bytes, compared: bool) -> None:
+        """Move the cursor."""
+
+    def apply_ops(self, space: SpaceId, incoming: Sequence[rows.IncomingOp]) -> rows.ApplyResult:
+        """Integrate ops; those that are here already change nothing, those without a parent wait."""
+
+    def add_problem(
+        self,
+        space: SpaceId,
+        item: str,
+        key: bytes,
+        reason: str,
+        data: bytes,
+        segment: int = 0,
+        device: int = 0,
+    ) -> None:
+        """Keep an item that cannot be used."""
+
+    def clear_problem(self, key: bytes) -> None:
+        """Forget a problem that is solved."""
+
+    def add_join_request(self, request: bytes, space: SpaceId, lookup: bytes, data: bytes) -> bool:
+        """Keep a join request; False when it is known."""
+
+
+class VaultPort(Protocol):
+    """An open vault. One write unit runs at a time; others wait for it."""
+
+    def read(self) -> AbstractContextManager[ReadPort]:
+        """A consistent snapshot."""
+
+    def write(self) -> AbstractContextManager[WritePort]:
+        """One transaction."""
