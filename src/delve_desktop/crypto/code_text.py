@@ -82,7 +82,7 @@ def write(kind: CodeKind, content: Sequence[int]) -> str:
 
 
 def read(text: str, kind: CodeKind) -> list[int]:
-    """The symbols of a typed code and the fill behind them; raises `InvalidCode`, which says what is amiss."""
+    """The symbols of a typed code and the fill behind them; raises `InvalidCode`, which says why."""
     row = _symbols(text)
     remainder = _remainder(row)
     size = row[0] * GROUP
