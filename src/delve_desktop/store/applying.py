@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
-from delve_desktop.domain.merge import begin, extend, merge, open_disputes, versions_of
+from delve_desktop.domain.dag import KnownOp
+from delve_desktop.domain.merge import begin, extend, merge, versions_of
 from delve_desktop.domain.ops import decode, record_of_root
-from delve_desktop.domain.state import KnownOp, RecordState, decode_state, encode_state
+from delve_desktop.domain.reading import open_disputes
+from delve_desktop.domain.state import RecordState, decode_state, encode_state
 
 from . import index
 from .projection import project
@@ -255,4 +258,4 @@ class Application:
         self._unit.write_index(gone, indexed)
 
     def _disputes(self, record: RecordId, state: RecordState) -> int:
-        return len(open_disputes(state, lambda: versions_of(record, self._all_ops(record))))
+        return len(open_disputes(state, lambda: versions_of(self._all_ops(record))))

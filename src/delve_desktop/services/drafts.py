@@ -1,0 +1,101 @@
+"""Drafts: what is being typed, durable at once, not yet part of a record.
+
+A draft remembers the heads the person had before them when they began. Committing it mints one op
+on those heads, so whatever arrived meanwhile is merged with it by the ordinary rules: their words stay
+and others' join or show as two versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import msgspec
+
+from delve_desktop.domain.errors import Damaged, InvalidContent
+from delve_desktop.domain.ids import OpId, RecordId, SpaceId
+from delve_desktop.store.rows import DraftRow
+
+from . import minting
+from .changes import ChangeSummary
+from .editing import edits_of_content, plan_add, plan_edit
+from .session import Session
+from .views import DraftView
+
+MAX_DRAFT: Final = 256 * 1024  # bytes
+
+
+def save_draft(
+    session: Session,
+    space: SpaceId,
+    record: RecordId | None,
+    kind: str,
+    content: dict[str, Any],
+    draft_id: int | None = None,
+    seen_heads: Sequence[OpId] = (),
+) -> int:
+    """Write down what is in the editor; durable when this returns. Returns the draft's number.
+
+    Raises `InvalidContent` when it is too big, `NotFound` when the draft was committed or discarded.
+    """
+    data = msgspec.msgpack.encode(content)
+    if len(data) > MAX_DRAFT:
+        raise InvalidContent("This text is too long for one record; put the rest into another.")
+    row = DraftRow(draft_id or 0, space, record, kind, b"".join(seen_heads), data, session.now())
+    with session.vault.write() as unit:
+        return unit.save_draft(row)
+
+
+def list_drafts(session: Session, space: SpaceId) -> list[DraftView]:
+    """All drafts of a space, newest first."""
+    with session.vault.read() as unit:
+        return [_view(row) for row in unit.drafts(space)]
+
+
+def open_draft(session: Session, record: RecordId) -> DraftView | None:
+    """What was being typed into a record when it was left, if anything."""
+    with session.vault.read() as unit:
+        row = unit.draft_of(record)
+    return _view(row) if row else None
+
+
+def commit_draft(
+    session: Session, draft_id: int, *, actor: str = ""
+) -> tuple[RecordId, ChangeSummary] | None:
+    """Make one op of a draft and remove it, in one transaction.
+
+    None when it says nothing new; the draft is then gone and nothing was written. Raises
+    `InvalidContent` for a value that does not fit; the draft stays.
+    """
+    with session.vault.write() as unit:
+        row = unit.draft(draft_id)
+        content = _content(row)
+        heads = [OpId(row.heads[start : start + 32]) for start in range(0, len(row.heads), 32)]
+        if row.record is None:
+            planned = plan_add(row.kind, edits_of_content(unit, None, row.kind, content, ()))
+        else:
+            edits = edits_of_content(unit, row.record, row.kind, content, heads)
+            planned = plan_edit(unit, row.record, edits, heads)
+        unit.drop_draft(draft_id)
+        if planned is None or (not planned.writes and not planned.parents):
+            return None
+        records, result = minting.mint(session, unit, row.space, [planned])
+    summary = minting.announce(session, row.space, result, actor)
+    return row.record or records[0], summary
+
+
+def discard_draft(session: Session, draft_id: int) -> None:
+    """Throw a draft away because the person said so."""
+    with session.vault.write() as unit:
+        unit.drop_draft(draft_id)
+
+
+def _content(row: DraftRow) -> dict[str, Any]:
+    try:
+        return msgspec.msgpack.decode(row.content, type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        raise Damaged("A draft cannot be read.") from error
+
+
+def _view(row: DraftRow) -> DraftView:
+    return DraftView(row.id, row.space, row.record, row.kind, _content(row), row.updated)
