@@ -15,11 +15,9 @@ from typing import TYPE_CHECKING, Any
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
-from delve_desktop.domain.dag import KnownOp
-from delve_desktop.domain.merge import begin, extend, merge, versions_of
+from delve_desktop.domain.merge import begin, extend, merge
 from delve_desktop.domain.ops import decode, record_of_root
-from delve_desktop.domain.reading import open_disputes
-from delve_desktop.domain.state import RecordState, decode_state, encode_state
+from delve_desktop.domain.state import RecordState, decode_state, disputes, encode_state
 
 from . import index
 from .projection import project
@@ -104,9 +102,9 @@ class Application:
                 rows.add(row)
         roots = {record_of_root(self._space, one.op, one.id) for one in batch if not one.op.parents}
         for part in chunks(list(roots - self._rows_by_id.keys())):
-            self._load(self._unit.entries_by_id(part))
+            self._load(self._unit.entries_by_id(self._space, part))
         for part in chunks([row for row in rows if row not in self._entries]):
-            self._load(self._unit.entries_by_row(part))
+            self._load(self._unit.entries_by_row(self._space, part))
 
     def _load(self, found: Sequence[Any]) -> None:
         for row, record, position, in_bin, state in found:
@@ -240,7 +238,7 @@ class Application:
                 shown.place,
                 state.updated,
                 self._unit.device_number(state.updated_by),
-                self._disputes(entry.record, state),
+                sum(disputes(field) for field in state.fields.values()),
                 int(state.in_bin),
                 encode_state(state),
             )
@@ -256,6 +254,3 @@ class Application:
             position += 1
         self._unit.write_records(_INSERT_RECORD, inserts, _UPDATE_RECORD, updates)
         self._unit.write_index(gone, indexed)
-
-    def _disputes(self, record: RecordId, state: RecordState) -> int:
-        return len(open_disputes(state, lambda: versions_of(self._all_ops(record))))

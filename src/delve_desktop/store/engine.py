@@ -32,6 +32,8 @@ def connect(path: Path, database_key: bytes) -> Any:
         raise ValueError("A database key has 32 bytes.")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
+        # its own reports go to stderr, where only our one sentence belongs
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{database_key.hex()}'\"")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         connection.execute("PRAGMA temp_store = MEMORY")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from delve_desktop.domain.fields import snippet_of, title_of
+from delve_desktop.domain.headline import snippet_of, title_of
 from delve_desktop.domain.state import RecordState
 
 _NUMBER: Final = re.compile(r"[+(]?\d[\d\s().\-/]{4,}\d")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy.engine import Engine
+from sqlcipher3 import dbapi2
 
 from delve_desktop.domain.errors import Damaged, InvalidContent, NotFound
 
@@ -91,10 +92,11 @@ class Vault:
         found: list[str] = []
         connection = connect(self.folder / DATABASE, database_key)
         try:
-            found += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-            found += [
-                str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"
-            ]
+            for check in ("cipher_integrity_check", "integrity_check(20)"):
+                rows = connection.execute(f"PRAGMA {check}").fetchall()
+                found += [str(row[0]) for row in rows if row[0] != "ok"]
+        except dbapi2.DatabaseError as error:  # the check itself stumbles over a bad page
+            found.append(str(error))
         finally:
             connection.close()
         return found

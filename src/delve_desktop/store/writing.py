@@ -55,18 +55,20 @@ class WriteUnit(ExchangeWriting):
         """(op, row of its record) for the integrated ones of these ops."""
         return self._rows(f"SELECT id, record FROM op WHERE id IN ({marks(len(ids))})", *ids)
 
-    def entries_by_id(self, ids: Sequence[bytes]) -> list[Any]:
-        """(row, id, position, in_bin, state) of these records."""
-        return self._rows(
-            f"SELECT row, id, position, in_bin, state FROM record WHERE id IN ({marks(len(ids))})",
-            *ids,
-        )
+    def entries_by_id(self, space: SpaceId, ids: Sequence[bytes]) -> list[Any]:
+        """(row, id, position, in_bin, state) of these records, those of this space only."""
+        return self._entries("id", space, ids)
 
-    def entries_by_row(self, rows: Sequence[int]) -> list[Any]:
-        """(row, id, position, in_bin, state) of the records in these rows."""
+    def entries_by_row(self, space: SpaceId, rows: Sequence[int]) -> list[Any]:
+        """(row, id, position, in_bin, state) of the records in these rows, those of this space only."""
+        return self._entries("row", space, rows)
+
+    def _entries(self, column: str, space: SpaceId, keys: Sequence[Any]) -> list[Any]:
         return self._rows(
-            f"SELECT row, id, position, in_bin, state FROM record WHERE row IN ({marks(len(rows))})",
-            *rows,
+            "SELECT row, id, position, in_bin, state FROM record"
+            f" WHERE space = ? AND {column} IN ({marks(len(keys))})",
+            space,
+            *keys,
         )
 
     def ops_at(self, row: int) -> list[Any]:
