@@ -23,6 +23,7 @@ GROUP: Final = 4
 CHECKSUM: Final = 6  # symbols
 FILL: Final = 31
 MAX_SIZE: Final = 31 * GROUP  # symbols
+MIN_SIZE: Final = 2 * GROUP
 MAX_TEXT: Final = 1000  # characters, blanks and all, that are looked at
 
 _VALUES: Final = {**{letter: value for value, letter in enumerate(ALPHABET)}, "I": 1, "L": 1, "O": 0}
@@ -86,7 +87,7 @@ def read(text: str, kind: CodeKind) -> list[int]:
     row = _symbols(text)
     remainder = _remainder(row)
     size = row[0] * GROUP
-    if remainder == kind.final and len(row) == size:
+    if remainder == kind.final and len(row) == size >= MIN_SIZE:
         return row[1:-CHECKSUM]
     for other in CodeKind:
         if remainder == other.final and other is not kind:
@@ -107,7 +108,12 @@ def _symbols(text: str) -> list[int]:
     """The symbols that were typed, without the kind's name."""
     if len(text) > MAX_TEXT:
         raise InvalidCode("This is far too long for a code.", CodeFault.LENGTH)
-    letters = "".join(character for character in text.upper() if character not in _SEPARATORS)
+    # only ASCII has capitals here: elsewhere one small letter may become two capitals
+    letters = "".join(
+        character.upper() if character.isascii() else character
+        for character in text
+        if character not in _SEPARATORS
+    )
     for kind in CodeKind:
         letters = letters.removeprefix(kind.value)
     if not letters:
