@@ -1,0 +1,126 @@
+"""What the program remembers outside any vault, and where its files lie on this system.
+
+The settings are a small JSON file. It holds nothing of what people wrote and no key; losing it loses
+nothing but convenience. `DELVE_HOME` names a folder to use instead of the system's own, for a second user
+on one account and for demonstrations.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from delve_desktop.domain.addresses import HubAddress
+from delve_desktop.domain.errors import InvalidContent, NotFound
+
+APP: Final = "Delve"
+HOME_VARIABLE: Final = "DELVE_HOME"
+MAX_SIZE: Final = 64 * 1024  # bytes of the settings file
+_NAMES: Final = ("language", "last_vault", "hub")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings; None where nobody has chosen. `other` holds what a later version wrote, and is kept."""
+
+    language: str | None = None  # BCP 47, as "fr" or "pt-BR"
+    last_vault: Path | None = None  # the folder of the vault opened last
+    hub: str | None = None  # the URL proposed for a new space
+    other: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path | None = None) -> Settings:
+        """The settings in this file, or the defaults when there is none; raises `InvalidContent`."""
+        try:
+            with (path or settings_file()).open("rb") as file:
+                data = file.read(MAX_SIZE + 1)
+        except FileNotFoundError:
+            return cls()
+        return _decode(data)
+
+    def write(self, path: Path | None = None) -> None:
+        """Replace the file as a whole; its folder is made when missing. Raises the `OSError` of the system."""
+        path = path or settings_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(path.name + ".new")
+        with new.open("wb") as file:
+            file.write(_encode(self))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+
+    def with_vault(self, folder: Path) -> Settings:
+        """These settings after this vault was opened."""
+        return replace(self, last_vault=folder.absolute())
+
+
+def settings_file() -> Path:
+    """Where the settings lie."""
+    home = _home()
+    if home is not None:
+        return home / "settings.json"
+    from platformdirs import user_config_path  # imported late, as with a home of its own it is not needed
+
+    return user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def vaults_folder() -> Path:
+    """Where new vaults are made, unless a person says otherwise; local to this laptop, never roaming."""
+    home = _home()
+    if home is not None:
+        return home / "vaults"
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / "vaults"
+
+
+def resources_dir() -> Path:
+    """The folder of pictures, translations and samples: in the installed package or in the source tree.
+
+    Raises `NotFound` when the program was installed without it.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "_resources", package.parents[1] / "resources"):
+        if folder.is_dir():
+            return folder
+    raise NotFound("The program was installed without its resources.")
+
+
+def _home() -> Path | None:
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home).absolute() if home else None
+
+
+def _encode(settings: Settings) -> bytes:
+    vault = settings.last_vault
+    known = {
+        "language": settings.language,
+        "last_vault": str(vault) if vault else None,
+        "hub": settings.hub,
+    }
+    chosen = {name: value for name, value in known.items() if value is not None}
+    return json.dumps({**settings.other, **chosen}, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
+
+
+def _decode(data: bytes) -> Settings:
+    try:
+        # a byte order mark is what a person's editor may have left
+        content = json.loads(data.decode("utf-8-sig")) if len(data) <= MAX_SIZE else None
+    except (ValueError, RecursionError) as error:
+        raise InvalidContent("The settings file cannot be read.") from error
+    if not isinstance(content, dict):
+        raise InvalidContent("The settings file cannot be read.")
+    known = {name: content.pop(name, None) for name in _NAMES}
+    for name, value in known.items():
+        if value is not None and not (isinstance(value, str) and value):
+            raise InvalidContent(f"In the settings file, {name} is not a text.")
+    vault, hub = known["last_vault"], known["hub"]
+    return Settings(
+        language=known["language"],
+        last_vault=Path(vault) if vault else None,
+        hub=HubAddress.parse(hub).url if hub else None,
+        other=content,
+    )

@@ -1,0 +1,118 @@
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from delve_desktop import settings
+from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.settings import Settings, resources_dir, settings_file, vaults_folder
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "made" / "when missing" / "settings.json"
+
+
+def test_without_a_file_nothing_is_chosen(path):
+    assert Settings.read(path) == Settings()
+    assert not path.parent.exists()
+
+
+def test_what_is_written_is_read_back(path):
+    chosen = Settings(language="pt-BR", last_vault=Path("/vaults/Élodie"), hub="https://hub.example.org")
+    chosen.write(path)
+    assert Settings.read(path) == chosen
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_a_later_version_wrote_is_kept(path):
+    path.parent.mkdir(parents=True)
+    path.write_text('{"language": "fr", "zoom": {"percent": 150}}', encoding="utf-8")
+    Settings.read(path).with_vault(Path("/vaults/a")).write(path)
+    written = json.loads(path.read_text(encoding="utf-8"))
+    assert written["zoom"] == {"percent": 150}
+    assert written["language"] == "fr"
+    assert Path(written["last_vault"]).is_absolute()
+    assert "hub" not in written
+
+
+def test_an_editors_byte_order_mark_does_no_harm(path):
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b'\xef\xbb\xbf{"language": "es"}')
+    assert Settings.read(path).language == "es"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe{}",
+        b'{"language": 5}',
+        b'{"language": ""}',
+        b'{"last_vault": ["a"]}',
+        b'{"hub": "http://hub.example.org"}',
+        b'{"hub": "file:///x"}',
+        b"[" * 60_000,
+        b'{"x": "' + b"a" * 70_000 + b'"}',
+    ],
+)
+def test_a_broken_file_is_told_in_one_sentence_and_left_alone(path, content):
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    with pytest.raises(InvalidContent) as caught:
+        Settings.read(path)
+    assert str(caught.value).endswith(".")
+    assert path.read_bytes() == content
+
+
+def test_a_write_that_fails_leaves_the_old_settings(path, monkeypatch):
+    Settings(language="fr").write(path)
+
+    def fail(descriptor):
+        raise OSError("full")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="full"):
+        Settings(language="es").write(path)
+    assert Settings.read(path).language == "fr"
+
+
+def test_a_home_of_its_own_holds_everything(monkeypatch, tmp_path):
+    monkeypatch.setenv("DELVE_HOME", str(tmp_path))
+    assert settings_file() == tmp_path / "settings.json"
+    assert vaults_folder() == tmp_path / "vaults"
+    Settings(language="fr").write()
+    assert Settings.read().language == "fr"
+
+
+def test_without_it_files_lie_where_the_system_wants_them(monkeypatch):
+    monkeypatch.delenv("DELVE_HOME", raising=False)
+    assert settings_file().is_absolute()
+    assert vaults_folder().is_absolute()
+    assert "Delve" in vaults_folder().parts
+    if sys.platform == "win32":
+        assert "Roaming" not in vaults_folder().parts
+
+
+def test_the_source_tree_has_its_resources():
+    assert (resources_dir() / "sample").is_dir()
+
+
+def test_an_installed_package_has_its_resources_inside(monkeypatch, tmp_path):
+    package = tmp_path / "lib" / "delve_desktop"
+    (package / "_resources").mkdir(parents=True)
+    monkeypatch.setattr(settings, "__file__", str(package / "settings.py"))
+    assert resources_dir() == package / "_resources"
+
+
+def test_an_installation_without_resources_says_so(monkeypatch, tmp_path):
+    package = tmp_path / "lib" / "delve_desktop"
+    package.mkdir(parents=True)
+    monkeypatch.setattr(settings, "__file__", str(package / "settings.py"))
+    with pytest.raises(NotFound):
+        resources_dir()
