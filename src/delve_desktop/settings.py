@@ -42,7 +42,7 @@ class Settings:
         return _decode(data)
 
     def write(self, path: Path | None = None) -> None:
-        """Replace the file as a whole; its folder is made when missing. Raises the `OSError` of the system."""
+        """Replace the file as a whole and make its folder if missing; raises the `OSError` of the system."""
         path = path or settings_file()
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(path.name + ".new")
