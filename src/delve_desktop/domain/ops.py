@@ -23,6 +23,9 @@ The bytes are the MessagePack array
 
 An op is never re-encoded: its id is a hash of these bytes (`ids.op_id`). Trailing elements that a
 later version appends are ignored; an unknown `version` raises `UnknownVersion`.
+
+Values are nil, booleans, numbers, texts, bytes, and lists and maps of these, maps with texts as keys,
+at most `MAX_NESTING` deep: what has one canonical form on every laptop.
 """
 
 from __future__ import annotations
@@ -47,6 +50,7 @@ REMOVE: Final = "remove"
 MAX_BODY: Final = 48 * 1024  # bytes of one op; bigger bodies are blobs
 MAX_PARENTS: Final = 64
 MAX_WRITES: Final = 256
+MAX_NESTING: Final = 16  # lists and maps within each other in one value
 
 type_id = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 type_name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -82,8 +86,12 @@ _decoder: Final = msgspec.msgpack.Decoder(Op)
 
 
 def encode(op: Op) -> bytes:
-    """The op's bytes; raises `Malformed` when they would exceed `MAX_BODY`."""
-    body = _encoder.encode(op)
+    """The op's bytes; raises `Malformed` when they exceed `MAX_BODY` or a value is not plain."""
+    _check_values(op)
+    try:
+        body = _encoder.encode(op)
+    except (ValueError, OverflowError) as error:  # half a surrogate pair, an integer over 64 bits
+        raise Malformed(f"A change cannot be written: {error}") from error
     if len(body) > MAX_BODY:
         raise Malformed(f"One change holds {len(body)} bytes; {MAX_BODY} is the most.")
     return body
@@ -104,7 +112,35 @@ def decode(body: bytes) -> Op:
         raise UnknownVersion(f"An op has version {op.version}; this program knows {VERSION}.")
     if bool(op.parents) == bool(op.kind) or (op.parents and op.origin):
         raise Malformed("An op is either a root, with a kind, or has parents.")
+    _check_values(op)
     return op
+
+
+_ATOMS: Final = frozenset({type(None), bool, int, float, str, bytes})
+
+
+def _check_values(op: Op) -> None:
+    """Raise `Malformed` for a value without a canonical form, or nested too deep to be read anywhere."""
+    for write in op.writes:
+        if type(write.value) not in _ATOMS:
+            _check_value(write.value, MAX_NESTING)
+
+
+def _check_value(value: object, nesting: int) -> None:
+    if type(value) in _ATOMS:
+        return
+    if not nesting:
+        raise Malformed(f"A value is nested more than {MAX_NESTING} deep.")
+    if isinstance(value, list | tuple):
+        for item in value:
+            _check_value(item, nesting - 1)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                raise Malformed("The keys of a map must be texts.")
+            _check_value(item, nesting - 1)
+    else:
+        raise Malformed(f"A value is of an unknown type, {type(value).__name__}.")
 
 
 def record_of_root(space: SpaceId, op: Op, own_id: OpId) -> RecordId:

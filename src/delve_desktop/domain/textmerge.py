@@ -1,0 +1,199 @@
+"""Versions of a long text -> one text, merged when it is read.
+
+All versions are compared by line with one base, their nearest common ancestor. Changes that several
+made alike count once; changes that touch - also an insertion beside a deletion, or two insertions at
+one place - become a block that shows each version; the others join. So every changed stretch comes
+from one version as a whole: nobody's words are ever mixed into another's. See `docs/merging.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Final
+
+from .ids import VersionId
+from .mergedtext import Alternative, Block, Chunk, MergedText, Plain, joined_chunks, whole_text
+from .state import Version, display_key
+from .textdiff import Hunk, diff_lines, lines_of
+from .versiongraph import VersionGraph, Versions
+
+MAX_DEPTH: Final = 8  # bases that are merges of bases that are merges ...
+MAX_VERSIONS: Final = 64  # to compare with each other; as many as an op can have parents
+MAX_MERGES: Final = 64  # merges of bases in one merge
+
+Lines = tuple[str, ...]
+
+
+def merge_texts(versions: Iterable[Version], known: Versions) -> MergedText:
+    """One text made of all these versions, whose values are texts.
+
+    `known` has each of them and every version that they were made from. In a block, alternatives are
+    in display order. Where no base can be found, the only chunk is a block of whole versions.
+    """
+    standing = sorted(versions, key=display_key)
+    if not standing:
+        return whole_text("")
+    if len({version.value for version in standing}) == 1:
+        return whole_text(standing[0].value)
+    ids = tuple(version.id for version in standing)
+    return _TextMerge(VersionGraph(ids, known)).merged(ids, 0)
+
+
+class _Side:
+    """One text, the versions that have it, and where it differs from the base.
+
+    `reverted` are stretches of the base that others changed with this text's forebears, and that are
+    as they were in this text: somebody undid the change, so the text has a say there.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.lines = lines_of(text)
+        self.versions: list[VersionId] = []
+        self.hunks: list[Hunk] = []
+        self.reverted: list[tuple[int, int]] = []
+
+    def touches(self, start: int, end: int) -> bool:
+        return any(hunk.start <= end and start <= hunk.end for hunk in self.hunks)
+
+    def says(self, base: Lines, start: int, end: int) -> Lines:
+        """What this text has in place of a stretch of the base that cuts none of its hunks."""
+        lines: list[str] = []
+        for hunk in self.hunks:
+            if start <= hunk.start and hunk.end <= end:
+                lines += (*base[start : hunk.start], *hunk.lines)
+                start = hunk.end
+        return (*lines, *base[start:end])
+
+
+class _TextMerge:
+    def __init__(self, graph: VersionGraph) -> None:
+        self._graph = graph
+        self._merges_left = MAX_MERGES
+        self._bases: dict[tuple[int, tuple[VersionId, ...]], Lines | None] = {}
+
+    def merged(self, versions: tuple[VersionId, ...], depth: int) -> MergedText:
+        by_text: dict[str, _Side] = {}
+        side_of: dict[VersionId, _Side] = {}
+        for version in versions:
+            text = self._graph.text(version) or ""
+            side_of[version] = by_text.setdefault(text, _Side(text))
+            side_of[version].versions.append(version)
+        sides = list(by_text.values())
+        if len(sides) == 1:
+            return MergedText((Plain(sides[0].lines),))
+        nearest = self._graph.nearest(versions)
+        base = self._base(nearest, depth) if len(versions) <= MAX_VERSIONS else None
+        if base is None:
+            return _whole(sides)
+        for side in sides:
+            side.hunks = diff_lines(base, side.lines)
+        if len(versions) > 2 and not self._note_reversals(side_of, nearest, base, depth):
+            return _whole(sides)
+        return pooled(base, sides)
+
+    def _base(self, nearest: tuple[VersionId, ...], depth: int) -> Lines | None:
+        """What these common ancestors amount to; None when that is nothing one can build on."""
+        texts = [text for text in map(self._graph.text, nearest) if text is not None]
+        if not texts or len(texts) < len(nearest):
+            return None
+        if len(texts) == 1:
+            return lines_of(texts[0])
+        if (depth, nearest) not in self._bases:
+            base = None
+            if depth < MAX_DEPTH and self._merges_left:
+                self._merges_left -= 1
+                merged = self.merged(nearest, depth + 1)
+                base = None if merged.has_blocks else lines_of(merged.text)
+            self._bases[depth, nearest] = base
+        return self._bases[depth, nearest]
+
+    def _note_reversals(
+        self, side_of: dict[VersionId, _Side], nearest: tuple[VersionId, ...], base: Lines, depth: int
+    ) -> bool:
+        """Find what one of three or more versions undid and another has; False if one cannot tell.
+
+        Two versions may have more in common than all of them do. Where their own base changed
+        something that one of them then took back, that one equals the common base and would seem to
+        have no say: a step that somebody deleted would silently return.
+        """
+        changes: dict[tuple[VersionId, ...], list[Hunk]] = {nearest: []}
+        for pair in combinations(side_of, 2):
+            one, other = side_of[pair[0]], side_of[pair[1]]
+            nearer = nearest if one is other else self._graph.nearest(pair)
+            if nearer not in changes:
+                shared = self._base(nearer, depth)
+                if shared is None:
+                    return False
+                changes[nearer] = diff_lines(base, shared)
+            for change in changes[nearer]:
+                stretch = change.start, change.end
+                if one.touches(*stretch) and not other.touches(*stretch):
+                    other.reverted.append(stretch)
+                elif other.touches(*stretch) and not one.touches(*stretch):
+                    one.reverted.append(stretch)
+        return True
+
+
+def _whole(sides: list[_Side]) -> MergedText:
+    return MergedText(
+        (Block(tuple(Alternative(tuple(side.versions), side.lines) for side in sides), whole=True),)
+    )
+
+
+def pooled(base: Lines, sides: list[_Side]) -> MergedText:
+    """The base with every side's changes; those that touch make a block unless they agree."""
+    stretches = sorted(
+        {(hunk.start, hunk.end) for side in sides for hunk in side.hunks}
+        | {stretch for side in sides for stretch in side.reverted}
+    )
+    chunks: list[Chunk] = []
+    done = 0
+    for start, end in _clusters(stretches):
+        chunks.append(Plain(base[done:start]))
+        chunks += _agreed_or_block(base, sides, start, end)
+        done = end
+    chunks.append(Plain(base[done:]))
+    return joined_chunks(chunks)
+
+
+def _clusters(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that overlap or meet made one."""
+    clusters: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if clusters and start <= clusters[-1][1]:
+            clusters[-1] = clusters[-1][0], max(end, clusters[-1][1])
+        else:
+            clusters.append((start, end))
+    return clusters
+
+
+def _agreed_or_block(base: Lines, sides: list[_Side], start: int, end: int) -> list[Chunk]:
+    said: dict[Lines, list[VersionId]] = {}
+    for side in sides:
+        if side.touches(start, end) or (any(start <= low and high <= end for low, high in side.reverted)):
+            said.setdefault(side.says(base, start, end), []).extend(side.versions)
+    if len(said) == 1:
+        return [Plain(next(iter(said)))]
+    before = base[start:end]
+    ahead = _common([*said])
+    behind = _common([lines[ahead:][::-1] for lines in said])
+    first = next(iter(said))
+    alternatives = tuple(
+        Alternative(tuple(versions), lines[ahead : len(lines) - behind]) for lines, versions in said.items()
+    )
+    return [
+        Plain(first[:ahead]),
+        Block(alternatives, before),
+        Plain(first[len(first) - behind :]),
+    ]
+
+
+def _common(said: list[Lines]) -> int:
+    """How many lines all begin with."""
+    count = 0
+    for lines in zip(*said, strict=False):
+        if len(set(lines)) > 1:
+            break
+        count += 1
+    return count
