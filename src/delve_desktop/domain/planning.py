@@ -129,7 +129,7 @@ def plan_restore(
 
 def _restored(name: str, now: FieldState, then: FieldState, old_history: History) -> Write | None:
     text = is_text(then) or (is_text(now) and not then.versions)
-    value = then.versions[0].value if then.versions else None
+    value: Any = then.versions[0].value if then.versions else None
     if text:
         value = merged_text(name, then, old_history).text
     standing = distinct(now)
