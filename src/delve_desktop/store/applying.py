@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
-from delve_desktop.domain.merge import begin, extend, merge
+from delve_desktop.domain.merge import begin, extend, merge, versions_of
 from delve_desktop.domain.ops import decode, record_of_root
-from delve_desktop.domain.state import RecordState, decode_state, disputes, encode_state
+from delve_desktop.domain.reading import open_disputes
+from delve_desktop.domain.state import RecordState, decode_state, encode_state
 
 from . import index
 from .projection import project
@@ -238,7 +239,7 @@ class Application:
                 shown.place,
                 state.updated,
                 self._unit.device_number(state.updated_by),
-                sum(disputes(field) for field in state.fields.values()),
+                self._disputes(entry.record, state),
                 int(state.in_bin),
                 encode_state(state),
             )
@@ -254,3 +255,6 @@ class Application:
             position += 1
         self._unit.write_records(_INSERT_RECORD, inserts, _UPDATE_RECORD, updates)
         self._unit.write_index(gone, indexed)
+
+    def _disputes(self, record: RecordId, state: RecordState) -> int:
+        return len(open_disputes(state, lambda: versions_of(self._all_ops(record))))

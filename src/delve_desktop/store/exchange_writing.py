@@ -8,12 +8,12 @@ from typing import Any
 from delve_desktop.domain.errors import NotFound
 from delve_desktop.domain.ids import ActId, DeviceId, SegmentId, SpaceId, WriterId
 
-from .exchange_reading import ExchangeReading
+from .reading import ReadUnit
 from .record_reading import chunks, marks
 from .rows import IdentityRow, ItemKind, PersonRow, StoredAct, StoredSegment
 
 
-class ExchangeWriting(ExchangeReading):
+class ExchangeWriting(ReadUnit):
     """What sync, admission and upkeep write. Part of every write unit."""
 
     def _run(self, sql: str, *parameters: Any) -> int:
