@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from delve_desktop.services import records
+from delve_desktop.services.search import search, search_ranked
+from delve_desktop.services.session import Session
+from delve_desktop.services.views import ChangeMembers, EditText, SetValue
+
+from .conftest import SPACE
+
+
+def test_matches_are_marked_in_title_and_passage(session: Session) -> None:
+    text = "First something else entirely. " * 20 + "Then the Élève came to the kinyozi."
+    records.add_record(session, SPACE, "note", [SetValue("title", "Eleven"), EditText("text", text)])
+    (hit,) = search(session, SPACE, "ele kin")
+    assert hit.title == "\ue000Ele\ue001ven"
+    assert "\ue000Élè\ue001ve came to the \ue000kin\ue001yozi" in hit.snippet
+    assert hit.snippet.startswith("…")
+
+
+def test_a_contact_is_found_by_its_number(session: Session) -> None:
+    edits = [SetValue("name", "Baraka"), ChangeMembers("phones", ("+255 700 555 014",))]
+    record, _ = records.add_record(session, SPACE, "contact", edits)
+    for typed in ("700 555", "255700555", "014"):
+        assert [hit.row.id for hit in search(session, SPACE, typed)] == [record]
+
+
+def test_nothing_typed_finds_nothing(session: Session) -> None:
+    records.add_record(session, SPACE, "note", [SetValue("title", "a")])
+    assert search(session, SPACE, " *- ") == [] == search_ranked(session, SPACE, "")
+
+
+def test_a_word_in_the_title_ranks_above_newer_words_in_the_text(session: Session) -> None:
+    best, _ = records.add_record(session, SPACE, "note", [SetValue("title", "Retort")])
+    for number in range(5):
+        edits = [SetValue("title", f"Note {number}"), EditText("text", f"some retort and more {number}")]
+        records.add_record(session, SPACE, "note", edits)
+    assert search_ranked(session, SPACE, "retort")[0].row.id == best
+    assert search(session, SPACE, "retort")[0].row.id != best
+
+
+def test_search_keeps_to_kind_and_space(session: Session) -> None:
+    records.add_record(session, SPACE, "note", [SetValue("title", "Retort")])
+    contact, _ = records.add_record(session, SPACE, "contact", [SetValue("name", "Retort maker")])
+    assert [hit.row.id for hit in search(session, SPACE, "retort", kind="contact")] == [contact]
