@@ -43,6 +43,10 @@ class InUse(DelveError):
     """Another process has this vault open."""
 
 
+class Locked(DelveError):
+    """The vault was locked meanwhile; its keys are gone from memory."""
+
+
 class DiskFull(DelveError):
     """The disk has no room; nothing was changed."""
 

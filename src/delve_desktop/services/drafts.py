@@ -71,13 +71,12 @@ def commit_draft(
         row = unit.draft(draft_id)
         content = _content(row)
         heads = [OpId(row.heads[start : start + 32]) for start in range(0, len(row.heads), 32)]
-        if row.record is None:
-            planned = plan_add(row.kind, edits_of_content(unit, None, row.kind, content, ()))
-        else:
-            edits = edits_of_content(unit, row.record, row.kind, content, heads)
-            planned = plan_edit(unit, row.record, edits, heads)
+        edits = edits_of_content(unit, row.record, row.kind, content, heads)
+        planned = (
+            plan_add(row.kind, edits) if row.record is None else plan_edit(unit, row.record, edits, heads)
+        )
         unit.drop_draft(draft_id)
-        if planned is None or (not planned.writes and not planned.parents):
+        if planned is None or not planned.writes:
             return None
         records, result = minting.mint(session, unit, row.space, [planned])
     summary = minting.announce(session, row.space, result, actor)

@@ -20,12 +20,6 @@ CREATE VIRTUAL TABLE record_index USING fts5(
 INSERT: Final = "INSERT INTO record_index(rowid, title, body, marks) VALUES (?, ?, ?, ?)"
 DELETE: Final = "DELETE FROM record_index WHERE rowid = ?"
 NEWEST: Final = "SELECT rowid FROM record_index WHERE record_index MATCH ? ORDER BY rowid DESC LIMIT ?"
-RANKED: Final = """
-SELECT rowid FROM (
-  SELECT rowid, bm25(record_index, 10.0, 1.0, 0.0) AS rank FROM record_index
-  WHERE record_index MATCH ? AND rowid >= ? ORDER BY rowid DESC)
-ORDER BY rank, rowid DESC LIMIT ?
-"""
 MAX_WORDS: Final = 12
 _WORD: Final = re.compile(r"[^\W_]+", re.UNICODE)
 
@@ -45,12 +39,19 @@ def words_of(typed: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", typed))[:MAX_WORDS]
 
 
-def query(typed: str, space: bytes | None = None, kind: str | None = None) -> str:
+def query(
+    typed: str, space: bytes | None = None, kind: str | None = None, *, title_only: bool = False
+) -> str:
     """An FTS5 query that asks for all words as prefixes; empty when nothing was typed."""
     words = words_of(typed)
     if not words:
         return ""
-    parts = ["{title body} : (" + " AND ".join(f'"{word}"*' for word in words) + ")"]
+    parts = [
+        ("title" if title_only else "{title body}")
+        + " : ("
+        + " AND ".join(f'"{word}"*' for word in words)
+        + ")"
+    ]
     if space is not None:
         parts.append(f'marks : "{space_mark(space)}"')
     if kind is not None:

@@ -183,14 +183,6 @@ class RecordReading:
         """The newest records that match an `index.query`."""
         return self.lines_at([row[0] for row in self._rows(index.NEWEST, query, limit)])
 
-    def search_ranked(self, query: str, limit: int, cap: int) -> list[RecordLine]:
-        """The best matches among the newest `cap` that match."""
-        newest = self._rows(index.NEWEST, query, cap)
-        if not newest:
-            return []
-        rows = self._rows(index.RANKED, query, newest[-1][0], limit)
-        return self.lines_at([row[0] for row in rows])
-
     def indexed(self) -> set[int]:
         """Every place the search index holds, to compare with the records."""
         return {row[0] for row in self._rows("SELECT rowid FROM record_index")}

@@ -15,7 +15,7 @@ from typing import Final
 from sqlalchemy.engine import Engine
 from sqlcipher3 import dbapi2
 
-from delve_desktop.domain.errors import Damaged, InvalidContent, NotFound
+from delve_desktop.domain.errors import Damaged, InvalidContent, Locked, NotFound
 
 from . import index, migrations
 from .engine import connect, open_engine, translated
@@ -33,9 +33,16 @@ class Vault:
 
     def __init__(self, folder: Path, engine: Engine, lock: VaultLock) -> None:
         self.folder = folder
-        self._engine = engine
+        self._open_engine: Engine | None = engine
         self._lock = lock
         self._writing = threading.Lock()
+
+    @property
+    def _engine(self) -> Engine:
+        engine = self._open_engine
+        if engine is None:
+            raise Locked("The vault is locked.")
+        return engine
 
     @classmethod
     def create(cls, folder: Path, database_key: bytes) -> Vault:
@@ -102,14 +109,20 @@ class Vault:
         return found
 
     def close(self) -> None:
-        """Fold the log into the file, drop every connection and the lock. Keys go with them."""
+        """Fold the log into the file, drop every connection and the lock. Keys go with them.
+
+        Harmless when done twice; every later unit raises `Locked`.
+        """
         with self._writing:
+            engine, self._open_engine = self._open_engine, None
+            if engine is None:
+                return
             try:
-                with translated(), self._engine.connect() as connection:
+                with translated(), engine.connect() as connection:
                     driver = connection.connection.driver_connection
                     if driver is None:
                         raise Damaged("The vault database has lost its connection.")
                     driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
-                self._engine.dispose()
+                engine.dispose()
                 self._lock.release()

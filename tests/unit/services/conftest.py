@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.session import Session, create_vault

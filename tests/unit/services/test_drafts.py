@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from delve_desktop.domain import ops
 from delve_desktop.domain.errors import InvalidContent, NotFound
 from delve_desktop.domain.ops import Write

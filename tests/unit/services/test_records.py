@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from delve_desktop.domain import ops
 from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, op_id

@@ -3,8 +3,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from delve_desktop.crypto.kdf import FLOOR
-from delve_desktop.domain.errors import Damaged, InUse, InvalidContent, NotFound, WrongPassphrase
+from delve_desktop.domain.errors import (
+    Damaged,
+    InUse,
+    InvalidContent,
+    Locked,
+    NotFound,
+    WrongPassphrase,
+)
 from delve_desktop.services.session import HEADER, Session, create_vault, open_vault
 from delve_desktop.store.vault import DATABASE
 
@@ -69,3 +77,11 @@ def test_a_name_is_needed(tmp_path: Path, name: str) -> None:
     with pytest.raises(InvalidContent):
         create_vault(tmp_path / "vault", PASSPHRASE, name, params=FLOOR)
     assert not (tmp_path / "vault" / HEADER).exists()
+
+
+def test_after_the_lock_reads_and_writes_fail(session: Session) -> None:
+    session.close()
+    with pytest.raises(Locked), session.vault.read():
+        pass
+    with pytest.raises(Locked), session.vault.write():
+        pass

@@ -163,8 +163,7 @@ def test_search_finds_words_by_their_beginning_without_case_or_accent(
         unit.apply_ops(SPACE, [hidden, one])
     with vault.read() as unit:
         found = unit.search_newest(index.query(typed, SPACE, "note"), 10)
-        ranked = unit.search_ranked(index.query(typed, SPACE, "note"), 10, 100)
-    assert [line.id for line in found] == [one.id] == [line.id for line in ranked]
+    assert [line.id for line in found] == [one.id]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +176,6 @@ def test_what_is_typed_is_never_query_syntax(vault: Vault, anna: Author, typed: 
     if query:
         with vault.read() as unit:
             unit.search_newest(query, 10)
-            unit.search_ranked(query, 10, 10)
 
 
 def test_a_deleted_record_leaves_the_index_and_comes_back_with_an_edit(vault: Vault, anna: Author) -> None:
