@@ -65,7 +65,8 @@ class Epoch(msgspec.Struct, frozen=True):
     number: Annotated[int, msgspec.Meta(ge=1, lt=2**32)]
     commitment: _long  # `key_commitment` of the key
     wraps: Annotated[tuple[tuple[_long, _wrap], ...], msgspec.Meta(min_length=1, max_length=128)]
-    title: _sealed_name = b""  # name of the space and of the author, sealed under this key
+    title: _sealed_name = b""  # name of the space, sealed under this key
+    name: _sealed_name = b""  # name of the author, the same
 
 
 class Invite(msgspec.Struct, frozen=True):

@@ -67,7 +67,8 @@ class EpochView:
     commitment: bytes
     wraps: Mapping[DeviceId, bytes]
     holders: frozenset[DeviceId]
-    title: bytes
+    title: bytes  # name of the space, sealed under the key
+    name: bytes  # name of the author, the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +304,7 @@ class _Log:
             wraps=wraps,
             holders=frozenset(wraps),
             title=epoch.title,
+            name=epoch.name,
         )
 
     def _parents(self, act_id: ActId) -> tuple[ActId, ...]:

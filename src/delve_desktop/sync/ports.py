@@ -97,6 +97,9 @@ class WritePort(ReadPort, Protocol):
     def set_space(self, space: SpaceId, **changes: str | int | bytes | None) -> None:
         """Change name, state, hub, digest or joining."""
 
+    def add_space(self, space: SpaceId, name: str, state: str, hub: int | None, joining: bytes = b"") -> None:
+        """Begin to belong to a space, or to wait for admission."""
+
     def set_people(self, space: SpaceId, people: Iterable[rows.PersonRow]) -> None:
         """Replace who is who."""
 
@@ -150,6 +153,15 @@ class WritePort(ReadPort, Protocol):
 
     def clear_problem(self, key: bytes) -> None:
         """Forget a problem that is solved."""
+
+    def add_invite(self, lookup: bytes, space: SpaceId, seed: bytes, act: ActId) -> None:
+        """Remember an invite made here."""
+
+    def use_invite(self, lookup: bytes) -> None:
+        """Mark an invite as spent."""
+
+    def set_join_request(self, request: bytes, state: str) -> None:
+        """Mark a join request as `approved`, or `open` again."""
 
     def add_join_request(self, request: bytes, space: SpaceId, lookup: bytes, data: bytes) -> bool:
         """Keep a join request; False when it is known."""

@@ -1,0 +1,41 @@
+"""How use cases reach a hub: by HTTP, unless a test or the demo hands in another way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from delve_desktop.protocol.transport import Hub
+from delve_desktop.sync.traffic import MeteredHub, Traffic
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A hub that can be called, and the counter of what that costs."""
+
+    hub: Hub
+    traffic: Traffic
+
+
+Connect = Callable[[str, Callable[[], bool]], AbstractContextManager[Connection]]  # (url, cancelled)
+
+
+@contextmanager
+def by_http(url: str, cancelled: Callable[[], bool]) -> Iterator[Connection]:
+    """One HTTP connection to the hub at this address, closed when the block ends."""
+    from delve_desktop.sync.http_transport import HttpHub  # imported late: offline needs no HTTP
+
+    with HttpHub(url, cancelled=cancelled) as hub:
+        yield Connection(hub, hub.traffic)
+
+
+def in_process(hub: Hub) -> Connect:
+    """A way to connect that leads to this hub, whatever the address."""
+
+    @contextmanager
+    def connect(_url: str, _cancelled: Callable[[], bool]) -> Iterator[Connection]:
+        metered = MeteredHub(hub)
+        yield Connection(metered, metered.traffic)
+
+    return connect

@@ -1,0 +1,167 @@
+"""Exchanging with hubs: one use case, for the sync button, the schedule and `delve sync`."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken
+from delve_desktop.domain.ids import SpaceId
+from delve_desktop.protocol.messages import Status
+from delve_desktop.store.rows import ApplyResult, SpaceRow
+from delve_desktop.sync.first_meeting import Joining
+from delve_desktop.sync.local import Local
+from delve_desktop.sync.round import Outcome, Progress
+from delve_desktop.sync.round import exchange as exchange_with
+from delve_desktop.sync.status import space_status
+
+from .changes import ChangeSummary
+from .connecting import Connect, Connection, by_http
+from .session import Session
+
+_one_at_a_time: Final = threading.Lock()  # two exchanges of one vault would only repeat each other's work
+
+
+@dataclass(slots=True)
+class ExchangeResult:
+    """What an exchange with all hubs did. `waiting`: spaces that nobody has admitted this laptop to yet."""
+
+    sent_bytes: int = 0
+    received_bytes: int = 0
+    round_trips: int = 0
+    ops_in: int = 0
+    ops_out: int = 0
+    parked: int = 0
+    up_to_date: bool = True
+    waiting: int = 0
+
+
+def exchange(
+    session: Session,
+    *,
+    space: SpaceId | None = None,
+    budget: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    connect: Connect = by_http,
+) -> ExchangeResult:
+    """Bring one space, or all, level with their hubs; `budget` is in bytes both ways.
+
+    Blocks on the network: call it on a worker thread. What was complete is kept whatever is raised:
+    `HubUnreachable`, `HubRefused`, `Cancelled`, `Mistaken` when no server is set, errors of the vault.
+    """
+    with _one_at_a_time:
+        return _Exchange(session, space, budget, progress, cancelled or (lambda: False), connect).run()
+
+
+class _Exchange:
+    """One call of `exchange`."""
+
+    def __init__(
+        self,
+        session: Session,
+        space: SpaceId | None,
+        budget: int | None,
+        progress: Callable[[Progress], None] | None,
+        cancelled: Callable[[], bool],
+        connect: Connect,
+    ) -> None:
+        self._session = session
+        self._only = space
+        self._budget = budget
+        self._progress = progress
+        self._connect = connect
+        self._cancelled = cancelled
+        self._local = Local(session.vault, session.identity, session.random, time.monotonic, cancelled)
+        self._result = ExchangeResult()
+
+    def run(self) -> ExchangeResult:
+        """Every hub in turn; one that fails stops no other, and is raised at the end."""
+        with self._session.vault.read() as unit:
+            spaces = [row for row in unit.spaces() if self._only in (None, row.id)]
+            addresses = {hub.id: hub.url for hub in unit.hubs()}
+        by_hub: dict[int, list[SpaceRow]] = {}
+        for row in spaces:
+            if row.hub is not None:
+                by_hub.setdefault(row.hub, []).append(row)
+        if not by_hub:
+            raise Mistaken("No server is set for this space yet.")
+        failures: list[DelveError] = []
+        for hub, rows in by_hub.items():
+            try:
+                self._with_hub(hub, addresses[hub], rows)
+            except (HubUnreachable, HubRefused) as error:
+                failures.append(error)
+        self._announce_spaces(spaces)
+        if failures:
+            raise failures[0]
+        self._judge(spaces)
+        return self._result
+
+    def _with_hub(self, hub: int, url: str, rows: list[SpaceRow]) -> None:
+        with self._connect(url, self._cancelled) as connection:
+            try:
+                outcome = exchange_with(
+                    self._local,
+                    connection.hub,
+                    hub,
+                    [row.id for row in rows],
+                    budget=self._budget,
+                    traffic=connection.traffic,
+                    on_change=self._announce,
+                    on_progress=self._progress,
+                )
+                self._ask_again(connection, rows, outcome)
+            finally:
+                self._result.sent_bytes += connection.traffic.sent
+                self._result.received_bytes += connection.traffic.received
+                self._result.round_trips += connection.traffic.round_trips
+        self._result.ops_in += outcome.ops_in
+        self._result.ops_out += outcome.ops_out
+
+    def _ask_again(self, connection: Connection, rows: list[SpaceRow], outcome: Outcome) -> None:
+        """Leave the join request again where it waits: a hub restored from a copy may have lost it."""
+        for row in rows:
+            if row.state != "pending" or outcome.refusals.get(row.id) not in _NOT_IN:
+                continue
+            self._result.waiting += 1
+            joining = Joining.from_bytes(row.joining)
+            try:
+                connection.hub.ask_to_join(joining.lookup, joining.request)
+            except HubRefused as refusal:
+                if refusal.code != "not_found":
+                    raise
+
+    def _announce(self, space: SpaceId, result: ApplyResult) -> None:
+        self._session.notices.publish(ChangeSummary("remote", space, result.records, result.kinds))
+
+    def _announce_spaces(self, before: list[SpaceRow]) -> None:
+        with self._session.vault.read() as unit:
+            now = {row.id: row for row in unit.spaces()}
+        for row in before:
+            if (row.name, row.state) != (now[row.id].name, now[row.id].state):
+                self._session.notices.publish(ChangeSummary("remote", row.id, spaces_changed=True))
+
+    def _judge(self, rows: list[SpaceRow]) -> None:
+        """Up to date means it of every space, by digests and by what is left to do."""
+        with self._session.vault.read() as unit:
+            for row in rows:
+                if row.hub is None:
+                    self._result.up_to_date = False
+                    continue
+                status = space_status(unit, row.id, row.hub)
+                self._result.parked += status.parked
+                self._result.up_to_date = self._result.up_to_date and status.up_to_date
+
+
+_NOT_IN: Final = (Status.NOT_MEMBER, Status.UNKNOWN_SPACE)
+
+
+def is_up_to_date(session: Session, space: SpaceId) -> bool:
+    """Whether a space is level with its hub as far as this laptop knows; nothing is asked."""
+    with session.vault.read() as unit:
+        row = unit.space(space)
+        return row.hub is not None and space_status(unit, space, row.hub).up_to_date
