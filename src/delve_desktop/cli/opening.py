@@ -1,0 +1,107 @@
+"""From what the command line says to an open vault, and to one of its spaces."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from delve_desktop.domain.errors import Mistaken, NotFound
+
+if TYPE_CHECKING:
+    from delve_desktop.crypto.kdf import KdfParams
+    from delve_desktop.domain.ids import SpaceId
+    from delve_desktop.services.session import Session
+
+MAX_PASSPHRASE: Final = 4096  # bytes of a passphrase file that are looked at
+
+
+def vault_folder(given: Path | None) -> Path:
+    """The folder of the vault, from the option or the environment; raises `Mistaken`."""
+    folder = given or os.environ.get("DELVE_VAULT")
+    if not folder:
+        raise Mistaken("Say which vault: --vault DIR, or DELVE_VAULT in the environment.")
+    return Path(folder)
+
+
+def passphrase(file: Path | None, *, new: bool = False) -> str:
+    """The passphrase from the file, the environment or the keyboard; raises `Mistaken`.
+
+    `new` asks twice at the keyboard.
+    """
+    if file is not None:
+        return _from_file(file)
+    given = os.environ.get("DELVE_PASSPHRASE")
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise Mistaken("Give the passphrase in DELVE_PASSPHRASE or with --passphrase-file FILE.")
+    typed = getpass.getpass("Passphrase: ")
+    if new and getpass.getpass("Once more: ") != typed:
+        raise Mistaken("The two passphrases differ; nothing was made.")
+    return typed
+
+
+def _from_file(file: Path) -> str:
+    with file.open("rb") as opened:
+        data = opened.read(MAX_PASSPHRASE + 1)
+    try:
+        lines = data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise Mistaken("The passphrase file is not UTF-8 text.") from error
+    if not lines or not lines[0] or len(data) > MAX_PASSPHRASE:
+        raise Mistaken("The passphrase file must begin with a line that is the passphrase.")
+    return lines[0]
+
+
+def new_vault_cost() -> KdfParams:
+    """The cost of the key derivation of a new vault: about a second on this laptop.
+
+    `DELVE_KDF=floor` takes the least cost that is ever accepted, so that tests run quickly.
+    """
+    from delve_desktop.crypto import kdf
+
+    wanted = os.environ.get("DELVE_KDF", "")
+    if wanted == "floor":
+        return kdf.FLOOR
+    if wanted:
+        raise Mistaken("DELVE_KDF can only be floor, and that only for tests.")
+    return kdf.calibrate()
+
+
+@contextmanager
+def unlocked(vault: Path | None, passphrase_file: Path | None) -> Iterator[Session]:
+    """The vault, open for the length of the block."""
+    from delve_desktop.services.session import has_vault, open_vault
+
+    folder = vault_folder(vault)
+    if not has_vault(folder):
+        raise NotFound(f"There is no vault in {folder}.")
+    session = open_vault(folder, passphrase(passphrase_file))
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def choose_space(session: Session, wanted: str | None) -> SpaceId:
+    """The space with this name or beginning of an id, or the only one; raises `Mistaken`, `NotFound`."""
+    with session.vault.read() as unit:
+        spaces = unit.spaces()
+    if wanted is None:
+        if len(spaces) == 1:
+            return spaces[0].id
+        if not spaces:
+            raise NotFound("This vault has no space yet: make one with `space create`, or `space join`.")
+        raise Mistaken("This vault has several spaces: say which with --space.")
+    found = [space.id for space in spaces if space.name == wanted]
+    found = found or [space.id for space in spaces if space.id.hex().startswith(wanted.lower())]
+    if not found:
+        raise NotFound(f"This vault has no space {wanted}.")
+    if len(found) > 1:
+        raise Mistaken(f"Several spaces are meant by {wanted}: give more of the id.")
+    return found[0]

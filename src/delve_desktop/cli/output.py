@@ -1,0 +1,57 @@
+"""What a command prints: one JSON document, or plain text for people."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the console's code page is, so that names of any language come out whole."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def emit(data: Any, text: Iterable[str], *, as_json: bool) -> None:
+    """Print the data as one line of JSON, or else the lines of text."""
+    if as_json:
+        print(msgspec.json.encode(data, enc_hook=_encode_other).decode("utf-8"))
+        return
+    for line in text:
+        print(line)
+
+
+def _encode_other(value: Any) -> Any:
+    if isinstance(value, bytes):  # pragma: no cover - msgspec encodes bytes itself, as base64
+        return value.hex()
+    raise NotImplementedError(f"{type(value).__name__} has no JSON form.")
+
+
+def moment(at: int) -> str:
+    """A label time as a person reads it, in local time; times outside the calendar as they are."""
+    try:
+        return datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return str(at)
+
+
+def shown(value: Any) -> str:
+    """A field's value in plain text."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(member) for member in value)
+    return msgspec.json.encode(value).decode("utf-8")
+
+
+def indented(text: str, margin: str = "    ") -> list[str]:
+    """The lines of a text, moved to the right."""
+    return [f"{margin}{line}".rstrip() for line in text.split("\n")]

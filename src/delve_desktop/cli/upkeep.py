@@ -1,0 +1,78 @@
+"""Subcommands that check a vault and build it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from delve_desktop.domain.errors import Damaged
+
+from .wiring import Call, SpaceOption, command
+
+if TYPE_CHECKING:
+    from delve_desktop.services.upkeep import Report
+
+
+def register(app: typer.Typer) -> None:
+    """Add the subcommands of this module."""
+    command(app, "state-hash")(state_hash)
+    command(app, "verify")(verify)
+    command(app, "rebuild")(rebuild)
+
+
+def state_hash(call: Call, space: SpaceOption = None) -> None:
+    """Print one number for all records of a space: equal on two laptops that hold the same."""
+    from delve_desktop.services.upkeep import state_hash
+
+    from .opening import choose_space
+
+    with call.session() as session:
+        value = state_hash(session, choose_space(session, space))
+    call.emit({"state_hash": value}, [value])
+
+
+def verify(call: Call) -> None:
+    """Check every page, signature and chain, and that a rebuild would give the same."""
+    from delve_desktop.services.upkeep import verify
+
+    with call.session() as session:
+        report = verify(session)
+    call.emit(_report_data(report), _report_text(report))
+    if not report.ok:
+        raise Damaged(f"The check found {len(report.findings)} things that are not as they should be.")
+
+
+def _report_data(report: Report) -> dict[str, Any]:
+    return {
+        "ok": report.ok,
+        "findings": list(report.findings),
+        "records": report.records,
+        "ops": report.ops,
+        "segments": report.segments,
+        "acts": report.acts,
+        "parked": report.parked,
+        "gaps": report.gaps,
+        "forks": report.forks,
+    }
+
+
+def _report_text(report: Report) -> Iterable[str]:
+    yield from report.findings
+    yield (
+        f"{report.records} records, {report.ops} changes, {report.segments} segments and {report.acts} acts"
+        f" were checked; {report.parked} wait."
+    )
+
+
+def rebuild(call: Call) -> None:
+    """Build all records and the search index anew from the signed log."""
+    from delve_desktop.services.upkeep import rebuild
+
+    with call.session() as session:
+        result = rebuild(session)
+    call.emit(
+        {"records": result.records, "ops": result.ops, "parked": result.parked},
+        [f"{result.records} records were built anew from {result.ops} changes; {result.parked} wait."],
+    )

@@ -1,0 +1,179 @@
+"""What `verify` looks at in one space: acts, segments, chains, records and index."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from delve_desktop.domain.dag import KnownOp
+from delve_desktop.domain.errors import DelveError
+from delve_desktop.domain.ids import OpId, SegmentId, SpaceId, op_id
+from delve_desktop.domain.merge import merge
+from delve_desktop.domain.ops import decode
+from delve_desktop.domain.state import RecordState, encode_state
+from delve_desktop.protocol.digest import SetDigest
+from delve_desktop.protocol.frames import ACT, SEGMENT
+from delve_desktop.store.projection import project
+from delve_desktop.store.reading import ReadUnit
+from delve_desktop.store.rows import OpRow, StoredAct, StoredSegment
+from delve_desktop.sync.members import membership_of
+from delve_desktop.sync.opening import NotYet, open_segment
+from delve_desktop.sync.taking import check
+
+STATES: Final = ("stored", "applied", "parked", "failed")
+AT_ONCE: Final = 64  # segments in memory
+FIRST: Final = SegmentId(bytes(32))
+
+
+class SpaceCheck:
+    """One pass over a space within one snapshot; `findings` says in plain sentences what is wrong."""
+
+    def __init__(self, unit: ReadUnit, space: SpaceId) -> None:
+        self._unit = unit
+        self._space = space
+        self._logged: set[OpId] = set()  # ops in segments that are marked as applied
+        self._unreadable: set[bytes] = set()
+        self.positions: set[int] = set()  # of the records outside the bin
+        self.findings: list[str] = []
+        self.counts: Counter[str] = Counter()
+
+    def run(self) -> None:
+        """Look at everything."""
+        self._acts()
+        self._segments()
+        self._chains()
+        self._records()
+        self._digest()
+        self.counts["parked"] = self._unit.parked_count(self._space)
+
+    def _find(self, sentence: str) -> None:
+        self.findings.append(sentence)
+
+    def _acts(self) -> None:
+        for act in self._unit.acts(self._space):
+            self.counts["acts"] += 1
+            arrival = check(self._space, ACT, act.data, "")
+            if not isinstance(arrival, StoredAct):
+                self._find(f"Act {_short(act.id)}: {arrival.reason}")
+            elif (arrival.id, arrival.author, arrival.kind) != (act.id, act.author, act.kind):
+                self._find(f"Act {_short(act.id)} is kept under another name than its own.")
+
+    def _segments(self) -> None:
+        membership = membership_of(self._unit, self._space)
+        keys = self._unit.epoch_keys(self._space)
+        for stored in _segments_of(self._unit, self._space):
+            self.counts["segments"] += 1
+            if not self._is_itself(stored) or stored.state != "applied":
+                continue
+            try:
+                opened = open_segment(stored, membership, keys)
+            except (NotYet, DelveError) as error:
+                self._find(f"Segment {_short(stored.id)} was applied and cannot be opened: {error}")
+                continue
+            self._logged.update(op.id for op in opened.ops)
+            self._unreadable.update(bad.id for bad in opened.unreadable)
+
+    def _is_itself(self, stored: StoredSegment) -> bool:
+        arrival = check(self._space, SEGMENT, stored.data, stored.via)
+        if not isinstance(arrival, StoredSegment):
+            self._find(f"Segment {_short(stored.id)}: {arrival.reason}")
+            return False
+        if _place(arrival) != _place(stored):
+            self._find(f"Segment {_short(stored.id)} is kept under another name than its own.")
+            return False
+        return True
+
+    def _chains(self) -> None:
+        """Gaps and forks are counted: a gap closes when the missing segment comes, a fork stays."""
+        by_place: dict[tuple[bytes, int], set[bytes]] = {}
+        links = self._unit.chain(self._space)
+        for link in links:
+            by_place.setdefault((link.writer, link.number), set()).add(link.id)
+        self.counts["forks"] = sum(len(ids) > 1 for ids in by_place.values())
+        for link in links:
+            if link.number == 1:
+                continue
+            before = by_place.get((link.writer, link.number - 1))
+            if before is None:
+                self.counts["gaps"] += 1
+            elif link.previous not in before:
+                self._find(f"Segment {_short(link.id)} does not follow the one before it in its chain.")
+
+    def _records(self) -> None:
+        seen: set[OpId] = set()
+        for state in self._unit.states(self._space):
+            self.counts["records"] += 1
+            rows = self._unit.ops_of(state.record)
+            self.counts["ops"] += len(rows)
+            self._log_of(state, rows)
+            seen.update(row.id for row in rows if row.segment)
+            self._shown(state)
+        missing = self._logged - seen
+        problems = {one.id for one in self._unit.problems(self._space) if one.item == "op"}
+        if missing - problems and not self._waiting():
+            self._find(f"{len(missing - problems)} changes of the log are in no record.")
+        if self._unreadable - problems:
+            self._find(f"{len(self._unreadable - problems)} unreadable changes are not noted as such.")
+
+    def _waiting(self) -> int:
+        """How many ops wait for a parent: what is parked and is neither a problem, act nor segment."""
+        unsettled = sum(act.state != "held" for act in self._unit.acts(self._space))
+        for stored in _segments_of(self._unit, self._space):
+            unsettled += stored.state != "applied"
+        unsettled += len(self._unit.problems(self._space))
+        return self._unit.parked_count(self._space) - unsettled
+
+    def _log_of(self, state: RecordState, rows: list[OpRow]) -> None:
+        """The ops are what their ids say, come from segments or the outbox, and merge to the state."""
+        known = []
+        for row in rows:
+            if op_id(self._space, row.device, row.body) != row.id:
+                self._find(f"Change {_short(row.id)} is not what its id says.")
+            elif row.segment and row.id not in self._logged:
+                self._find(f"Change {_short(row.id)} is in no segment that was applied.")
+            known.append(KnownOp(row.id, row.device, decode(row.body)))
+        if encode_state(merge(state.record, known)) != encode_state(state):
+            self._find(f"Record {_short(state.record)} is not what its changes make of it.")
+
+    def _shown(self, state: RecordState) -> None:
+        line = self._unit.line(state.record)
+        shown = project(state)
+        wanted = (shown.title, shown.snippet, shown.place, state.kind, state.in_bin)
+        if (line.title, line.snippet, line.place, line.kind, line.in_bin) != wanted:
+            self._find(f"The list shows record {_short(state.record)} otherwise than it is.")
+        if not state.in_bin:
+            self.positions.add(line.position)
+
+    def _digest(self) -> None:
+        acts, segments = self._unit.item_ids(self._space)
+        newer = [one.id for one in self._unit.problems(self._space) if one.item == "newer"]
+        whole = SetDigest(b"")
+        for one in (*acts, *segments, *newer):
+            whole.add(one)
+        kept = self._unit.space(self._space).digest
+        if kept and SetDigest(kept).value() != whole.value():
+            self._find("The sum over all acts and segments is not the one that was kept.")
+
+
+def _segments_of(unit: ReadUnit, space: SpaceId) -> Iterator[StoredSegment]:
+    after = 0
+    while found := unit.segments_in(STATES, AT_ONCE, after):
+        yield from (one for one in found if one.space == space)
+        after = found[-1].seq
+
+
+def _place(stored: StoredSegment) -> tuple[bytes | int, ...]:
+    return (
+        stored.id,
+        stored.space,
+        stored.device,
+        stored.writer,
+        stored.number,
+        stored.previous,
+        stored.epoch,
+    )
+
+
+def _short(name: bytes) -> str:
+    return name.hex()[:12]

@@ -1,0 +1,135 @@
+"""Looking after a vault: check it, build it anew from its signed log, and compare it with another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from delve_desktop.domain.errors import Damaged
+from delve_desktop.domain.ids import OpId, SpaceId, tagged_hash
+from delve_desktop.domain.ops import decode
+from delve_desktop.domain.state import record_digest_part
+from delve_desktop.store.rows import IncomingOp
+from delve_desktop.store.writing import WriteUnit
+from delve_desktop.sync.applier import apply_stored
+from delve_desktop.sync.local import Local
+
+from .changes import ChangeSummary
+from .checking import SpaceCheck
+from .session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check looked at, and in plain sentences what it found wrong.
+
+    `gaps` are segments that some writer made and that are not here yet, `forks` places in a chain
+    that two copies of a vault filled; neither is a damage. `parked` waits for something to come.
+    """
+
+    findings: tuple[str, ...] = ()
+    records: int = 0
+    ops: int = 0
+    segments: int = 0
+    acts: int = 0
+    parked: int = 0
+    gaps: int = 0
+    forks: int = 0
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.findings
+
+
+@dataclass(slots=True)
+class Rebuilt:
+    """What a rebuild went through."""
+
+    records: int = 0
+    ops: int = 0
+    parked: int = 0
+
+
+def state_hash(session: Session, space: SpaceId) -> str:
+    """Hexadecimal hash over every record of a space: id, heads and standing values (see DESIGN, 4)."""
+    with session.vault.read() as unit:
+        unit.space(space)
+        return tagged_hash("state", *map(record_digest_part, unit.states(space))).hex()
+
+
+def verify(session: Session) -> Report:
+    """Check pages, signatures, ids, chains, and that a rebuild would give what is shown. Changes nothing."""
+    findings = [f"The database file: {one}" for one in session.damaged_pages()]
+    counts: Counter[str] = Counter()
+    try:
+        with session.vault.read() as unit:
+            positions: set[int] = set()
+            for space in unit.spaces():
+                check = SpaceCheck(unit, space.id)
+                check.run()
+                findings += check.findings
+                counts.update(check.counts)
+                positions |= check.positions
+            if unit.indexed() != positions:
+                findings.append("The search index does not hold exactly the records outside the bin.")
+    except Damaged as error:
+        findings.append(str(error))
+    return Report(tuple(findings), **counts)
+
+
+def rebuild(session: Session) -> Rebuilt:
+    """Build records and index anew from the segments and the outbox, in one transaction.
+
+    Raises `Damaged`, with everything as it was, when the log does not give back what was integrated.
+    """
+    result = Rebuilt()
+    with session.vault.write() as unit:
+        spaces = [space.id for space in unit.spaces()]
+        outboxes = {space: unit.forget_integrated(space) for space in spaces}
+        local = Local(_OneTransaction(unit), session.identity, session.random)
+        result.ops = apply_stored(local).ops
+        for space, outbox in outboxes.items():
+            result.ops += _apply_outbox(session, unit, space, outbox)
+            by_kind, _, binned, _ = unit.counts(space)
+            result.records += sum(by_kind.values()) + binned
+            result.parked += unit.parked_count(space)
+    session.notices.publish(ChangeSummary("local", everything=True))
+    return result
+
+
+def _apply_outbox(
+    session: Session, unit: WriteUnit, space: SpaceId, outbox: list[tuple[bytes, int, bytes]]
+) -> int:
+    """Ops that are in no segment yet: they were all written here."""
+    incoming = [IncomingOp(OpId(op), session.device, body, decode(body), 0) for op, _, body in outbox]
+    result = unit.apply_ops(space, incoming)
+    if result.applied != len(incoming):
+        raise Damaged("Changes that were not sent yet do not fit the log; everything was left as it was.")
+    return result.applied
+
+
+class _OneTransaction:
+    """The vault as the applier sees it during a rebuild: all of its slices go into one transaction."""
+
+    def __init__(self, unit: WriteUnit) -> None:
+        self._unit = unit
+        self._failed: BaseException | None = None
+
+    @contextmanager
+    def read(self) -> Iterator[WriteUnit]:
+        """What the transaction has written so far."""
+        yield self._unit
+
+    @contextmanager
+    def write(self) -> Iterator[WriteUnit]:
+        """A slice. After one has failed nothing goes on: half of it stands, so all must roll back."""
+        if self._failed is not None:
+            raise Damaged(f"The log cannot be built anew: {self._failed}") from self._failed
+        try:
+            yield self._unit
+        except BaseException as error:
+            self._failed = error
+            raise
