@@ -66,7 +66,7 @@ def create(
 
 def invite(call: Call, space: SpaceOption = None) -> None:
     """Make a code that lets one laptop ask to join; needs the server."""
-    from delve_desktop.services.exchange import exchange
+    from delve_desktop.services.exchange import exchange, is_up_to_date
     from delve_desktop.services.spaces import create_invite
 
     from .opening import choose_space
@@ -74,8 +74,10 @@ def invite(call: Call, space: SpaceOption = None) -> None:
     with call.session() as session:
         chosen = choose_space(session, space)
         code = create_invite(session, chosen)
-        exchange(session, space=chosen)
-    call.emit({"code": code}, [code])
+        call.emit({"code": code}, [code])
+        if not is_up_to_date(session, chosen):
+            # the code is good once the hub knows of it: say so when it still does not
+            exchange(session, space=chosen)
 
 
 def join(
