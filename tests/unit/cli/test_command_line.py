@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from delve_desktop import cli
-from delve_desktop.cli import opening, wiring
+from delve_desktop.cli import opening
 from delve_desktop.cli.exits import CODES, USAGE
 from delve_desktop.cli.settling import version_of
 from delve_desktop.domain.errors import Mistaken, NotFound
@@ -58,7 +58,7 @@ def test_text_is_plain_and_json_is_the_form_for_programs(unlocked, hashed, capsy
     assert capsys.readouterr().out == "hash of None\n"
     assert cli.run(["state-hash"]) == 0
     assert json.loads(capsys.readouterr().out) == {"state_hash": "hash of None"}
-    monkeypatch.setattr(wiring.sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     assert cli.run(["state-hash"]) == 0
     assert capsys.readouterr().out == "hash of None\n"
 
