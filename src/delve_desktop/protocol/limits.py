@@ -17,7 +17,7 @@ JOIN_REQUEST_MAX: Final = 4 * KIB
 
 REQUEST_MAX: Final = 8 * MIB  # content of one sync call
 REPLY_MAX: Final = 16 * MIB
-HELLO_MAX: Final = 2 * MIB
+HELLO_MAX: Final = 4 * MIB
 RESULT_MAX: Final = 4 * MIB
 NAMES_MAX: Final = 1024  # ids in one NAMES frame
 ITEMS_MAX: Final = 20_000  # ITEM frames of one request
@@ -25,5 +25,7 @@ SPACES_MAX: Final = 64  # spaces of one request
 ACTS_MAX: Final = 30_000  # acts listed in one summary
 RUNS_MAX: Final = 10_000  # runs listed in one summary
 WANTS_MAX: Final = 20_000  # gaps that one answer to a summary lists
+ANSWER_RUNS_MAX: Final = 5_000  # runs of the hub's own that it adds
+FORKS_MAX: Final = 1024  # writers named in one reply
 KNOWN_REQUESTS_MAX: Final = 64
 NUMBER_MAX: Final = 2**53 - 1  # of a segment in its chain, and of a feed position

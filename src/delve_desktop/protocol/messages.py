@@ -128,8 +128,8 @@ class SpaceResult(msgspec.Struct, array_like=True, frozen=True):
     feed_hash: _Long = START
     digest: Annotated[bytes, msgspec.Meta(max_length=32)] = b""
     more: bool = False
-    forks: Annotated[tuple[_Short, ...], msgspec.Meta(max_length=1024)] = ()
-    requests: Annotated[tuple[Waiting, ...], msgspec.Meta(max_length=1024)] = ()
+    forks: Annotated[tuple[_Short, ...], msgspec.Meta(max_length=limits.FORKS_MAX)] = ()
+    requests: Annotated[tuple[Waiting, ...], msgspec.Meta(max_length=limits.KNOWN_REQUESTS_MAX)] = ()
     compared: Compared | None = None
 
 

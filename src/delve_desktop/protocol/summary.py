@@ -136,11 +136,12 @@ class Holdings:
             wants.extend(Want(index, first, last) for first, last in gaps)
             unsure[run.writer].extend(_without(gaps, sample_numbers(run.first, run.last)))
         certain_ids, unsure_ids = self._sort_out(covered, unsure)
+        doubtful = [run for run in self._runs if unsure.get(run[0].writer)]
         they_have, i_have = set(theirs.acts), set(self._acts)
         compared = Compared(
             tuple(place for place, act in enumerate(theirs.acts) if act not in i_have),
             tuple(wants[: limits.WANTS_MAX]),
-            tuple(_run_of(run) for run in self._runs if unsure.get(run[0].writer)),
+            tuple(_run_of(run) for run in doubtful[: limits.ANSWER_RUNS_MAX]),
         )
         acts = [act for act in self._acts if act not in they_have]
         return Difference(acts, certain_ids, unsure_ids, compared)

@@ -1,0 +1,192 @@
+"""The hub itself: `protocol.transport.Hub` over a store, without any web framework.
+
+Safe to call from several threads; a call occupies its thread for as long as the content arrives.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from typing import Final
+
+from delve_desktop.domain.errors import HubRefused
+from delve_desktop.domain.ids import DeviceId, SpaceId
+from delve_desktop.protocol import frames, limits, versions
+from delve_desktop.protocol.messages import (
+    HubInfo,
+    Refusal,
+    RequestHead,
+    Result,
+    Status,
+    open_join_request,
+    pack_reply,
+    read_hello,
+)
+from delve_desktop.protocol.ticket import Ticket, secret_hash
+
+from .answering import Answering, Budget
+from .auth import Auth, Random, ServerKey
+from .errors import refusing
+from .intake import Intake
+from .logs import log_event, short
+from .members import Logs
+from .settings import HubSettings
+from .store.hub_store import HubStore
+
+_TICKET_SIZE: Final = 16
+_OF_SPACE: Final = {Status.OK, Status.COMPARE}
+
+
+class HubService:
+    """Implements `transport.Hub`. All it raises is `HubRefused`, a fault of the store, or what
+    the iterator of a request's content raises.
+    """
+
+    def __init__(
+        self, store: HubStore, settings: HubSettings | None = None, random: Random = os.urandom
+    ) -> None:
+        self._store = store
+        self._settings = settings or HubSettings()
+        self._random = random
+        self._key = ServerKey.of(store, random)
+        self._auth = Auth(store, self._key, random)
+        self._logs = Logs()
+
+    @property
+    def public_key(self) -> bytes:
+        """The hub's Ed25519 public key, 32 bytes."""
+        return self._key.public
+
+    def describe(self) -> HubInfo:
+        """See `transport.Hub`."""
+        return HubInfo(self._key.public, versions.SPOKEN, self._settings.open)
+
+    def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
+        """See `transport.Hub`. The head is checked before any content is taken.
+
+        An empty piece of content means "nothing more has arrived yet": what is complete is committed.
+        When the content ends early, by an exception or by its hash, what is complete stays.
+        """
+        with refusing():
+            parsed = RequestHead.unpack(head)
+        self._auth.check(parsed)
+        intake = self._receive(parsed, content)
+        budget = Budget(min(intake.hello.budget, self._settings.reply_max))
+        with self._store.read() as unit:
+            answering = Answering(unit, self._logs, parsed.device, budget)
+            answers = [answering.answer(place, one) for place, one in enumerate(intake.spaces)]
+        results = tuple(answer.result for answer in answers)
+        challenge = self._auth.renew(parsed, keep=any(one.status in _OF_SPACE for one in results))
+        problems = tuple(sorted(intake.problems, key=lambda problem: problem.item))
+        entries = [entry for answer in answers for entry in answer.entries]
+        reply = pack_reply(self._key.sign, head, Result(challenge, results, problems), entries)
+        log_event(
+            "sync",
+            device=short(parsed.device),
+            spaces=[short(one.space) for one in intake.hello.spaces],
+            statuses=[one.status for one in results],
+            items_in=intake.count,
+            bytes_in=intake.size,
+            problems=len(problems),
+            entries_out=len(entries),
+            bytes_out=len(reply),
+        )
+        return reply
+
+    def find_invite(self, lookup: bytes) -> bytes:
+        """See `transport.Hub`."""
+        with self._store.read() as unit:
+            invite = unit.invite(lookup)
+        if invite is None:
+            raise HubRefused("No invite with this code is on this hub.", Refusal.NOT_FOUND)
+        return invite.data
+
+    def ask_to_join(self, lookup: bytes, request: bytes) -> None:
+        """See `transport.Hub`. The same request again is welcome; another one is refused as `taken`."""
+        if len(request) > limits.JOIN_REQUEST_MAX:
+            raise HubRefused("A join request has at most 4 KiB.", Refusal.TOO_LARGE)
+        with self._store.write() as unit:
+            invite = unit.invite(lookup)
+            if invite is None:
+                raise HubRefused("No invite with this code is on this hub.", Refusal.NOT_FOUND)
+            with refusing():
+                open_join_request(invite.verify, SpaceId(invite.space), lookup, request)
+            if not invite.used:
+                unit.add_join_request(lookup, request)
+            if unit.join_request(lookup) != request:
+                raise HubRefused("This invite was used by somebody else.", Refusal.TAKEN)
+        log_event("join request", space=short(invite.space), bytes_in=len(request))
+
+    def new_ticket(self) -> Ticket:
+        """Give out a ticket that opens one space."""
+        secret = self._random(_TICKET_SIZE)
+        with self._store.write() as unit:
+            unit.add_ticket(secret_hash(secret))
+        return Ticket.for_hub(secret, self._key.public)
+
+    def check_health(self) -> int:
+        """Read from the store; returns how many spaces there are."""
+        with self._store.read() as unit:
+            return len(unit.spaces())
+
+    def _receive(self, head: RequestHead, content: Iterable[bytes]) -> Intake:
+        """Take in the whole content; what was complete is committed even when it ends early."""
+        receiving = _Receiving(self._store, self._logs, self._settings, head.device)
+        digest = hashlib.sha256()
+        try:
+            for piece in content:
+                digest.update(piece)
+                receiving.feed(piece)
+        finally:
+            receiving.commit()
+        with refusing():
+            receiving.frames.finish()
+        if digest.digest() != head.content_hash or receiving.intake is None:
+            raise HubRefused("The content is not the one that was signed.", Refusal.BROKEN)
+        return receiving.intake
+
+
+class _Receiving:
+    """Frames on their way into an intake, which begins with HELLO."""
+
+    def __init__(self, store: HubStore, logs: Logs, settings: HubSettings, device: DeviceId) -> None:
+        self._store = store
+        self._logs = logs
+        self._settings = settings
+        self._device = device
+        self._left = limits.REQUEST_MAX
+        self.frames = frames.FrameReader(frames.REQUEST_LIMITS, limits.REQUEST_MAX)
+        self.intake: Intake | None = None
+
+    def feed(self, piece: bytes) -> None:
+        """Take the frames that this piece completes; an empty piece commits."""
+        self._left -= len(piece)
+        if self._left < 0:
+            raise HubRefused(f"A request has at most {limits.REQUEST_MAX} bytes.", Refusal.TOO_LARGE)
+        with refusing():
+            read = self.frames.feed(piece)
+        for frame in read:
+            self._take(frame)
+        if not piece:
+            self.commit()
+
+    def commit(self) -> None:
+        """Commit what is complete."""
+        if self.intake is not None:
+            self.intake.commit()
+
+    def _take(self, frame: frames.Frame) -> None:
+        if self.intake is None:
+            with refusing():
+                hello = read_hello(frame)
+                for space in hello.spaces:
+                    if space.summary is not None:
+                        space.summary.check()
+            self.intake = Intake(self._store, self._logs, self._settings, self._device, hello)
+            return
+        if frame.type != frames.ITEM:
+            raise HubRefused("A request has one HELLO, then items.", Refusal.MALFORMED)
+        with refusing():
+            item = frames.read_item(frame.payload)
+        self.intake.take(item)

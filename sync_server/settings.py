@@ -1,0 +1,23 @@
+"""What whoever runs a hub can set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from delve_desktop.protocol import limits
+
+DATABASE_NAME: Final = "hub.db"
+GIB: Final = 1024 * limits.MIB
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """Sizes in bytes, times in seconds."""
+
+    open: bool = False  # take new spaces without a ticket: for a demo on loopback
+    space_max: int = 4 * GIB  # all items of one space
+    group: int = 256 * limits.KIB  # commit what arrived at the latest after this much
+    reply_max: int = limits.REQUEST_MAX  # items of one reply, whatever the device asks for
+    idle: float = 120.0  # a request that sends nothing for so long is cut off
+    threads: int = 64  # requests worked on at the same time

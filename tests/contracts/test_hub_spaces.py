@@ -1,0 +1,259 @@
+"""What every implementation of `transport.Hub` does with spaces, acts, invites and join requests."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from delve_desktop.crypto.identity import Identity
+from delve_desktop.domain import acts
+from delve_desktop.domain.errors import HubRefused
+from delve_desktop.domain.ids import ActId
+from delve_desktop.protocol import frames, limits, messages
+from delve_desktop.protocol.acts import SignedAct, act_id, sign_act
+from delve_desktop.protocol.messages import Refusal, Status
+from sync_server.settings import HubSettings
+
+from .conftest import HubUnderTest
+from .laptop import Group, Laptop, admit, found
+
+LOOKUP = b"lookup-of-invite"
+
+
+@pytest.fixture
+def group(under_test: HubUnderTest) -> Group:
+    made = Group.create()
+    made.founder.ticket = under_test.ticket()
+    assert made.founder.sync(under_test.hub).status == Status.OK
+    return made
+
+
+def codes(reply: messages.Reply) -> list[str]:
+    return [problem.code for problem in reply.result.problems]
+
+
+def bring(laptop: Laptop, under_test: HubUnderTest, *signed: SignedAct) -> messages.Reply:
+    items = [frames.Item(0, frames.ACT, one.data) for one in signed]
+    return laptop.call(under_test.hub, items)
+
+
+def unsigned(
+    by: Identity, laptop: Laptop, parents: list[ActId], kind: str, body: bytes = b"\x80"
+) -> acts.Act:
+    act = acts.build(laptop.space, by.device, tuple(parents), acts.Invite(LOOKUP, b"v" * 32, b""))
+    return acts.Act(act.version, act.space, act.author, act.parents, kind, type(act.body)(body))
+
+
+def test_a_new_space_needs_a_ticket(under_test):
+    group = Group.create(20)
+    result = group.founder.sync(under_test.hub)
+    assert result.status == Status.UNKNOWN_SPACE
+    reply = group.founder.call(under_test.hub, list(group.founder.items.values()))
+    assert codes(reply) == [Refusal.NO_SPACE] * 3
+    group.founder.ticket = b"not a ticket 123"
+    assert group.founder.sync(under_test.hub).status == Status.BAD_TICKET
+    group.founder.ticket = under_test.ticket()
+    assert group.founder.sync(under_test.hub).status == Status.OK
+
+
+def test_a_ticket_opens_one_space_once(under_test, group):
+    again = Group.create(30)
+    again.founder.ticket = group.founder.ticket
+    assert again.founder.sync(under_test.hub).status == Status.BAD_TICKET
+    assert group.founder.sync(under_test.hub).status == Status.OK
+
+
+def test_a_ticket_alone_opens_nothing(under_test):
+    group = Group.create(40)
+    group.founder.ticket = under_test.ticket()
+    reply = group.founder.call(under_test.hub)
+    assert reply.result.spaces[0].status == Status.UNKNOWN_SPACE
+    founder = list(group.founder.items.values())
+    reply = group.founder.call(under_test.hub, founder[1:])
+    assert codes(reply) == [Refusal.NO_SPACE] * 2
+    assert group.founder.sync(under_test.hub).status == Status.OK
+
+
+def test_any_member_with_a_ticket_can_bring_a_space(under_test):
+    group = Group.create(60)
+    for item in group.founder.items.values():
+        group.other.hold(item)
+    group.other.write(2)
+    group.other.ticket = under_test.ticket()
+    assert group.other.sync(under_test.hub).status == Status.OK
+    group.founder.sync(under_test.hub)
+    assert len(group.founder.items) == 5
+
+
+def test_a_laptop_becomes_known_by_the_act_that_admits_it(under_test, group):
+    late = Laptop(77, group.founder.space)
+    assert late.sync(under_test.hub).status == Status.NOT_MEMBER
+    act = admit(group.founder.identity, group.heads, group.founder.space, late.identity)
+    group.founder.hold_act(act)
+    group.founder.sync(under_test.hub)
+    assert late.sync(under_test.hub).status == Status.OK
+    assert act.id in late.items
+
+
+def test_inv14_acts_of_those_not_entitled_are_refused(under_test, group):
+    stranger, friend = Laptop(81, group.founder.space), Laptop(82, group.founder.space)
+    by_stranger = admit(stranger.identity, group.heads, stranger.space, friend.identity)
+    assert codes(bring(group.founder, under_test, by_stranger)) == [Refusal.NOT_MEMBER]
+    assert codes(bring(stranger, under_test, by_stranger)) == [Refusal.NOT_MEMBER]
+    by_officer = admit(group.officer.identity, group.heads, stranger.space, friend.identity)
+    assert codes(bring(stranger, under_test, by_officer)) == [Refusal.NOT_MEMBER]
+    assert friend.sync(under_test.hub).status == Status.NOT_MEMBER
+    # it does not count, but a member wrote it and a member brings it: kept, for the members to judge
+    assert codes(bring(group.officer, under_test, by_officer)) == []
+    assert friend.sync(under_test.hub).status == Status.NOT_MEMBER
+
+
+def test_an_act_waits_for_its_past(under_test, group):
+    parent = admit(
+        group.founder.identity, group.heads, group.founder.space, Laptop(90, group.founder.space).identity
+    )
+    child = admit(
+        group.founder.identity, [parent.id], group.founder.space, Laptop(91, group.founder.space).identity
+    )
+    assert codes(bring(group.founder, under_test, child)) == [Refusal.MISSING_PARENT]
+    assert codes(bring(group.founder, under_test, child, parent)) == []
+
+
+def test_inv12_acts_of_unknown_kinds_are_kept_for_members(under_test, group):
+    by_officer = sign_act(
+        unsigned(group.officer.identity, group.officer, group.heads, "remove"), group.officer.identity.sign
+    )
+    stranger = Laptop(83, group.founder.space)
+    by_stranger = sign_act(
+        unsigned(stranger.identity, stranger, group.heads, "remove"), stranger.identity.sign
+    )
+    assert codes(bring(group.officer, under_test, by_officer, by_stranger)) == [Refusal.NOT_MEMBER]
+    group.founder.sync(under_test.hub)
+    assert by_officer.id in group.founder.items
+
+
+def test_altered_and_oversized_acts_are_refused(under_test, group):
+    good = admit(
+        group.founder.identity, group.heads, group.founder.space, Laptop(92, group.founder.space).identity
+    )
+    items = [
+        frames.Item(0, frames.ACT, good.data[:-1] + bytes((good.data[-1] ^ 1,))),
+        frames.Item(0, frames.ACT, b"\x96\x02" + good.data[2:]),
+        frames.Item(0, frames.ACT, bytes(limits.ACT_MAX + 1)),
+        frames.Item(0, frames.ACT, found(Laptop(93, group.founder.space).identity).data),
+    ]
+    assert codes(group.founder.call(under_test.hub, items)) == [
+        Refusal.BAD_SIGNATURE,
+        Refusal.VERSION,
+        Refusal.TOO_LARGE,
+        Refusal.WRONG_SPACE,
+    ]
+
+
+def invite(group: Group, key: Identity) -> SignedAct:
+    body = acts.Invite(LOOKUP, key.device, b"sealed bundle")
+    founder = group.founder.identity
+    return sign_act(acts.build(group.founder.space, founder.device, tuple(group.heads), body), founder.sign)
+
+
+def test_an_invite_takes_one_request_and_coordinators_get_it(under_test, group):
+    code = Identity.create(random.Random(5).randbytes)
+    act = invite(group, code)
+    with pytest.raises(HubRefused) as caught:
+        under_test.hub.find_invite(LOOKUP)
+    assert caught.value.code == Refusal.NOT_FOUND
+    group.founder.hold_act(act)
+    group.founder.sync(under_test.hub)
+    assert act_id(under_test.hub.find_invite(LOOKUP)) == act.id
+
+    request = messages.sign_join_request(code.sign, group.founder.space, LOOKUP, b"sealed request")
+    under_test.hub.ask_to_join(LOOKUP, request)
+    under_test.hub.ask_to_join(LOOKUP, request)
+    second = messages.sign_join_request(code.sign, group.founder.space, LOOKUP, b"another")
+    with pytest.raises(HubRefused) as caught:
+        under_test.hub.ask_to_join(LOOKUP, second)
+    assert caught.value.code == Refusal.TAKEN
+
+    assert group.founder.sync(under_test.hub).requests == ()
+    group.founder.requests = group.officer.requests = ()
+    assert group.founder.sync(under_test.hub).requests == (messages.Waiting(LOOKUP, request),)
+    assert group.officer.sync(under_test.hub).requests == ()
+    group.founder.requests = (LOOKUP,)
+    assert group.founder.sync(under_test.hub).requests == ()
+
+    joiner = Laptop(95, group.founder.space)
+    answer = admit(group.founder.identity, group.heads, joiner.space, joiner.identity, invite=act.id)
+    group.founder.hold_act(answer)
+    group.founder.requests = ()
+    assert group.founder.sync(under_test.hub).requests == ()
+    with pytest.raises(HubRefused) as caught:
+        under_test.hub.ask_to_join(LOOKUP, request)
+    assert caught.value.code == Refusal.TAKEN
+    assert joiner.sync(under_test.hub).status == Status.OK
+
+
+def test_a_join_request_must_be_signed_by_the_invites_key(under_test, group):
+    code = Identity.create(random.Random(5).randbytes)
+    group.founder.hold_act(invite(group, code))
+    group.founder.sync(under_test.hub)
+    forged = messages.sign_join_request(group.officer.identity.sign, group.founder.space, LOOKUP, b"forged")
+    for request, expected in (
+        (forged, Refusal.BAD_SIGNATURE),
+        (b"short", Refusal.MALFORMED),
+        (bytes(limits.JOIN_REQUEST_MAX + 1), Refusal.TOO_LARGE),
+    ):
+        with pytest.raises(HubRefused) as caught:
+            under_test.hub.ask_to_join(LOOKUP, request)
+        assert caught.value.code == expected
+    with pytest.raises(HubRefused) as caught:
+        under_test.hub.ask_to_join(b"another lookup!!", forged)
+    assert caught.value.code == Refusal.NOT_FOUND
+    group.founder.requests = ()
+    assert group.founder.sync(under_test.hub).requests == ()
+
+
+def test_an_invite_of_one_who_may_not_invite_is_not_found(under_test, group):
+    group.officer.sync(under_test.hub)
+    code = Identity.create(random.Random(5).randbytes)
+    body = acts.Invite(LOOKUP, code.device, b"sealed bundle")
+    officer = group.officer.identity
+    act = acts.build(group.founder.space, officer.device, tuple(group.heads), body)
+    group.officer.hold_act(sign_act(act, officer.sign))
+    group.officer.sync(under_test.hub)
+    with pytest.raises(HubRefused) as caught:
+        under_test.hub.find_invite(LOOKUP)
+    assert caught.value.code == Refusal.NOT_FOUND
+
+
+class TestOpenHub:
+    """A hub for a demo takes spaces without a ticket."""
+
+    @pytest.fixture
+    def hub_settings(self) -> HubSettings:
+        return HubSettings(open=True)
+
+    def test_no_ticket_is_needed(self, under_test):
+        group = Group.create(70)
+        assert under_test.hub.describe().open
+        assert group.founder.sync(under_test.hub).status == Status.OK
+
+
+class TestFullHub:
+    """A space has a quota."""
+
+    @pytest.fixture
+    def hub_settings(self) -> HubSettings:
+        return HubSettings(open=True, space_max=5000)
+
+    def test_what_is_over_the_quota_is_refused_item_by_item(self, under_test):
+        group = Group.create(71)
+        group.founder.sync(under_test.hub)
+        keys = group.founder.write(4, 1024)
+        reply = group.founder.call(under_test.hub, [group.founder.items[key] for key in keys])
+        assert codes(reply)
+        assert set(codes(reply)) == {Refusal.FULL}
+        group.officer.sync(under_test.hub)
+        assert keys[0] in group.officer.items
+        with under_test.store.read() as unit:
+            assert all(row.size <= 5000 for row in unit.spaces())
