@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import json
 import os
 import queue
@@ -99,7 +100,11 @@ class Laptop:
 def hub(data: Path) -> Iterator[str]:
     """A hub on a free port of this machine, open to its own laptops; gives its address."""
     command = [program("delve-server"), "serve", "--data", str(data), "--port", "0", "--open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
+    log = data.with_suffix(".log")
+    with (
+        log.open("wb") as told,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=told, encoding="utf-8") as process,
+    ):
         assert process.stdout
         lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=_pass_on, args=(process.stdout, lines), daemon=True).start()
@@ -123,7 +128,7 @@ def _address(lines: queue.Queue[str]) -> str:
         except queue.Empty:
             raise Failed("The hub did not say that it listens.") from None
         if not line:
-            raise Failed("The hub ended before it listened.")
+            raise Failed("The hub ended before it listened; --folder DIR keeps its log.")
         if line.startswith("listening on "):
             return line.removeprefix("listening on ").strip()
 
@@ -179,19 +184,23 @@ def meet(coordinator: Laptop, officer: Laptop) -> None:
     say("They met through the hub: both laptops now hold exactly the same.")
 
 
-def tell(laptop: Laptop, disputed: str, joined: str) -> None:
-    """What one laptop shows of the two records."""
+def tell(laptop: Laptop, disputed: str) -> None:
+    """What one laptop shows of the record that both changed in the same place."""
     for dispute in laptop.run("conflicts"):
         if dispute["id"] == disputed:
-            versions = " and ".join(
-                f"“{version['value']}” by {version['by']}" for version in dispute["versions"]
-            )
-            say(f"{laptop.owner} sees two versions of {dispute['field']} for {DISPUTED}: {versions}.")
+            versions = ", ".join(f"“{version['value']}” ({version['by']})" for version in dispute["versions"])
+            say(f"{laptop.owner} sees two versions of {dispute['field']} for {DISPUTED}: {versions}")
+            return
+    raise Failed(f"{laptop.owner}: the two versions of {DISPUTED} are not in view.")
+
+
+def tell_joined(laptop: Laptop, joined: str) -> None:
+    """The note that both changed in different places."""
     text = laptop.text(joined)
     if "two visitors from Mgusu" not in text or "ordered on Friday" not in text:
         raise Failed(f"{laptop.owner}: the two changes of the note did not join.")
     say(f"“{JOINED}” holds both changes:\n")
-    say("\n".join(f"    {line}" for line in text.splitlines()))
+    say("\n".join(f"    {line}".rstrip() for line in text.splitlines()))
 
 
 def has_screen() -> bool:
@@ -227,7 +236,9 @@ def demonstrate(folder: Path, windows: bool) -> None:
         admit(coordinator, officer)
         disputed, joined = write_apart(coordinator, officer, folder)
         meet(coordinator, officer)
-        tell(officer, disputed, joined)
+        for laptop in (coordinator, officer):
+            tell(laptop, disputed)
+        tell_joined(officer, joined)
         if windows:
             show([coordinator, officer])
 
@@ -238,6 +249,8 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, help="keep everything in this new folder")
     parser.add_argument("--headless", action="store_true", help="open no window, even with a screen")
     options = parser.parse_args()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # an old console has another code page
     windows = has_screen() and not options.headless
     try:
         if options.folder:
