@@ -1,0 +1,8 @@
+"""Contacts: people and organisations."""
+
+from __future__ import annotations
+
+from .form import ContactForm
+from .reading import ContactReading
+
+__all__ = ["ContactForm", "ContactReading"]

@@ -1,0 +1,86 @@
+"""What every screen is handed: a way to ask use cases off the main thread, and news of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from delve_desktop.domain.ids import SpaceId
+from delve_desktop.services.changes import ChangeSummary
+
+from .bridge import Bridge
+from .sentences import Sentence, sentence
+from .tasks import Task, Worker
+from .use_cases import UseCases
+
+Question = Callable[[UseCases], Any]
+
+
+class Desk(QObject):
+    """One open vault as its window sees it. Lives on the main thread, from unlock to lock."""
+
+    changed = Signal(object)
+    """Something was committed, here or by a sync: a `ChangeSummary`."""
+    failed = Signal(object)
+    """A use case failed and its screen has no place of its own to say so: a `Sentence`."""
+
+    def __init__(
+        self, use_cases: UseCases, database: Worker, network: Worker, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._use_cases = use_cases
+        self._database = database
+        self._network = network
+        self._bridge = Bridge(use_cases.notices, self)
+        self._bridge.changed.connect(self._on_changed)
+        self.name = use_cases.name
+        self.space: SpaceId | None = None
+
+    def ask(
+        self,
+        question: Question,
+        done: Callable[[Any], None] | None = None,
+        *,
+        failed: Callable[[Sentence], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run `question(use_cases)` on the database worker; the answer comes back on the main thread."""
+        return self._submit(self._database, question, done, failed, owner)
+
+    def ask_network(
+        self,
+        question: Question,
+        done: Callable[[Any], None] | None = None,
+        *,
+        failed: Callable[[Sentence], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """The same on the network worker, for what may wait for a link."""
+        return self._submit(self._network, question, done, failed, owner)
+
+    def close(self, done: Callable[[], None]) -> None:
+        """After everything queued: close the vault, then call `done`."""
+        self._bridge.close()
+        cases = self._use_cases
+
+        def after_network(_answer: object) -> None:
+            self._database.submit(cases.close, lambda _closed: done(), lambda _error: done())
+
+        self._network.submit(lambda: None, after_network)
+
+    def _submit(
+        self,
+        worker: Worker,
+        question: Question,
+        done: Callable[[Any], None] | None,
+        failed: Callable[[Sentence], None] | None,
+        owner: QObject | None,
+    ) -> Task:
+        cases = self._use_cases
+        say = failed or self.failed.emit
+        return worker.submit(lambda: question(cases), done, lambda error: say(sentence(error)), owner or self)
+
+    def _on_changed(self, summary: ChangeSummary) -> None:
+        self.changed.emit(summary)

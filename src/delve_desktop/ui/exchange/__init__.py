@@ -1,0 +1,1 @@
+"""Sync with the server, and everything about who belongs to a space."""

@@ -1,0 +1,252 @@
+"""The sync page: large buttons, how far an exchange is, what it did, and who wants to join."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from delve_desktop.domain.ids import SpaceId
+from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.services.views import JoinRequestView, SpaceView
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.use_cases import UseCases
+from delve_desktop.ui.widgets.basics import button, label, rule, surface
+from delve_desktop.ui.widgets.icon import icon
+
+from .panels import InvitePanel, Panel
+from .requests import RequestsCard, words_block
+from .run import ExchangeRun
+from .run_card import RunCard
+
+
+class ExchangePage(QWidget):
+    """Everything about this laptop and the others."""
+
+    sync_asked = Signal()
+    """Sync now (the window first mints what is being typed)."""
+    spaces_changed = Signal(object)
+    """A space was founded or joined: its `SpaceId`."""
+
+    def __init__(self, desk: Desk, run: ExchangeRun) -> None:
+        super().__init__()
+        self._desk = desk
+        self._run = run
+        self._space: SpaceView | None = None
+        self.run_card = RunCard(run)
+        self.requests = RequestsCard()
+        self.requests.approved.connect(self._on_approved)
+        self.invite = InvitePanel()
+        self.invite.asked.connect(self._on_invite)
+        self.join = Panel(
+            self.tr("Join with a code"),
+            self.tr("Your coordinator gave you a code. You can write at once; they approve you afterwards."),
+            [(self.tr("Code"), self.tr("as it was given to you"))],
+            self.tr("Ask to join"),
+            "key",
+        )
+        self.join.asked.connect(self._on_join)
+        self.found = Panel(
+            self.tr("Start a new space"),
+            self.tr("For an association, a region, or a group that shares what works."),
+            [(self.tr("Name of the space"), self.tr("Lake Zone"))],
+            self.tr("Start it"),
+            "people",
+        )
+        self.found.asked.connect(self._on_found)
+        self.hub = Panel(
+            self.tr("Server"),
+            self.tr("The server passes on what you send. It cannot read it."),
+            [(self.tr("Address"), "https://"), (self.tr("Ticket, if you were given one"), "")],
+            self.tr("Use this server"),
+            "server",
+        )
+        self.hub.asked.connect(self._on_hub)
+        self._build()
+        desk.changed.connect(self._on_changed)
+        run.ended.connect(lambda _outcome: self.refresh())
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setProperty("surface", "paper")
+        area.setWidget(page)
+        outer.addWidget(area)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(label(self.tr("Sync"), "record"))
+        column.addLayout(self._big_buttons())
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.run_card)
+        self._panels = QStackedWidget()
+        self._panels.addWidget(QWidget())
+        for panel in (self.invite, self.join, self.found, self.hub):
+            self._panels.addWidget(panel)
+        left.addWidget(self._panels)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        self._card = surface("card")
+        self._card_lines = QVBoxLayout(self._card)
+        self._card_lines.setContentsMargins(20, 16, 20, 16)
+        right.addWidget(self.requests)
+        right.addWidget(self._card)
+        right.addStretch(1)
+        row.addLayout(left, 2)
+        row.addLayout(right, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def _big_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.sync_now = self._big(self.tr("Sync now"), "sync", "primary", self.sync_asked.emit)
+        row.addWidget(self.sync_now)
+        row.addWidget(
+            self._big(self.tr("Invite somebody"), "people", "plain", lambda: self.open(self.invite))
+        )
+        row.addWidget(self._big(self.tr("Join with a code"), "key", "plain", lambda: self.open(self.join)))
+        row.addWidget(self._big(self.tr("Server"), "server", "plain", lambda: self.open(self.hub)))
+        return row
+
+    def _big(self, words: str, name: str, kind: str, act: Callable[[], Any]) -> QPushButton:
+        made = button(words, kind)
+        made.setIcon(icon(name, "on-teal" if kind == "primary" else "teal"))
+        made.setIconSize(QSize(28, 28))
+        made.setMinimumHeight(72)
+        made.clicked.connect(act)
+        return made
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def open(self, panel: Panel) -> None:
+        """Show one of the small forms below the exchange."""
+        self._panels.setCurrentWidget(panel)
+        panel.begin()
+
+    def show_space(self, space: SpaceView | None) -> None:
+        """Which space this page is about."""
+        self._space = space
+        while (item := self._card_lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._card_lines.addWidget(label(self.tr("This space"), "strong"))
+        if space is None:
+            self._card_lines.addWidget(
+                label(self.tr("You are in no space yet. Start one, or join with a code."), wrap=True)
+            )
+            start = button(self.tr("Start a new space"), "outline", "people")
+            start.clicked.connect(lambda: self.open(self.found))
+            self._card_lines.addWidget(start)
+        elif space.state == "pending":
+            self._card_lines.addWidget(
+                label(self.tr("You asked to join. Read these six words to your coordinator:"), wrap=True)
+            )
+            self._card_lines.addWidget(words_block(space.words, space.digits))
+            self._card_lines.addWidget(
+                label(
+                    self.tr("You can write already. It goes out once they approve you."), "second", wrap=True
+                )
+            )
+        else:
+            self._facts(space)
+        self.refresh()
+
+    def _facts(self, space: SpaceView) -> None:
+        roles = {
+            "coordinator": self.tr("Coordinator"),
+            "officer": self.tr("Officer"),
+            "reader": self.tr("Reader"),
+        }
+        for name, value in (
+            (self.tr("Name"), space.name),
+            (self.tr("Your role"), roles.get(space.role, space.role)),
+            (self.tr("Server"), space.hub or self.tr("none yet")),
+        ):
+            self._card_lines.addWidget(rule())
+            self._card_lines.addWidget(label(name, "label"))
+            self._card_lines.addWidget(label(value, selectable=True, wrap=True))
+
+    def refresh(self) -> None:
+        """Ask anew who wants to join."""
+        space = self._space
+        if space is not None and space.state == "active":
+            self._desk.ask(lambda use: use.join_requests(space.id), self._on_requests, owner=self)
+        else:
+            self._on_requests(())
+
+    def _on_requests(self, requests: Sequence[JoinRequestView]) -> None:
+        self.requests.show_requests(requests)
+        self.requests.setVisible(self._space is not None and self._space.state == "active")
+
+    def _on_changed(self, summary: ChangeSummary) -> None:
+        if summary.spaces_changed or summary.everything:
+            self.refresh()
+
+    # -- asking -------------------------------------------------------------------------------
+
+    def _ask(self, panel: Panel, question: Callable[[UseCases], Any], done: Callable[[Any], None]) -> None:
+        """Admission talks to the server, so it runs on the network worker."""
+
+        def failed(why: Sentence) -> None:
+            panel.tell(why.text, failed=True)
+
+        self._desk.ask_network(question, done, failed=failed, owner=self)
+
+    def _on_invite(self, _values: list[str]) -> None:
+        space = self._space
+        if space is None or space.state != "active":
+            self.invite.tell(self.tr("First start a space, or wait until you are admitted."), failed=True)
+            return
+        self._ask(self.invite, lambda use: use.create_invite(space.id), self.invite.show_code)
+
+    def _on_join(self, values: list[str]) -> None:
+        def done(space: SpaceView) -> None:
+            self.join.tell(self.tr("Asked. Now read the six words to your coordinator."))
+            self.spaces_changed.emit(space.id)
+
+        self._ask(self.join, lambda use: use.join_space(values[0]), done)
+
+    def _on_found(self, values: list[str]) -> None:
+        def done(space: SpaceId) -> None:
+            self.found.tell(self.tr("It is there. Write at once; name a server when there is one."))
+            self.spaces_changed.emit(space)
+
+        self._ask(self.found, lambda use: use.create_space(values[0]), done)
+
+    def _on_hub(self, values: list[str]) -> None:
+        space = self._space
+
+        def done(_answer: object) -> None:
+            self.hub.tell(self.tr("The server answers. Press Sync now."))
+            self.spaces_changed.emit(space.id if space is not None else None)
+
+        self._ask(
+            self.hub,
+            lambda use: use.set_hub(values[0], values[1] or None, space.id if space is not None else None),
+            done,
+        )
+
+    def _on_approved(self, request: JoinRequestView) -> None:
+        def done(_summary: object) -> None:
+            self.refresh()
+            self.sync_asked.emit()
+
+        self._desk.ask_network(
+            lambda use: use.approve(request.space, request.id),
+            done,
+            failed=self._desk.failed.emit,
+            owner=self,
+        )

@@ -1,0 +1,112 @@
+"""The small forms of the sync page: invite somebody, join with a code, start a space, name a server."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from delve_desktop.ui.widgets.basics import button, label, surface
+
+
+class Panel(QWidget):
+    """A card with a heading, a sentence, fields and one action."""
+
+    asked = Signal(list)
+    """The action: what stands in the fields, in order."""
+
+    def __init__(
+        self, heading: str, sentence: str, fields: list[tuple[str, str]], action: str, icon: str
+    ) -> None:
+        super().__init__()
+        card = surface("card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        self._column = QVBoxLayout(card)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(8)
+        self._column.addWidget(label(heading, "section"))
+        self._column.addWidget(label(sentence, "second", wrap=True))
+        self.fields: list[QLineEdit] = []
+        for name, hint in fields:
+            self._column.addWidget(label(name, "strong"))
+            field = QLineEdit()
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+            field.returnPressed.connect(self._on_asked)
+            self._column.addWidget(field)
+            self.fields.append(field)
+        row = QHBoxLayout()
+        self.action = button(action, "outline", icon)
+        self.action.clicked.connect(self._on_asked)
+        row.addWidget(self.action)
+        row.addStretch(1)
+        self._column.addSpacing(4)
+        self._column.addLayout(row)
+        self._told = label("", "second", wrap=True)
+        self._told.hide()
+        self._column.addWidget(self._told)
+
+    def begin(self) -> None:
+        """Show the panel fresh, the cursor in its first field."""
+        self._told.hide()
+        self.action.setEnabled(True)
+        if self.fields:
+            self.fields[0].setFocus()
+
+    def tell(self, text: str, *, failed: bool = False) -> None:
+        """Say what came of it, below the action."""
+        self.action.setEnabled(True)
+        self._told.setProperty("role", "danger" if failed else "second")
+        self._told.style().polish(self._told)
+        self._told.setText(text)
+        self._told.show()
+
+    def _on_asked(self) -> None:
+        values = [field.text().strip() for field in self.fields]
+        if not self.fields or values[0]:
+            self.action.setEnabled(False)
+            self.asked.emit(values)
+
+
+class InvitePanel(Panel):
+    """Shows the code to hand on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Invite somebody"),
+            self.tr("The code lets one person ask to join. You approve them after comparing six words."),
+            [],
+            self.tr("Make a code"),
+            "plus",
+        )
+        self._code = label("", "code", wrap=True, selectable=True)
+        self._copy = button(self.tr("Copy the code"), "quiet", "copy")
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code.text()))
+        self._column.addWidget(self._code)
+        row = QHBoxLayout()
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        self.begin()
+
+    @property
+    def code(self) -> str:
+        """The code that is shown, or empty."""
+        return self._code.text()
+
+    def begin(self) -> None:
+        super().begin()
+        self._code.setText("")
+        self._code.hide()
+        self._copy.hide()
+
+    def show_code(self, code: str) -> None:
+        """The code to read out, to write down or to copy."""
+        self._code.setText(code)
+        self._code.show()
+        self._copy.show()
+        self.tell(
+            self.tr("Hand it on by phone, on paper or in a chat. It is of no use without your approval.")
+        )

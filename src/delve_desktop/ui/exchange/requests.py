@@ -1,0 +1,76 @@
+"""People who ask to join: six words to compare, then Approve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.services.views import JoinRequestView
+from delve_desktop.ui.widgets.basics import Disc, button, label, rule, surface
+
+
+def words_block(words: Sequence[str], digits: str) -> QWidget:
+    """Six words, three a line, and the digits beneath."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for start in range(0, len(words), 3):
+        column.addWidget(label("  ".join(words[start : start + 3]), "words", selectable=True))
+    column.addWidget(label(digits, "label", selectable=True))
+    holder.setAccessibleName(" ".join(words))
+    return holder
+
+
+class RequestsCard(QWidget):
+    """Hidden while nobody asks."""
+
+    approved = Signal(object)
+    """The `JoinRequestView` that the coordinator approved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        card = surface("card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        self._column = QVBoxLayout(card)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(10)
+        self.show_requests(())
+
+    def show_requests(self, requests: Sequence[JoinRequestView]) -> None:
+        """List who asks."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._column.addWidget(label(self.tr("Who wants to join"), "strong"))
+        if not requests:
+            self._column.addWidget(
+                label(self.tr("Nobody is waiting. Ask with Sync now."), "second", wrap=True)
+            )
+        for request in requests:
+            self._column.addWidget(rule())
+            self._column.addWidget(self._request(request))
+
+    def _request(self, request: JoinRequestView) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Disc(request.name, 32))
+        row.addWidget(label(request.name, "strong"), 1)
+        column.addLayout(row)
+        column.addWidget(label(self.tr("Call them: do they read the same six words?"), "second", wrap=True))
+        column.addWidget(words_block(request.words, request.digits))
+        approve = button(self.tr("The words are the same: approve"), "outline", "check")
+        approve.setAccessibleName(self.tr("Approve {0}").format(request.name))
+        approve.clicked.connect(lambda: approve.setEnabled(False))
+        approve.clicked.connect(lambda: self.approved.emit(request))
+        column.addWidget(approve)
+        return holder

@@ -1,0 +1,101 @@
+"""Runs exchanges on the network worker and tells screens how far they are."""
+
+from __future__ import annotations
+
+import random
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.tasks import Task
+from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
+
+SOON_S: Final = 20  # after a change here
+OFTEN_S: Final = 60
+SELDOM_S: Final = 15 * 60
+
+
+class ExchangeRun(QObject):
+    """One exchange at a time. By itself it tries again ever more seldom while no server answers."""
+
+    started = Signal()
+    """An exchange begins."""
+    progressed = Signal(object)
+    """A `SyncProgress`; at most four a second."""
+    ended = Signal(object)
+    """A `SyncOutcome`."""
+    broken = Signal(object)
+    """It did not work: a `Sentence`. What had arrived is kept."""
+    _told = Signal(object)
+
+    def __init__(self, desk: Desk, *, automatic: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._automatic = automatic
+        self._task: Task | None = None
+        self._stop = False
+        self._wait = OFTEN_S
+        self.outcome: SyncOutcome | None = None
+        self.failure: Sentence | None = None
+        self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.start)
+
+    @property
+    def running(self) -> bool:
+        """True while an exchange is under way."""
+        return self._task is not None
+
+    def soon(self) -> None:
+        """Something waits to go out: exchange before long, if that is done automatically."""
+        if self._automatic and not self.running and self._wait == OFTEN_S:
+            self._timer.start(SOON_S * 1000)
+
+    def start(self) -> None:
+        """Exchange with the server of each space, now."""
+        if self._task is not None:
+            return
+        self._stop = False
+        self._timer.stop()
+        self._task = self._desk.ask_network(
+            lambda use: use.exchange(None, progress=self._on_progress, cancelled=lambda: self._stop),
+            self._on_ended,
+            failed=self._on_failed,
+            owner=self,
+        )
+        self.started.emit()
+
+    def stop(self) -> None:
+        """Stop at the next whole item; what is complete is kept."""
+        self._stop = True
+
+    def end(self) -> None:
+        """No more by itself, and stop what runs."""
+        self._automatic = False
+        self._timer.stop()
+        self.stop()
+
+    def _on_progress(self, progress: SyncProgress) -> None:
+        """In the network worker's thread."""
+        self._told.emit(progress)
+
+    def _on_ended(self, outcome: SyncOutcome) -> None:
+        self._task = None
+        self.outcome = outcome
+        self.failure = None
+        self._again(OFTEN_S)
+        self.ended.emit(outcome)
+
+    def _on_failed(self, sentence: Sentence) -> None:
+        self._task = None
+        self.failure = sentence
+        self._again(min(SELDOM_S, self._wait * 2))
+        self.broken.emit(sentence)
+
+    def _again(self, wait: int) -> None:
+        self._wait = wait
+        if self._automatic:
+            jitter = random.uniform(0.8, 1.2)  # noqa: S311 - spreads laptops, hides nothing
+            self._timer.start(int(wait * jitter * 1000))

@@ -1,0 +1,159 @@
+"""The card that shows an exchange: laptop, bar, server; bytes and rate; then what happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.ui import theme
+from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
+from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.icon import paint as paint_icon
+from delve_desktop.ui.widgets.progress import ProgressBar
+
+from .run import ExchangeRun
+from .words import far, fraction, result, size
+
+
+class _Node(QWidget):
+    """A filled disc with an icon."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFixedSize(48, 48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().color("teal"))
+        painter.drawEllipse(self.rect())
+        paint_icon(painter, self._name, "on-teal", QRect(14, 14, 20, 20))
+
+
+class RunCard(QWidget):
+    """Idle, running, done or not reached; never an alarm."""
+
+    def __init__(self, run: ExchangeRun) -> None:
+        super().__init__()
+        self._run = run
+        self._since = QElapsedTimer()
+        self._waiting = 0
+        self._build()
+        run.started.connect(self._on_started)
+        run.progressed.connect(self._on_progress)
+        run.ended.connect(self._on_ended)
+        run.broken.connect(self._on_broken)
+        self.show_waiting(0)
+
+    def _build(self) -> None:
+        card = surface("card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        self._heading = label("", "section", wrap=True)
+        self._stop = button(self.tr("Stop"), "plain", "stop")
+        self._stop.clicked.connect(self._run.stop)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._stop)
+        column.addLayout(head)
+        column.addWidget(self._make_moving())
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        column.addLayout(self._lines)
+        self._safe = label("", "second", wrap=True)
+        column.addWidget(self._safe)
+
+    def _make_moving(self) -> QWidget:
+        self._moving = QWidget()
+        moving = QVBoxLayout(self._moving)
+        moving.setContentsMargins(0, 0, 0, 0)
+        way = QHBoxLayout()
+        way.setSpacing(24)
+        self.bar = ProgressBar(self.tr("Sync"))
+        way.addWidget(_Node("laptop"))
+        way.addWidget(self.bar, 1)
+        way.addWidget(_Node("server"))
+        moving.addLayout(way)
+        numbers = QHBoxLayout()
+        self._bytes = label("", "value")
+        self._rate = label("", "second")
+        numbers.addWidget(self._bytes)
+        numbers.addStretch(1)
+        numbers.addWidget(self._rate)
+        moving.addLayout(numbers)
+        return self._moving
+
+    @property
+    def heading(self) -> str:
+        """What the card says first."""
+        return self._heading.text()
+
+    def show_waiting(self, waiting: int) -> None:
+        """How many changes wait to go out."""
+        self._waiting = waiting
+        if not self._run.running and self._run.outcome is None and self._run.failure is None:
+            self._show(moving=False)
+            many = self.tr("%n changes wait to go out", "", waiting)
+            one = self.tr("One change waits to go out")
+            none = self.tr("Nothing waits to go out")
+            self._heading.setText(none if not waiting else one if waiting == 1 else many)
+            self._tell([], self.tr("Without a link everything stays safe on this laptop."))
+
+    def _show(self, *, moving: bool) -> None:
+        self._moving.setVisible(moving)
+        self._stop.setVisible(moving)
+
+    def _tell(self, lines: list[str], safe: str, icon: str = "check") -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for text in lines:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            row.addWidget(icon_label(icon, "teal" if icon == "check" else "ochre-text"))
+            row.addWidget(label(text, wrap=True), 1)
+            self._lines.addWidget(line)
+        self._safe.setText(safe)
+        self._safe.setVisible(bool(safe))
+
+    def _on_started(self) -> None:
+        self._since.start()
+        self._heading.setText(self.tr("Syncing with the server"))
+        self.bar.set_fraction(0.0)
+        self._bytes.setText(size(0))
+        self._rate.setText("")
+        self._show(moving=True)
+        self._tell(
+            [], self.tr("If the link breaks or you stop, nothing is lost. It goes on from here next time.")
+        )
+
+    def _on_progress(self, progress: SyncProgress) -> None:
+        self.bar.set_fraction(fraction(progress))
+        self._bytes.setText(far(progress))
+        seconds = self._since.elapsed() / 1000
+        if seconds > 1:
+            self._rate.setText(self.tr("{0} a second").format(size(int(progress.done / seconds))))
+
+    def _on_ended(self, outcome: SyncOutcome) -> None:
+        self._show(moving=False)
+        self._heading.setText(self.tr("Done"))
+        moved = self.tr("{0} sent, {1} received").format(
+            size(outcome.sent_bytes), size(outcome.received_bytes)
+        )
+        self._tell(result(outcome), moved)
+
+    def _on_broken(self, sentence: Sentence) -> None:
+        self._show(moving=False)
+        self._heading.setText(self.tr("Not now"))
+        self._tell([sentence.text], "", "warn")

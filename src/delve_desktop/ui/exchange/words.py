@@ -1,0 +1,58 @@
+"""Bytes and results of an exchange in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("exchange", text)
+
+
+def size(count: int) -> str:
+    """Bytes as people count them: 312 bytes, 4 kB, 3.2 MB."""
+    if count < 1000:
+        return _tr("{0} bytes").format(count)
+    if count < 1_000_000:
+        return _tr("{0} kB").format(round(count / 1000))
+    return _tr("{0} MB").format(QLocale().toString(count / 1_000_000, "f", 1))
+
+
+def far(progress: SyncProgress) -> str:
+    """How far an exchange is."""
+    if progress.total:
+        return _tr("{0} of {1}").format(size(progress.done), size(progress.total))
+    return size(progress.done)
+
+
+def fraction(progress: SyncProgress) -> float:
+    """0 to 1; 0 while the whole is unknown."""
+    return min(1.0, progress.done / progress.total) if progress.total else 0.0
+
+
+def result(outcome: SyncOutcome) -> list[str]:
+    """What happened, a sentence each."""
+    said = []
+    if outcome.changes_out:
+        said.append(_count("One change went out.", "{0} changes went out.", outcome.changes_out))
+    if outcome.changes_in:
+        said.append(_count("One change came in.", "{0} changes came in.", outcome.changes_in))
+    if not said:
+        said.append(_tr("Nothing new on either side."))
+    if outcome.parked:
+        said.append(
+            _count(
+                "One piece waits for something that has not come yet. It is kept.",
+                "{0} pieces wait for something that has not come yet. They are kept.",
+                outcome.parked,
+            )
+        )
+    elif outcome.up_to_date:
+        said.append(_tr("This laptop and the server hold the same."))
+    return said
+
+
+def _count(one: str, many: str, count: int) -> str:
+    return _tr(one) if count == 1 else _tr(many).format(count)

@@ -1,0 +1,35 @@
+"""How a note reads: title, chips, text."""
+
+from __future__ import annotations
+
+from delve_desktop.ui.records.reading import Reading
+from delve_desktop.ui.widgets.basics import label
+from delve_desktop.ui.widgets.chips import chip
+from delve_desktop.ui.widgets.flow import flow
+
+from .words import sensitivities
+
+SHOWN = ("title", "text", "themes", "place", "date", "sensitivity")
+
+
+class NoteReading(Reading):
+    """A note, as in the pictures: what it is about first, then the text."""
+
+    def build(self) -> None:
+        self.column.addWidget(label(self.view.title or self.tr("(without a title)"), "record", wrap=True))
+        chips = []
+        if self.value("place"):
+            chips.append(chip(self.value("place"), "pin"))
+        if self.value("date"):
+            chips.append(chip(self.value("date"), "cal"))
+        chips.extend(chip(theme) for theme in self.members("themes"))
+        if self.value("sensitivity"):
+            known = sensitivities()
+            chips.append(chip(known.get(self.value("sensitivity"), self.value("sensitivity")), "lock"))
+        if chips:
+            self.column.addWidget(flow(*chips))
+        self.disputes(field.name for field in self.view.fields)
+        self.long_text(self.field("text"))
+        for field in self.view.fields:  # what a newer version added
+            if field.name not in SHOWN and not field.disputed and field.value:
+                self.row(field.label, str(field.value), "note")

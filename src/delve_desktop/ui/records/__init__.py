@@ -1,0 +1,1 @@
+"""What all kinds of records share on screen: the list, the record pane, drafts, history, disputes."""

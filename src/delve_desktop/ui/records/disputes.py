@@ -1,0 +1,198 @@
+"""Disputed fields in the record pane: choose one, keep both, or write another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from delve_desktop.domain.ids import VersionId
+from delve_desktop.services.views import FieldView, Passage
+from delve_desktop.ui.widgets.basics import button, label, surface
+from delve_desktop.ui.widgets.reader import Reader
+from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions
+
+from .words import choices
+
+
+def _empty(holder: QVBoxLayout) -> None:
+    while (item := holder.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+class ScalarDispute(QWidget):
+    """Two versions of a one-line field."""
+
+    version_kept = Signal(str, object)
+    """Field, and the id of the version that shall stand."""
+    value_written = Signal(str, object)
+    """Field, and a new value that settles it."""
+
+    def __init__(self, field: FieldView, now: float) -> None:
+        super().__init__()
+        self._field = field
+        self._choices = choices(field, now)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        _empty(self._column)
+        heading = self.tr("%n versions: {0}", "", len(self._choices)).format(self._field.label)
+        if len(self._choices) == 2:
+            heading = self.tr("Two versions: {0}").format(self._field.label)
+        card = TwoVersions(heading, self._choices, both=self.tr("Keep both"))
+        card.kept.connect(lambda key: self.version_kept.emit(self._field.name, bytes(key)))
+        card.kept_both.connect(self._show_kept)
+        card.write_asked.connect(self._show_entry)
+        self._column.addWidget(card)
+
+    def _show_kept(self) -> None:
+        """Both stand: one line, from which the card opens again."""
+        _empty(self._column)
+        line = surface("notice")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(16, 4, 8, 4)
+        values = "  ·  ".join(choice.text for choice in self._choices)
+        row.addWidget(label(self.tr("{0}: {1} (both kept)").format(self._field.label, values), wrap=True), 1)
+        again = button(self.tr("Decide"), "quiet", "two")
+        again.clicked.connect(self._show_card)
+        row.addWidget(again)
+        self._column.addWidget(line)
+
+    def _show_entry(self) -> None:
+        _empty(self._column)
+        card = surface("dispute")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(16, 16, 16, 16)
+        entry = QLineEdit(self._choices[0].text)
+        entry.setAccessibleName(self.tr("New value: {0}").format(self._field.label))
+        keep = button(self.tr("Keep this"), "primary", "check")
+        back = button(self.tr("Back"))
+        keep.clicked.connect(lambda: self.value_written.emit(self._field.name, entry.text().strip() or None))
+        entry.returnPressed.connect(keep.click)
+        back.clicked.connect(self._show_card)
+        for widget, stretch in ((label(self._field.label, "strong"), 0), (entry, 1), (keep, 0), (back, 0)):
+            row.addWidget(widget, stretch)
+        self._column.addWidget(card)
+        entry.setFocus()
+        entry.selectAll()
+
+
+class TextDispute(QWidget):
+    """A long text with blocks in dispute: agreed passages read as they are, each block is chosen or written.
+
+    The text is settled once every block is decided.
+    """
+
+    text_settled = Signal(str, str)
+    """Field, and the whole text as decided."""
+
+    def __init__(self, field: FieldView, *, you: str) -> None:
+        super().__init__()
+        self._field = field
+        self._you = you
+        self._decided: dict[int, str] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._build()
+
+    def _build(self) -> None:
+        _empty(self._column)
+        for number, passage in enumerate(self._field.passages):
+            if len(passage.alternatives) == 1:
+                self._column.addWidget(self._agreed("\n".join(passage.alternatives[0])))
+            elif number in self._decided:
+                self._column.addWidget(self._chosen(number))
+            else:
+                self._column.addWidget(self._block(number, passage))
+
+    def _agreed(self, text: str) -> QWidget:
+        reader = Reader(self._field.label)
+        reader.set_markdown(text)
+        return reader
+
+    def _chosen(self, number: int) -> QWidget:
+        holder = surface("soft-card")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(label(self._decided[number], wrap=True), 1)
+        again = button(self.tr("Choose again"))
+        again.clicked.connect(lambda: self._undecide(number))
+        row.addWidget(again)
+        return holder
+
+    def _block(self, number: int, passage: Passage) -> QWidget:
+        made = []
+        for index, lines in enumerate(passage.alternatives):
+            by = passage.authors[index] if index < len(passage.authors) else ""
+            mine = by == self._you
+            made.append(
+                Choice(
+                    index,
+                    "\n".join(lines),
+                    self.tr("you") if mine else by,
+                    self.tr("on this laptop") if mine else self.tr("came by the server"),
+                    mine,
+                )
+            )
+        card = TwoVersions(
+            self.tr("Two versions of this paragraph"), made, both=self.tr("Keep both"), long=True
+        )
+        card.kept.connect(lambda index: self._decide(number, made[index].text))
+        card.kept_both.connect(lambda: self._decide(number, "\n".join(each.text for each in made)))
+        card.write_asked.connect(lambda: self._write(number, card, made[0].text))
+        return card
+
+    def _write(self, number: int, card: QWidget, start: str) -> None:
+        holder = surface("dispute")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 16, 16, 16)
+        entry = QPlainTextEdit(start)
+        entry.setAccessibleName(self.tr("New paragraph"))
+        entry.setFixedHeight(140)
+        row = QHBoxLayout()
+        keep = button(self.tr("Keep this"), "primary", "check")
+        back = button(self.tr("Back"))
+        keep.clicked.connect(lambda: self._decide(number, entry.toPlainText()))
+        back.clicked.connect(self._build)
+        row.addWidget(keep)
+        row.addWidget(back)
+        row.addStretch(1)
+        column.addWidget(entry)
+        column.addLayout(row)
+        self._column.replaceWidget(card, holder)
+        card.setParent(None)
+        card.deleteLater()
+        entry.setFocus()
+
+    def _decide(self, number: int, text: str) -> None:
+        self._decided[number] = text
+        blocks = [n for n, passage in enumerate(self._field.passages) if len(passage.alternatives) > 1]
+        if all(block in self._decided for block in blocks):
+            self.text_settled.emit(self._field.name, self._whole())
+        else:
+            self._build()
+
+    def _undecide(self, number: int) -> None:
+        del self._decided[number]
+        self._build()
+
+    def _whole(self) -> str:
+        parts: list[str] = []
+        for number, passage in enumerate(self._field.passages):
+            text = self._decided.get(number)
+            lines = passage.alternatives[0] if text is None else text.split("\n")
+            parts.extend(lines)
+        return "\n".join(parts)
+
+
+def other_version(field: FieldView, kept: VersionId) -> Any:
+    """The value that was not kept, for the undo of a choice between two; None if there were more."""
+    others = [version for version in field.versions if version.id != kept]
+    return others[0] if len(others) == 1 else None

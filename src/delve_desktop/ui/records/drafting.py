@@ -1,0 +1,200 @@
+"""Keeps what is typed: a durable draft soon after each pause, one op when the person moves on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from delve_desktop.domain.ids import OpId, RecordId, SpaceId
+from delve_desktop.services.views import RecordView
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.use_cases import UseCases
+
+PAUSE_MS: Final = 400
+REST_MS: Final = 10 * 60 * 1000
+
+
+@dataclass
+class _Slot:
+    """One draft. `draft_id` and `saved` belong to the database worker, which does all of this in order."""
+
+    space: SpaceId
+    kind: str
+    record: RecordId | None
+    heads: Sequence[OpId]
+    actor: str
+    draft_id: int | None = None
+    saved: dict[str, Any] | None = field(default=None)
+
+    def save(self, use: UseCases, content: dict[str, Any]) -> None:
+        if content != self.saved or self.draft_id is None:
+            self.draft_id = use.save_draft(
+                self.space, self.record, self.kind, content, draft_id=self.draft_id, seen_heads=self.heads
+            )
+            self.saved = content
+
+    def commit(self, use: UseCases, content: dict[str, Any] | None) -> RecordView | None:
+        """Mint the op; the record as it now stands, or None when nothing differs."""
+        if content is not None:
+            self.save(use, content)
+        if self.draft_id is None:
+            return None
+        if self.record is None and not _worth_keeping(content or self.saved or {}):
+            use.discard_draft(self.draft_id)
+            made = None
+        else:
+            made = use.commit_draft(self.draft_id, actor=self.actor)
+        self.draft_id = None
+        self.saved = None
+        return None if made is None else use.open_record(made[0])
+
+
+def _worth_keeping(content: dict[str, Any]) -> bool:
+    """Whether somebody typed anything into a new record's text fields."""
+    return any(
+        value.strip() if isinstance(value, str) else value
+        for name, value in content.items()
+        if name not in ("sensitivity", "category")
+    )
+
+
+class DraftKeeper(QObject):
+    """From the first keystroke to the op. One record at a time."""
+
+    typed = Signal()
+    """Something was typed that is not on the disk yet."""
+    saved = Signal()
+    """All that was typed is durable, as a draft."""
+    committed = Signal(object)
+    """An op was minted: the `RecordView` as it now stands."""
+    failed = Signal(object)
+    """The draft could not be saved or minted: a `Sentence`. The words stay in the editor."""
+
+    def __init__(self, desk: Desk, actor: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actor = actor
+        self._slot: _Slot | None = None
+        self._content: dict[str, Any] | None = None  # typed and not handed to the worker yet
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.save_now)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+
+    @property
+    def open(self) -> bool:
+        """True while a record is being edited."""
+        return self._slot is not None
+
+    def begin(
+        self,
+        space: SpaceId,
+        kind: str,
+        record: RecordId | None,
+        heads: Sequence[OpId],
+        draft_id: int | None = None,
+    ) -> None:
+        """Edit a record (or a new one); `draft_id` goes on with a draft that was found."""
+        self._slot = _Slot(space, kind, record, tuple(heads), self._actor, draft_id)
+        self._content = None
+
+    def touch(self, content: dict[str, Any]) -> None:
+        """The editor holds this now."""
+        self._content = content
+        self._pause.start()
+        self._rest.start()
+        self.typed.emit()
+
+    def save_now(self) -> None:
+        """Make what is typed durable, now."""
+        slot, content = self._slot, self._content
+        self._pause.stop()
+        if slot is None or content is None:
+            return
+        self._content = None
+
+        def done(_answer: object) -> None:
+            if self._content is None and self._slot is slot:
+                self.saved.emit()
+
+        self._desk.ask(
+            lambda use: slot.save(use, content), done, failed=lambda why: self._keep(content, why), owner=self
+        )
+
+    def leave(
+        self, done: Callable[[RecordView | None], None] | None = None, *, stay_on_failure: bool = False
+    ) -> None:
+        """Mint the op and end the editing. `done` gets the record, or None when nothing differs.
+
+        Where it cannot be minted (a value that does not fit), the draft stays, and with
+        `stay_on_failure` the editing goes on; `done` is then called only without it.
+        """
+        slot, self._slot = self._slot, None
+        content, self._content = self._content, None
+        self._pause.stop()
+        self._rest.stop()
+        if slot is None:
+            if done is not None:
+                done(None)
+            return
+
+        def broken(why: Sentence) -> None:
+            if stay_on_failure and self._slot is None:
+                self._slot = slot
+                self._content = self._content or content
+            self.failed.emit(why)
+            if not stay_on_failure and done is not None:
+                done(None)
+
+        self._mint(slot, content, done, broken)
+
+    def discard(self, draft_id: int | None = None) -> None:
+        """Throw the draft away (this one, or one that was found)."""
+        slot, self._slot, self._content = self._slot, None, None
+        self._pause.stop()
+        self._rest.stop()
+
+        def drop(use: UseCases) -> None:
+            found = draft_id if draft_id is not None else (slot.draft_id if slot else None)
+            if found is not None:
+                use.discard_draft(found)
+
+        self._desk.ask(drop, owner=self)
+
+    def _mint(
+        self,
+        slot: _Slot,
+        content: dict[str, Any] | None,
+        done: Callable[[RecordView | None], None] | None,
+        broken: Callable[[Sentence], None],
+    ) -> None:
+        def reported(view: RecordView | None) -> None:
+            if view is not None:
+                self.committed.emit(view)
+            if done is not None:
+                done(view)
+
+        self._desk.ask(lambda use: slot.commit(use, content), reported, failed=broken, owner=self)
+
+    def _keep(self, content: dict[str, Any] | None, why: Sentence) -> None:
+        if self._content is None:
+            self._content = content
+        self.failed.emit(why)
+
+    def _on_rest(self) -> None:
+        """Ten minutes without a keystroke: mint, and stay in the editor."""
+        slot, content = self._slot, self._content
+        if slot is None:
+            return
+        self._pause.stop()
+        self._content = None
+
+        def go_on(view: RecordView | None) -> None:
+            if view is not None and self._slot is slot:
+                self.begin(slot.space, slot.kind, view.id, view.heads)
+
+        self._mint(slot, content, go_on, lambda why: self._keep(content, why))

@@ -1,0 +1,128 @@
+"""The few kinds of field editors that forms are built of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from delve_desktop.ui.widgets.chips import ChipsEdit
+
+from .form import Editor, Form
+
+
+def line(form: Form, field: str, name: str, hint: str = "", *, title: bool = False) -> Editor:
+    """A scalar in one line; empty means cleared."""
+    edit = QLineEdit()
+    edit.setPlaceholderText(hint)
+    if title:
+        edit.setProperty("kind", "title")
+        edit.setMinimumHeight(48)
+    edit.textEdited.connect(form.changed)
+    return Editor(
+        field,
+        name,
+        edit,
+        lambda: edit.text().strip() or None,
+        lambda value: edit.setText("" if value is None else str(value)),
+        caption=not title,
+    )
+
+
+class _TextEdit(QPlainTextEdit):
+    """Grows with its text, so that the page scrolls as one."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self, *_args: object) -> None:
+        lines = self.document().size().height()  # a plain text document counts lines here
+        self.setFixedHeight(max(self._least, round(lines * self.fontMetrics().lineSpacing()) + 32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls
+
+
+def text(form: Form, field: str, name: str, hint: str = "", *, least: int = 240) -> Editor:
+    """A long text as plain Markdown."""
+    edit = _TextEdit(least)
+    edit.setPlaceholderText(hint)
+    edit.textChanged.connect(form.changed)
+    return Editor(
+        field,
+        name,
+        edit,
+        edit.toPlainText,
+        lambda value: edit.setPlainText("" if value is None else str(value)),
+    )
+
+
+def members(form: Form, field: str, name: str, hint: str = "") -> Editor:
+    """A set: chips and a field to add one more."""
+    edit = ChipsEdit(name, hint)
+    edit.edited.connect(form.changed)
+    return Editor(
+        field,
+        name,
+        edit,
+        lambda: edit.members,
+        lambda value: edit.set_members([str(each) for each in value or ()]),
+    )
+
+
+class _Choice(QComboBox):
+    """A choice that the wheel cannot change by accident while the page scrolls."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def choice(form: Form, field: str, name: str, options: dict[str, str]) -> Editor:
+    """One of a few values, shown by their words; the empty value clears the field."""
+    edit = _Choice()
+    for value, words in options.items():
+        edit.addItem(words, value)
+
+    def fill(value: Any) -> None:
+        known = "" if value is None else str(value)
+        at = edit.findData(known)
+        if at < 0:  # a value this version does not know stays as it is
+            edit.addItem(known, known)
+            at = edit.count() - 1
+        edit.setCurrentIndex(at)
+
+    edit.activated.connect(form.changed)
+    return Editor(field, name, edit, lambda: edit.currentData() or None, fill)
+
+
+def date(form: Form, field: str, name: str) -> Editor:
+    """A day, kept as 2026-03-12, typed as the person's language writes it, or left empty."""
+    edit = QLineEdit()
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    edit.setPlaceholderText(pattern)
+
+    def read() -> str | None:
+        typed = edit.text().strip()
+        for layout in (pattern, "yyyy-MM-dd", pattern.replace("yy", "yyyy")):
+            day = QLocale().toDate(typed, layout)
+            if day.isValid():
+                return day.toString(Qt.DateFormat.ISODate)
+        return typed or None  # what cannot be read is said when it is saved, and not lost
+
+    def fill(value: Any) -> None:
+        day = QDate.fromString(str(value or ""), Qt.DateFormat.ISODate)
+        edit.setText(day.toString(Qt.DateFormat.ISODate) if day.isValid() else str(value or ""))
+
+    edit.textEdited.connect(form.changed)
+    return Editor(field, name, edit, read, fill)

@@ -1,0 +1,65 @@
+"""What a list shows, and which list it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from delve_desktop.domain.ids import RecordId
+from delve_desktop.services.views import Hit, RecordRow
+
+MARK_START = "\ue000"
+MARK_END = "\ue001"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which records a list shows."""
+
+    kind: str | None = None
+    in_bin: bool = False
+    disputed: bool = False
+    text: str = ""
+
+    def admits(self, row: RecordRow) -> bool:
+        """Whether a record belongs in the list; a search decides for itself."""
+        if row.in_bin != self.in_bin or (self.kind is not None and row.kind != self.kind):
+            return False
+        return not self.disputed or row.disputes > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line: the row, and its texts with search hits between U+E000 and U+E001."""
+
+    row: RecordRow
+    title: str
+    snippet: str
+
+    @property
+    def id(self) -> RecordId:
+        """The record."""
+        return self.row.id
+
+
+def of_row(row: RecordRow) -> Item:
+    """A line of an ordinary list."""
+    return Item(row, row.title, row.snippet)
+
+
+def of_hit(hit: Hit) -> Item:
+    """A line of a search."""
+    return Item(hit.row, hit.title, hit.snippet)
+
+
+def split_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The plain text, and where its marks lie as (start, length)."""
+    plain: list[str] = []
+    marks: list[tuple[int, int]] = []
+    length = start = 0
+    for part in text.replace(MARK_END, MARK_START).split(MARK_START):
+        plain.append(part)
+        if len(plain) % 2 == 0 and part:
+            marks.append((start, len(part)))
+        length += len(part)
+        start = length
+    return "".join(plain), tuple(marks)

@@ -1,0 +1,471 @@
+"""The record pane: reading first, editing in place, history, and the foot that says where it is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from delve_desktop.domain.ids import OpId, RecordId, VersionId
+from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.services.views import DraftView, HistoryEntry, RecordView
+from delve_desktop.ui.ages import age
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.use_cases import UseCases
+from delve_desktop.ui.widgets.basics import icon_label, label
+from delve_desktop.ui.widgets.foot import FootLine, Where
+from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
+
+from .disputes import other_version
+from .drafting import DraftKeeper
+from .form import Form
+from .history import HistoryList
+from .kinds import KindScreen
+from .pane_head import PaneHead
+from .reading import Reading
+
+ACTOR = "record-pane"
+
+
+class RecordPane(QWidget):
+    """One record at a time. Moving to another record mints what was typed in this one."""
+
+    back_asked = Signal()
+    """The arrow that leads back to the list, where the window is narrow."""
+    record_shown = Signal(object)
+    """Another record stands here: its id, or None."""
+
+    def __init__(self, desk: Desk, kinds: dict[str, KindScreen], clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._kinds = kinds
+        self._clock = clock
+        self._wanted: RecordId | None = None
+        self._view: RecordView | None = None
+        self._form: Form | None = None
+        self._new_kind = ""
+        self._draft_at_start: DraftView | None = None
+        self._keeper = DraftKeeper(desk, ACTOR, self)
+        self._keeper.typed.connect(lambda: self.foot.show_state(Where.WRITING, self.tr("Writing …")))
+        self._keeper.saved.connect(self._on_saved)
+        self._keeper.committed.connect(self._on_committed)
+        self._keeper.failed.connect(self._on_failed)
+        desk.changed.connect(self._on_changed)
+        self._build()
+        self.clear()
+
+    # -- what stands here ---------------------------------------------------------------------
+
+    @property
+    def record(self) -> RecordId | None:
+        """The record that stands here, if any."""
+        return self._wanted
+
+    @property
+    def view(self) -> RecordView | None:
+        """The record as it was last read."""
+        return self._view
+
+    @property
+    def form(self) -> Form | None:
+        """The form while editing."""
+        return self._form
+
+    @property
+    def editing(self) -> bool:
+        """True while the form is open."""
+        return self._form is not None
+
+    def show_record(self, record: RecordId) -> None:
+        """Read another record; what was typed in the one before is kept as a version."""
+        if record == self._wanted and self._view is not None and not self.editing:
+            return
+        self.leave()
+        self._wanted = record
+        self._new_kind = ""
+        self._view = None
+        self.record_shown.emit(record)
+        self._reload()
+
+    def start_new(self, kind: str, draft: DraftView | None = None) -> None:
+        """Begin a record, or go on with one that was begun before."""
+        self.leave()
+        self._wanted = None
+        self._view = None
+        self._new_kind = kind
+        self.record_shown.emit(None)
+        self._open_form(None, draft)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.leave()
+        self._wanted = None
+        self._view = None
+        self._new_kind = ""
+        self._show_body(self._empty(self.tr("Choose something on the left, or begin with New.")))
+        self._head.hide()
+        self.foot.show_state(Where.NOTHING, "")
+        self.foot.hide()
+        self.record_shown.emit(None)
+
+    def leave(self, done: Callable[[RecordView | None], None] | None = None) -> None:
+        """Mint what was typed and close the form; `done` is called when it is durable."""
+        self._form = None
+        self._keeper.leave(done)
+
+    # -- actions ------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Switch to the form, in place."""
+        if self._view is not None and not self.editing and not self._view.in_bin:
+            self._open_form(self._view, None)
+
+    def finish(self) -> None:
+        """Done: back to reading."""
+        if not self.editing:
+            return
+        before = self._view
+        self._form = None
+
+        def read_again(view: RecordView | None) -> None:
+            if view is None and before is None:
+                self.clear()
+            elif view is None and before is not None:
+                self._reload()
+            if view is not None and before is not None and len(before.heads) == 1:
+                self._offer_undo(before)
+
+        self._keeper.leave(read_again, stay_on_failure=True)
+
+    def save_now(self) -> None:
+        """Ctrl+S: durable at once (it would be anyway)."""
+        self._keeper.save_now()
+
+    def delete(self) -> None:
+        """Into the bin; undoable on the spot."""
+        record = self._wanted
+        if record is None:
+            self._keeper.discard()
+            self._form = None
+            self.clear()
+            return
+        self.leave()
+        self._desk.ask(
+            lambda use: use.delete_record(record, actor=ACTOR), lambda _: self._after_delete(record)
+        )
+
+    def put_back(self) -> None:
+        """Out of the bin."""
+        record = self._wanted
+        if record is not None:
+            self._act(lambda use: use.put_back(record, actor=ACTOR), self.tr("It is back in its list."))
+
+    def show_history(self) -> None:
+        """Instead of the record, how it came about."""
+        record = self._wanted
+        if record is None:
+            return
+        self.leave()
+        self._desk.ask(lambda use: use.history(record), self._show_history, owner=self)
+
+    def escape(self) -> bool:
+        """Esc: leave the form or the history; False when there was nothing to leave."""
+        if self.editing:
+            self.finish()
+            return True
+        if isinstance(self._body.widget(), HistoryList):
+            self._show_view()
+            return True
+        return False
+
+    def set_narrow(self, *, narrow: bool, list_name: str = "") -> None:
+        """Show the way back to the list."""
+        self._head.set_narrow(narrow=narrow, list_name=list_name or self.tr("Back"))
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setProperty("surface", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = PaneHead()
+        self._head.back_asked.connect(self.back_asked)
+        self._head.history.clicked.connect(self.show_history)
+        self._head.bin.clicked.connect(self.delete)
+        self._head.put_back.clicked.connect(self.put_back)
+        self._head.edit.clicked.connect(self.edit)
+        self._head.done.clicked.connect(self.finish)
+        self._body = QScrollArea()
+        self._body.setWidgetResizable(True)
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bar = InPlaceBar()
+        self.bar.setContentsMargins(24, 8, 24, 0)
+        self.foot = FootLine()
+        column.addWidget(self._head)
+        column.addWidget(self.bar)
+        column.addWidget(self._body, 1)
+        column.addWidget(self.foot)
+
+    def _empty(self, words: str) -> QWidget:
+        holder = QWidget()
+        holder.setProperty("surface", "sheet")
+        column = QVBoxLayout(holder)
+        column.addStretch(2)
+        icon = QHBoxLayout()
+        icon.addStretch(1)
+        icon.addWidget(icon_label("note", "edge", 40))
+        icon.addStretch(1)
+        column.addLayout(icon)
+        told = label(words, "lead", wrap=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(told)
+        column.addStretch(3)
+        return holder
+
+    def _show_body(self, widget: QWidget) -> None:
+        old = self._body.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self._body.setWidget(widget)
+
+    def _screen(self) -> KindScreen | None:
+        kind = self._view.kind if self._view is not None else self._new_kind
+        return self._kinds.get(kind)
+
+    def _show_head(self) -> None:
+        self._head.show_for(
+            self._screen(),
+            exists=self._view is not None,
+            editing=self.editing,
+            in_bin=self._view is not None and self._view.in_bin,
+            reading=self._view is not None and not self.editing,
+        )
+        self.foot.show()
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def _reload(self) -> None:
+        record = self._wanted
+        if record is None:
+            return
+
+        def read(use: UseCases) -> tuple[RecordView, DraftView | None]:
+            return use.open_record(record), use.open_draft(record)
+
+        self._desk.ask(read, self._on_read, failed=self.bar.fail, owner=self)
+
+    def _on_read(self, answer: tuple[RecordView, DraftView | None]) -> None:
+        view, draft = answer
+        if view.id != self._wanted or self.editing:
+            return
+        first = self._view is None
+        self._view = view
+        self._draft_at_start = draft
+        if not isinstance(self._body.widget(), HistoryList) or first:
+            self._show_view()
+        if first:
+            self.bar.clear()
+        if draft is not None and not view.in_bin:
+            when = age(draft.updated, self._clock())
+            self.bar.say(
+                self.tr("You were writing here ({0}). Your words are kept.").format(when),
+                (self.tr("Go on"), self._go_on),
+                (self.tr("Throw away"), lambda: self._keeper.discard(draft.id)),
+                icon="pencil",
+                lasting=True,
+            )
+
+    def _show_view(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        place = self._body.verticalScrollBar().value()
+        screen = self._screen()
+        made = (screen.reading if screen else Reading)(view, you=self._desk.name, now=self._clock())
+        made.version_kept.connect(self._on_version_kept)
+        made.value_written.connect(self._on_value_written)
+        self._show_body(made)
+        self._body.verticalScrollBar().setValue(place)
+        self._show_head()
+        if view.unsent:
+            self._say_saved()
+        else:
+            self.foot.show_state(Where.SENT, self.tr("Sent to the server"), self._last_change(view))
+
+    def _last_change(self, view: RecordView) -> str:
+        return self.tr("{0}, {1}").format(view.updated_by, age(view.updated, self._clock()))
+
+    def _say_saved(self) -> None:
+        remark = self.tr("Kept as you type · goes out with the next sync") if self.editing else ""
+        self.foot.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
+
+    def _show_history(self, entries: list[HistoryEntry]) -> None:
+        if self._view is None:
+            return
+        labels = {field.name: field.label for field in self._view.fields}
+        made = HistoryList(entries, labels, self._clock())
+        made.closed.connect(self._show_view)
+        made.look_asked.connect(self._on_look)
+        made.restore_asked.connect(lambda op: self._restore(OpId(op)))
+        self._show_body(made)
+        self._show_head()
+
+    def _on_look(self, op: bytes) -> None:
+        record, panel = self._wanted, self._body.widget()
+        if record is None or not isinstance(panel, HistoryList):
+            return
+        self._desk.ask(
+            lambda use: use.version_fields(record, OpId(op)),
+            lambda view: panel.show_state(op, view),
+            owner=panel,
+        )
+
+    # -- editing ------------------------------------------------------------------------------
+
+    def _open_form(self, view: RecordView | None, draft: DraftView | None) -> None:
+        kind = view.kind if view is not None else self._new_kind
+        screen = self._kinds.get(kind)
+        space = view.space if view is not None else self._desk.space
+        if screen is None or screen.form is None or space is None:
+            return
+        form = screen.form()
+        form.load(view, draft.content if draft is not None else None)
+        form.edited.connect(lambda: self._keeper.touch(form.content()))
+        self._form = form
+        self._keeper.begin(
+            space,
+            kind,
+            view.id if view is not None else None,
+            view.heads if view is not None else (),
+            draft.id if draft is not None else None,
+        )
+        self._show_body(form)
+        self._show_head()
+        if draft is not None:
+            self._say_saved()
+        elif view is None:
+            self.foot.show_state(Where.NOTHING, self.tr("Kept as you type"))
+        form.focus_first()
+
+    def _go_on(self) -> None:
+        if self._view is not None and self._draft_at_start is not None:
+            self._open_form(self._view, self._draft_at_start)
+
+    def _on_failed(self, why: Sentence) -> None:
+        """Nothing typed is gone: back to the form, with the reason."""
+        self.bar.fail(why)
+        body = self._body.widget()
+        if self._keeper.open and isinstance(body, Form):
+            self._form = body
+            self.foot.show_state(Where.WRITING, self.tr("Not saved yet"))
+
+    def _on_saved(self) -> None:
+        if self.editing:
+            self._say_saved()
+
+    def _on_committed(self, view: RecordView) -> None:
+        """An op was minted here; show it if the person is still with this record."""
+        if self._wanted is None and (self.editing or self._new_kind) and self._view is None:
+            self._wanted = view.id
+            self.record_shown.emit(view.id)
+        if view.id != self._wanted:
+            return
+        self._view = view
+        if self.editing:
+            self._say_saved()
+        else:
+            self._show_view()
+
+    def _offer_undo(self, before: RecordView) -> None:
+        record, op = before.id, before.heads[0]
+        self.bar.say(
+            self.tr("Kept as a new version."),
+            (self.tr("Undo"), lambda: self._restore(op, record)),
+        )
+
+    # -- changes ------------------------------------------------------------------------------
+
+    def _act(
+        self, change: Callable[[UseCases], Any], said: str, *actions: tuple[str, Callable[[], None]]
+    ) -> None:
+        def done(_summary: object) -> None:
+            self.bar.say(said, *actions)
+            self._reload()
+
+        self._desk.ask(change, done, failed=self.bar.fail, owner=self)
+
+    def _restore(self, op: OpId, record: RecordId | None = None) -> None:
+        target = record or self._wanted
+        if target is None:
+            return
+
+        def done(_summary: object) -> None:
+            self.bar.say(self.tr("Restored as a new version."))
+            if target == self._wanted:
+                self._show_body(QWidget())
+                self._reload()
+
+        self._desk.ask(
+            lambda use: use.restore(target, op, actor=ACTOR), done, failed=self.bar.fail, owner=self
+        )
+
+    def _after_delete(self, record: RecordId) -> None:
+        self.clear()
+        self.bar.say(
+            self.tr("It is in the bin. Nothing is gone."),
+            (self.tr("Undo"), lambda: self._undo_delete(record)),
+        )
+
+    def _undo_delete(self, record: RecordId) -> None:
+        self._desk.ask(
+            lambda use: use.put_back(record, actor=ACTOR),
+            lambda _summary: self.show_record(record),
+            failed=self.bar.fail,
+            owner=self,
+        )
+
+    def _on_version_kept(self, name: str, version: bytes) -> None:
+        record, view = self._wanted, self._view
+        if record is None or view is None:
+            return
+        kept = VersionId(version)
+        field = next((each for each in view.fields if each.name == name), None)
+        other = other_version(field, kept) if field is not None else None
+        actions: tuple[Action, ...] = ()
+        if other is not None:
+            value = other.value
+            actions = ((self.tr("Take the other one"), lambda: self._on_value_written(name, value)),)
+        self._act(
+            lambda use: use.settle(record, name, keep=kept, actor=ACTOR),
+            self.tr("Decided. The other version stays in the history."),
+            *actions,
+        )
+
+    def _on_value_written(self, name: str, value: Any) -> None:
+        record = self._wanted
+        if record is not None:
+            self._act(
+                lambda use: use.settle(record, name, value=value, actor=ACTOR),
+                self.tr("Decided. What stood before stays in the history."),
+            )
+
+    def _on_changed(self, summary: ChangeSummary) -> None:
+        if self._wanted is None or summary.actor == ACTOR:
+            return
+        if not summary.everything and self._wanted not in summary.records:
+            return
+        if self.editing:
+            if summary.origin == "remote":
+                self.bar.say(
+                    self.tr(
+                        "A change to this came in. Your words are safe; both are shown when you are done."
+                    ),
+                    icon="two",
+                )
+        else:
+            self._reload()

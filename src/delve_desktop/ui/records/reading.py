@@ -1,0 +1,104 @@
+"""The reading side of a record pane: each kind lays out its own head; disputes look alike everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.services.views import FieldView, RecordView
+from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
+from delve_desktop.ui.widgets.reader import Reader
+
+from .disputes import ScalarDispute, TextDispute
+from .words import shown
+
+
+class Reading(QWidget):
+    """Shows one record. A subclass fills `column` in `build`."""
+
+    version_kept = Signal(str, object)
+    """Field, and the id of the version that shall stand."""
+    value_written = Signal(str, object)
+    """Field, and a value that settles it."""
+
+    def __init__(self, view: RecordView, *, you: str, now: float) -> None:
+        super().__init__()
+        self.view = view
+        self.you = you
+        self.now = now
+        self.setProperty("surface", "sheet")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(40, 24, 40, 24)
+        self.column.setSpacing(12)
+        self.build()
+        self.column.addStretch(1)
+
+    def build(self) -> None:
+        """Lay the record out."""
+        self.column.addWidget(label(self.view.title or self.tr("(without a title)"), "record", wrap=True))
+        self.disputes(field.name for field in self.view.fields)
+        for each in self.view.fields:
+            if each.merge == "text":
+                self.long_text(each)
+            elif not each.disputed and shown(each.value):
+                self.row(each.label, shown(each.value), "note")
+
+    def field(self, name: str) -> FieldView | None:
+        """A field of the record, if it has it."""
+        return next((field for field in self.view.fields if field.name == name), None)
+
+    def value(self, name: str) -> str:
+        """A scalar in words; empty while it is in dispute, for then the card shows it."""
+        found = self.field(name)
+        return "" if found is None or found.disputed else shown(found.value)
+
+    def members(self, name: str) -> list[str]:
+        """The members of a set field."""
+        found = self.field(name)
+        return [] if found is None or not found.value else [shown(each) for each in found.value]
+
+    def disputes(self, names: Iterable[str]) -> None:
+        """A card for each of these fields that holds two versions."""
+        for name in names:
+            found = self.field(name)
+            if found is not None and found.disputed and found.merge == "scalar":
+                card = ScalarDispute(found, self.now)
+                card.version_kept.connect(self.version_kept)
+                card.value_written.connect(self.value_written)
+                self.column.addWidget(card)
+
+    def long_text(self, found: FieldView | None) -> None:
+        """A text to read, with its blocks in dispute where there are any."""
+        if found is None:
+            return
+        if found.disputed and found.passages:
+            dispute = TextDispute(found, you=self.you)
+            dispute.text_settled.connect(self.value_written)
+            self.column.addWidget(dispute)
+        elif found.value:
+            reader = Reader(found.label)
+            reader.set_markdown(shown(found.value))
+            self.column.addWidget(reader)
+
+    def row(self, name: str, value: str, icon: str, *, copy: bool = False) -> None:
+        """One line of facts between hairlines."""
+        line = QWidget()
+        line.setMinimumHeight(47)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(8)
+        row.addWidget(icon_label(icon, "ink2"))
+        caption = label(name, "second")
+        caption.setFixedWidth(116)
+        row.addWidget(caption)
+        row.addWidget(label(value, selectable=True, wrap=True), 1)
+        if copy:
+            made = button(self.tr("Copy"), "quiet", "copy")
+            made.setAccessibleName(self.tr("Copy {0}").format(value))
+            made.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
+            row.addWidget(made)
+        self.column.addWidget(rule())
+        self.column.addWidget(line)

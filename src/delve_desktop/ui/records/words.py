@@ -1,0 +1,47 @@
+"""Words for how a version came and for the names of values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from delve_desktop.services.views import FieldView, VersionView
+from delve_desktop.ui.ages import age
+from delve_desktop.ui.widgets.two_versions import Choice
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)
+
+
+def author(version: VersionView) -> str:
+    """Who wrote a version, as the person reads it."""
+    return _tr("you") if version.mine else (version.by or _tr("somebody"))
+
+
+def way(version: VersionView, now: float) -> str:
+    """How a version came, and when."""
+    path = _tr("on this laptop") if version.via == "this laptop" else _tr("came by the server")
+    return f"{path} · {age(version.at, now)}"
+
+
+def shown(value: Any) -> str:
+    """A scalar in words."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _tr("yes") if value else _tr("no")
+    if isinstance(value, (list, tuple)):
+        return ", ".join(shown(each) for each in value)
+    return str(value)
+
+
+def choices(field: FieldView, now: float) -> list[Choice]:
+    """The standing versions of a disputed scalar, ready to choose."""
+    return [
+        Choice(
+            version.id, shown(version.value), author(version), way(version, now), version.via == "this laptop"
+        )
+        for version in field.versions
+    ]

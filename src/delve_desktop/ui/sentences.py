@@ -1,0 +1,65 @@
+"""What a person reads when something went wrong: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from delve_desktop.domain import errors
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One message: `text` is shown, `detail` lies behind a fold and can be copied."""
+
+    text: str
+    detail: str = ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("sentences", text)
+
+
+def _known() -> tuple[tuple[type[Exception], str], ...]:
+    """The most special first."""
+    return (
+        (errors.WrongPassphrase, _tr("These words do not open this vault. Nothing is harmed: try again.")),
+        (errors.InUse, _tr("Delve is already open for this person. Use the other window.")),
+        (
+            errors.NewerFormat,
+            _tr("A newer Delve wrote this. It is untouched; update Delve on this laptop to open it."),
+        ),
+        (
+            errors.Damaged,
+            _tr(
+                "A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator."
+            ),
+        ),
+        (errors.DiskFull, _tr("The disk is full. What was saved before is safe. Make room and try again.")),
+        (
+            errors.HubUnreachable,
+            _tr("The server was not reached. Everything stays safe on this laptop and goes out next time."),
+        ),
+        (errors.Cancelled, _tr("Stopped. What had arrived is kept, and it goes on from here next time.")),
+        (
+            errors.NotAllowed,
+            _tr("Your role in this space does not allow that. Nothing was changed; ask a coordinator."),
+        ),
+        (errors.NotFound, _tr("It is no longer there. Nothing else was changed.")),
+    )
+
+
+def sentence(error: Exception) -> Sentence:
+    """The words for an error; the error's own message becomes the detail."""
+    detail = f"{type(error).__name__}: {error}"
+    for kind, text in _known():
+        if isinstance(error, kind):
+            return Sentence(text, detail)
+    if isinstance(error, errors.HubRefused):
+        return Sentence(_tr("The server did not accept this. Everything stays safe on this laptop."), detail)
+    if isinstance(error, errors.DelveError):  # its message is one plain sentence already
+        return Sentence(str(error), detail)
+    return Sentence(
+        _tr("Something went wrong in Delve itself. What was saved is safe. You can go on."), detail
+    )

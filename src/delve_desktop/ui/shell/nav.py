@@ -1,0 +1,225 @@
+"""The left pane: spaces, sections with their numbers, and who is working here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.domain.ids import SpaceId
+from delve_desktop.services.views import SpaceView
+from delve_desktop.ui import theme
+from delve_desktop.ui.widgets.basics import Disc, label, paint_disc, rule
+from delve_desktop.ui.widgets.icon import paint as paint_icon
+
+from .sections import Section, entries
+
+WIDE = 216
+NARROW = 104
+
+
+class NavItem(QAbstractButton):
+    """A line of the left pane; below 1100 px an icon above its word."""
+
+    def __init__(self, words: str, icon: str = "", *, disc: bool = False) -> None:
+        super().__init__()
+        self._icon = icon
+        self._disc = disc
+        self._number = ""
+        self._badge = False
+        self._rail = False
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_number(self, number: int, *, badge: bool = False) -> None:
+        """The number at the end of the line; a badge asks for attention."""
+        self._number = str(number) if number else ""
+        self._badge = badge
+        self.setAccessibleName(f"{self.text()}, {number}" if number else self.text())
+        self.update()
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Narrow or wide."""
+        self._rail = rail
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        line = QFontMetrics(theme.font("body")).height()
+        if self._rail:
+            return QSize(88, max(64, 40 + QFontMetrics(theme.font("label")).height()))
+        return QSize(200, max(40, line + 14))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked() and not self._disc
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.color("sheet" if chosen else "sunk"))
+            painter.drawRoundedRect(area, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(now.color("focus"), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
+        if self._rail:
+            self._paint_rail(painter, chosen=chosen)
+        else:
+            self._paint_line(painter, chosen=chosen)
+
+    def _paint_rail(self, painter: QPainter, *, chosen: bool) -> None:
+        token = "teal" if chosen else "ink"
+        paint_icon(painter, self._icon, token, QRect((self.width() - 24) // 2, 9, 24, 24))
+        font = theme.font("label", bold=chosen)
+        painter.setFont(font)
+        painter.setPen(theme.current().color(token))
+        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        rect = QRect(0, 36, self.width(), self.height() - 38)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+        if self._number and self._badge:
+            self._paint_badge(painter, QRect(self.width() // 2 + 8, 4, 20, 20))
+
+    def _paint_line(self, painter: QPainter, *, chosen: bool) -> None:
+        now = theme.current()
+        middle = self.height() // 2
+        token = "teal" if chosen else "ink"
+        if self._disc:
+            paint_disc(painter, QRect(8, middle - 12, 24, 24), self.text(), square=True)
+            left = 44
+            if self.isChecked():
+                paint_icon(painter, "check", "teal", QRect(self.width() - 24, middle - 8, 16, 16))
+        else:
+            paint_icon(painter, self._icon, token, QRect(10, middle - 10, 20, 20))
+            left = 40
+        right = self.width() - (32 if self._disc and self.isChecked() else 8)
+        if self._number:
+            right = self._paint_number(painter, middle)
+        font = theme.font("body", bold=self.isChecked())
+        painter.setFont(font)
+        painter.setPen(now.color(token))
+        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - left - 4)
+        painter.drawText(QRect(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_number(self, painter: QPainter, middle: int) -> int:
+        """Paints the number and returns where it begins."""
+        if self._badge:
+            wide = max(24, QFontMetrics(theme.font("second", bold=True)).horizontalAdvance(self._number) + 12)
+            rect = QRect(self.width() - 8 - wide, middle - 12, wide, 24)
+            self._paint_badge(painter, rect)
+            return rect.left()
+        font = theme.font("second")
+        painter.setFont(font)
+        painter.setPen(theme.current().color("ink3"))
+        wide = QFontMetrics(font).horizontalAdvance(self._number)
+        painter.drawText(
+            QRect(self.width() - 8 - wide, 0, wide + 1, self.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            self._number,
+        )
+        return self.width() - 8 - wide
+
+    def _paint_badge(self, painter: QPainter, rect: QRect) -> None:
+        now = theme.current()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.color("ochre"))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.setFont(theme.font("second", bold=True))
+        painter.setPen(now.color("on-ochre"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._number)
+
+
+class Nav(QWidget):
+    """Spaces above, sections below, the person at the foot."""
+
+    section_chosen = Signal(object)
+    """A `Section`."""
+    space_chosen = Signal(object)
+    """A `SpaceId`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("surface", "nav")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.items: dict[Section, NavItem] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(0)
+        self._spaces = QWidget()
+        self._space_lines = QVBoxLayout(self._spaces)
+        self._space_lines.setContentsMargins(0, 0, 0, 8)
+        self._space_lines.setSpacing(0)
+        column.addWidget(self._spaces)
+        sections = QWidget()  # a parent of their own, so that one of them is chosen and not a space
+        lines = QVBoxLayout(sections)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        part = 0
+        self._rules: list[QWidget] = [rule()]
+        column.addWidget(self._rules[0])
+        column.addSpacing(8)
+        for entry in entries():
+            if entry.part != part:
+                part = entry.part
+                lines.addSpacing(8)
+                lines.addWidget(rule())
+                lines.addSpacing(8)
+            item = NavItem(entry.words, entry.icon)
+            item.clicked.connect(
+                lambda _checked=False, section=entry.section: self.section_chosen.emit(section)
+            )
+            self.items[entry.section] = item
+            lines.addWidget(item)
+        column.addWidget(sections)
+        column.addStretch(1)
+        self._person = QWidget()
+        row = QHBoxLayout(self._person)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(12)
+        row.addWidget(Disc(name, 32))
+        row.addWidget(label(name, wrap=True), 1)
+        column.addWidget(self._person)
+
+    def show_spaces(self, spaces: Sequence[SpaceView], current: SpaceId | None) -> None:
+        """List the spaces and tick the current one."""
+        while (item := self._space_lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        caption = label(self.tr("Spaces"), "label")
+        caption.setContentsMargins(8, 0, 0, 4)
+        self._space_lines.addWidget(caption)
+        for space in spaces:
+            line = NavItem(space.name or self.tr("A new space"), disc=True)
+            line.setChecked(space.id == current)
+            line.clicked.connect(lambda _checked=False, chosen=space.id: self.space_chosen.emit(chosen))
+            self._space_lines.addWidget(line)
+
+    def show_section(self, section: Section) -> None:
+        """Mark where we are."""
+        item = self.items.get(section)
+        if item is not None:
+            item.setChecked(True)
+            return
+        for each in self.items.values():
+            each.setAutoExclusive(False)
+            each.setChecked(False)
+            each.setAutoExclusive(True)
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Below 1100 px: icons above words, and the spaces move to the top bar."""
+        self.setFixedWidth(NARROW if rail else WIDE)
+        self._spaces.setVisible(not rail)
+        self._rules[0].setVisible(not rail)
+        self._person.setVisible(not rail)
+        for item in self.items.values():
+            item.set_rail(rail=rail)

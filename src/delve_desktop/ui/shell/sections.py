@@ -1,0 +1,81 @@
+"""The sections of the left pane and what each lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from delve_desktop.ui.records.items import Query
+from delve_desktop.ui.records.list_pane import Listing
+
+
+class Section(Enum):
+    """Where one can be."""
+
+    HOME = "home"
+    NOTES = "notes"
+    CONTACTS = "contacts"
+    MERGE = "merge"
+    SYNC = "sync"
+    BIN = "bin"
+    FOUND = "found"  # results of the search in the top bar
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the left pane."""
+
+    section: Section
+    words: str
+    icon: str
+    part: int  # sections of one part stand together, hairlines between parts
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("sections", text)
+
+
+def entries() -> tuple[Entry, ...]:
+    """The left pane, top to bottom."""
+    return (
+        Entry(Section.HOME, _tr("Home"), "home", 0),
+        Entry(Section.NOTES, _tr("Notes"), "note", 0),
+        Entry(Section.CONTACTS, _tr("Contacts"), "contact", 0),
+        Entry(Section.MERGE, _tr("Merge desk"), "merge", 1),
+        Entry(Section.SYNC, _tr("Sync"), "sync", 1),
+        Entry(Section.BIN, _tr("Bin"), "bin", 1),
+    )
+
+
+def listing(section: Section) -> Listing | None:
+    """What a section lists; None for pages that are no list."""
+    found = {
+        Section.NOTES: Listing(
+            _tr("Notes"), Query("note"), _tr("Search notes"), _tr("No notes yet. Begin with New."), "note"
+        ),
+        Section.CONTACTS: Listing(
+            _tr("Contacts"),
+            Query("contact"),
+            _tr("Name or number"),
+            _tr("No contacts yet. Begin with New."),
+            "contact",
+        ),
+        Section.MERGE: Listing(
+            _tr("To decide"),
+            Query(disputed=True),
+            _tr("Search what needs a decision"),
+            _tr("Nothing to decide. When two people change the same thing, both versions appear here."),
+        ),
+        Section.BIN: Listing(
+            _tr("Bin"),
+            Query(in_bin=True),
+            _tr("Search the bin"),
+            _tr("The bin is empty. What you put here can always be taken back."),
+        ),
+        Section.FOUND: Listing(
+            _tr("Found"), Query(), _tr("Find anything"), _tr("Type a word, a name or a number.")
+        ),
+    }
+    return found.get(section)

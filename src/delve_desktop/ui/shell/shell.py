@@ -1,0 +1,342 @@
+"""The main window's content: it wires the screens to each other, which do not know one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
+from delve_desktop.ui.contacts import ContactForm, ContactReading
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.exchange.page import ExchangePage
+from delve_desktop.ui.exchange.run import ExchangeRun
+from delve_desktop.ui.home.page import HomePage
+from delve_desktop.ui.notes import NoteForm, NoteReading
+from delve_desktop.ui.records.kinds import KindScreen
+from delve_desktop.ui.records.list_pane import WIDTH, ListPane
+from delve_desktop.ui.records.pane import RecordPane
+from delve_desktop.ui.widgets.in_place import InPlaceBar
+
+from .nav import Nav
+from .pill_words import PillWords
+from .sections import Section, listing
+from .topbar import TopBar
+
+NARROW_BELOW = 1100
+COUNT_PAUSE_MS = 200
+SECTION_OF_KIND = {"note": Section.NOTES, "contact": Section.CONTACTS}
+
+
+class Shell(QWidget):
+    """From unlock to lock."""
+
+    lock_asked = Signal()
+    """Lock the vault; what was typed is durable by then."""
+
+    def __init__(self, desk: Desk, clock: Callable[[], float], *, automatic_sync: bool = True) -> None:
+        super().__init__()
+        self._desk = desk
+        self._narrow = False
+        self._section = Section.HOME
+        self._spaces: list[SpaceView] = []
+        self._counts: Counts | None = None
+        self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
+        self.topbar = TopBar()
+        self.nav = Nav(desk.name)
+        self.list = ListPane(desk, clock)
+        self.pane = RecordPane(desk, self._kinds(), clock)
+        self.home = HomePage(desk, clock)
+        self.exchange = ExchangePage(desk, self.run)
+        self.bar = InPlaceBar()
+        self._recount = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
+        self._recount.timeout.connect(self._ask_counts)
+        self._pill = PillWords(self.topbar.pill, self.run)
+        self._build()
+        self._wire()
+        self._shortcuts()
+        self._ask_spaces()
+
+    def _kinds(self) -> dict[str, KindScreen]:
+        return {
+            "note": KindScreen("note", "note", self.tr("Note"), NoteReading, NoteForm),
+            "contact": KindScreen("contact", "contact", self.tr("Contact"), ContactReading, ContactForm),
+        }
+
+    def _build(self) -> None:
+        self._records = QWidget()
+        row = QHBoxLayout(self._records)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.list.setFixedWidth(WIDTH)
+        row.addWidget(self.list)
+        row.addWidget(self.pane, 1)
+        self._pages = QStackedWidget()
+        for page in (self.home, self._records, self.exchange):
+            self._pages.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self._pages, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.nav)
+        body.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addLayout(body, 1)
+        self.nav.set_rail(rail=False)
+
+    def _wire(self) -> None:
+        self.nav.section_chosen.connect(self.go)
+        self.nav.space_chosen.connect(self.choose_space)
+        self.topbar.space_chosen.connect(self.choose_space)
+        self.topbar.lock_asked.connect(self.lock)
+        self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
+        self.topbar.found_asked.connect(self._on_find)
+        self.list.record_chosen.connect(self._on_record_chosen)
+        self.list.new_asked.connect(self.start_new)
+        self.list.draft_chosen.connect(lambda draft: self.start_new(draft.kind, draft))
+        self.pane.record_shown.connect(self._on_record_shown)
+        self.pane.back_asked.connect(self._show_list)
+        self.home.write_asked.connect(lambda: self.start_new("note"))
+        self.home.decide_asked.connect(lambda: self.go(Section.MERGE))
+        self.home.people_asked.connect(lambda: self.go(Section.SYNC))
+        self.home.record_chosen.connect(self._on_row)
+        self.exchange.sync_asked.connect(self.sync)
+        self.exchange.spaces_changed.connect(self._ask_spaces)
+        self._desk.changed.connect(self._on_changed)
+        self._desk.failed.connect(self.bar.fail)
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self._on_new_key),
+            ("Ctrl+E", self._on_edit_key),
+            ("Ctrl+F", self._on_search_key),
+            ("Ctrl+K", self.topbar.finder.setFocus),
+            ("Ctrl+S", self.pane.save_now),
+            ("Ctrl+L", self.lock),
+            ("Esc", self._on_escape),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    # -- going somewhere ----------------------------------------------------------------------
+
+    @property
+    def section(self) -> Section:
+        """Where we are."""
+        return self._section
+
+    @property
+    def narrow(self) -> bool:
+        """True below 1100 px."""
+        return self._narrow
+
+    def go(self, section: Section) -> None:
+        """Show a section; what was typed is kept as a version."""
+        self._section = section
+        self.nav.show_section(section)
+        found = listing(section)
+        if found is None:
+            self.pane.clear()
+            self._pages.setCurrentWidget(self.home if section is Section.HOME else self.exchange)
+            self._show_page()
+            return
+        self.pane.clear()
+        self._pages.setCurrentWidget(self._records)
+        self.list.show_listing(found)
+        self._show_counts()
+        self._show_list()
+        if found.new_kind and self._desk.space is not None:
+            space, kind = self._desk.space, found.new_kind
+            self._desk.ask(
+                lambda use: use.list_drafts(space), lambda drafts: self._on_drafts(drafts, kind), owner=self
+            )
+
+    def choose_space(self, space: SpaceId) -> None:
+        """Work in another space."""
+        self.pane.clear()
+        self._desk.space = space
+        self._show_spaces()
+        self.go(self._section if self._section is not Section.FOUND else Section.HOME)
+        self._ask_counts()
+
+    def start_new(self, kind: str, draft: DraftView | None = None) -> None:
+        """Begin a record of a kind, in its section."""
+        if self._desk.space is None:
+            self.go(Section.SYNC)
+            return
+        section = SECTION_OF_KIND[kind]
+        if self._section is not section:
+            self.go(section)
+        self.list.select(None)
+        self.list.bar.clear()
+        self.pane.start_new(kind, draft)
+        self._show_pane()
+
+    def sync(self) -> None:
+        """Mint what is being typed, then exchange."""
+        self.pane.leave(lambda _view: self.run.start())
+
+    def lock(self) -> None:
+        """Keep what was typed, then close the vault."""
+        self.run.end()
+        self.pane.leave(lambda _view: self.lock_asked.emit())
+
+    # -- narrow and wide ----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_BELOW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.nav.set_rail(rail=narrow)
+            self.topbar.set_rail(rail=narrow)
+            self.list.setMinimumWidth(0 if narrow else WIDTH)
+            self.list.setMaximumWidth(16_777_215 if narrow else WIDTH)
+            if self.pane.record is not None or self.pane.editing:
+                self._show_pane()
+            else:
+                self._show_list()
+
+    def _show_list(self) -> None:
+        self.list.show()
+        self.pane.setVisible(not self._narrow)
+
+    def _show_pane(self) -> None:
+        found = self.list.listing
+        self.pane.set_narrow(narrow=self._narrow, list_name=found.heading if found is not None else "")
+        self.list.setVisible(not self._narrow)
+        self.pane.show()
+
+    # -- spaces and numbers -------------------------------------------------------------------
+
+    def _ask_spaces(self, chosen: SpaceId | None = None) -> None:
+        self._desk.ask(
+            lambda use: list(use.list_spaces()), lambda spaces: self._on_spaces(spaces, chosen), owner=self
+        )
+
+    def _on_spaces(self, spaces: list[SpaceView], chosen: SpaceId | None) -> None:
+        first = not self._spaces
+        self._spaces = spaces
+        ids = [space.id for space in spaces]
+        if chosen in ids:
+            self._desk.space = chosen
+        elif self._desk.space not in ids:
+            self._desk.space = ids[0] if ids else None
+        self._show_spaces()
+        if first:
+            self.go(self._section)
+        self._ask_counts()
+
+    def current_space(self) -> SpaceView | None:
+        """The space we work in."""
+        return next((space for space in self._spaces if space.id == self._desk.space), None)
+
+    def _show_spaces(self) -> None:
+        self.nav.show_spaces(self._spaces, self._desk.space)
+        self.topbar.show_spaces(self._spaces, self._desk.space)
+        self.topbar.set_rail(rail=self._narrow)
+        self.exchange.show_space(self.current_space())
+        self._pill.show_hub(has_hub=any(space.hub for space in self._spaces))
+        self.run.soon()
+
+    def _ask_counts(self) -> None:
+        space = self._desk.space
+        if space is None:
+            self._on_counts(None)
+            return
+        self._desk.ask(lambda use: use.counts(space), self._on_counts, owner=self)
+
+    def _on_counts(self, counts: Counts | None) -> None:
+        self._counts = counts
+        self._show_counts()
+        if self._section is Section.HOME:
+            self._show_page()
+
+    def _show_counts(self) -> None:
+        counts = self._counts
+        kinds = counts.by_kind if counts is not None else {}
+        items = self.nav.items
+        items[Section.NOTES].set_number(kinds.get("note", 0))
+        items[Section.CONTACTS].set_number(kinds.get("contact", 0))
+        items[Section.MERGE].set_number(counts.disputed if counts is not None else 0, badge=True)
+        items[Section.BIN].set_number(counts.in_bin if counts is not None else 0)
+        items[Section.SYNC].set_number(counts.unsent if counts is not None else 0)
+        self._pill.show_waiting(counts.unsent if counts is not None else 0)
+        self.exchange.run_card.show_waiting(counts.unsent if counts is not None else 0)
+        if counts is not None:
+            shown = {
+                Section.NOTES: kinds.get("note", 0),
+                Section.CONTACTS: kinds.get("contact", 0),
+                Section.MERGE: counts.disputed,
+                Section.BIN: counts.in_bin,
+            }
+            self.list.set_count(shown.get(self._section, 0))
+
+    def _show_page(self) -> None:
+        if self._section is Section.HOME:
+            self.home.show_state(self.current_space(), self._counts)
+
+    def _on_changed(self, summary: ChangeSummary) -> None:
+        self._recount.start()
+        if summary.spaces_changed:
+            self._ask_spaces()
+        if summary.origin == "local":
+            self.run.soon()
+
+    # -- slots --------------------------------------------------------------------------------
+
+    def _on_record_chosen(self, record: RecordId) -> None:
+        self.pane.show_record(record)
+        self._show_pane()
+
+    def _on_record_shown(self, record: RecordId | None) -> None:
+        self.list.select(record)
+
+    def _on_row(self, row: RecordRow) -> None:
+        self.go(SECTION_OF_KIND.get(row.kind, Section.FOUND))
+        self._on_record_chosen(row.id)
+
+    def _on_drafts(self, drafts: Sequence[DraftView], kind: str) -> None:
+        found = self.list.listing
+        if found is not None and found.new_kind == kind and not self.pane.editing:
+            self.list.offer_drafts(drafts, kind)
+
+    def _on_find(self, text: str) -> None:
+        if not text.strip():
+            return
+        if self._section is not Section.FOUND:
+            self.go(Section.FOUND)
+        self._show_list()
+        self.list.search.setText(text)
+
+    def _on_new_key(self) -> None:
+        self.start_new("contact" if self._section is Section.CONTACTS else "note")
+
+    def _on_edit_key(self) -> None:
+        if self.pane.editing:
+            self.pane.finish()
+        else:
+            self.pane.edit()
+
+    def _on_search_key(self) -> None:
+        if self._pages.currentWidget() is self._records:
+            self._show_list()
+            self.list.search.setFocus()
+        else:
+            self.topbar.finder.setFocus()
+
+    def _on_escape(self) -> None:
+        if self._pages.currentWidget() is not self._records or self.pane.escape():
+            return
+        if self.list.search.text():
+            self.list.search.clear()
+        elif self._narrow and not self.list.isVisible():
+            self._show_list()

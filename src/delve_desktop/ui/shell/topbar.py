@@ -1,0 +1,134 @@
+"""The top bar: logo, search, sync pill, lock; the choice of space where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+
+from delve_desktop.domain.ids import SpaceId
+from delve_desktop.services.views import SpaceView
+from delve_desktop.ui import theme
+from delve_desktop.ui.widgets.basics import button
+from delve_desktop.ui.widgets.icon import icon, paint_svg
+from delve_desktop.ui.widgets.pill import SyncPill
+
+from .nav import NARROW, WIDE
+
+
+class _Logo(QWidget):
+    """The arch, with the name where there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rail = False
+        self.setFixedHeight(56)
+        self.set_rail(rail=False)
+
+    def set_rail(self, *, rail: bool) -> None:
+        self._rail = rail
+        self.setFixedWidth(NARROW if rail else WIDE)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = (self.width() - 32) // 2 if self._rail else 16
+        paint_svg(painter, "logo.svg", QRectF(left, 11, 32, 32))
+        if not self._rail:
+            painter.setFont(theme.font("section", serif=True))
+            painter.setPen(theme.current().color("on-bar"))
+            painter.drawText(60, 0, 150, 54, int(Qt.AlignmentFlag.AlignVCenter), "Delve")
+
+
+class _Find(QLineEdit):
+    """The search over everything; Esc gives the words up."""
+
+    left = Signal()
+    """Esc was pressed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """56 px high on every page."""
+
+    found_asked = Signal(str)
+    """What the person looks for; empty when the field was cleared."""
+    lock_asked = Signal()
+    """Lock the vault."""
+    sync_asked = Signal()
+    """To the sync page."""
+    space_chosen = Signal(object)
+    """A `SpaceId` from the menu of a narrow window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(56)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 16, 0)
+        row.setSpacing(8)
+        self._logo = _Logo()
+        row.addWidget(self._logo)
+        self._space = button("", "bar", "chev-d")
+        self._space.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._space.setIconSize(QSize(16, 16))
+        self._space.hide()
+        self._menu = QMenu(self)
+        self._space.setMenu(self._menu)
+        row.addWidget(self._space)
+        row.addSpacing(8)
+        self.finder = _Find()
+        self.finder.setProperty("kind", "bar")
+        self.finder.setFixedWidth(320)
+        self.finder.setMinimumHeight(40)
+        self.finder.setPlaceholderText(self.tr("Find anything"))
+        self.finder.setAccessibleName(self.tr("Find anything, Ctrl+K"))
+        self.finder.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
+        self.finder.textEdited.connect(self.found_asked)
+        self.finder.returnPressed.connect(lambda: self.found_asked.emit(self.finder.text()))
+        self._key = QLabel("Ctrl K", self.finder)
+        self._key.setStyleSheet("border: 1px solid; border-radius: 4px; padding: 0 5px; font-size: 9pt;")
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.finder.textChanged.connect(lambda text: self._key.setVisible(not text))
+        row.addWidget(self.finder)
+        row.addStretch(1)
+        self.pill = SyncPill()
+        self.pill.clicked.connect(self.sync_asked)
+        row.addWidget(self.pill)
+        self.lock = button(self.tr("Lock"), "bar", "lock")
+        self.lock.clicked.connect(self.lock_asked)
+        row.addWidget(self.lock)
+        self._place_key()
+
+    def show_spaces(self, spaces: Sequence[SpaceView], current: SpaceId | None) -> None:
+        """Fill the menu of spaces."""
+        self._menu.clear()
+        for space in spaces:
+            name = space.name or self.tr("A new space")
+            action = self._menu.addAction(name)
+            action.triggered.connect(lambda _checked=False, chosen=space.id: self.space_chosen.emit(chosen))
+            if space.id == current:
+                self._space.setText(name)
+                self._space.setAccessibleName(self.tr("Space: {0}").format(name))
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Make room below 1100 px."""
+        self._logo.set_rail(rail=rail)
+        self._space.setVisible(rail and bool(self._menu.actions()))
+        self.finder.setFixedWidth(208 if rail else 320)
+        self._place_key()
+
+    def _place_key(self) -> None:
+        size = self._key.sizeHint()
+        self._key.setGeometry(
+            self.finder.width() - size.width() - 12, (40 - size.height()) // 2, size.width(), size.height()
+        )

@@ -1,0 +1,125 @@
+"""Work off the main thread: a worker is a thread with a queue; results come back on the main thread.
+
+There are two workers: one for the vault (use cases run there in the order they were asked for), one
+for the network. Neither outlives the window; both finish what they have begun.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+Work = Callable[[], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+class Task:
+    """One piece of work. `cancel` keeps it from starting, or from reporting; running work looks at
+    `cancelled` where it can stop without harm.
+    """
+
+    def __init__(self, work: Work, done: Done | None, failed: Failed | None, owner: QObject | None) -> None:
+        self._work = work
+        self._done = done
+        self._failed = failed
+        self._owner = owner
+        self._stop = threading.Event()
+        self.result: Any = None
+        self.error: Exception | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """True once somebody asked for a stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask for a stop; nothing is reported any more."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the work, in the worker's thread, and keep what came of it."""
+        try:
+            self.result = self._work()
+        except Exception as error:  # noqa: BLE001 - every failure is reported on the main thread
+            self.error = error
+
+    def report(self) -> None:
+        """Call back, on the main thread, unless cancelled or the asking object is gone."""
+        if self.cancelled or (self._owner is not None and not shiboken6.isValid(self._owner)):
+            return
+        if self.error is None:
+            if self._done is not None:
+                self._done(self.result)
+        elif self._failed is not None:
+            self._failed(self.error)
+        else:
+            raise self.error
+
+
+class Worker(QObject):
+    """A thread that does one task after the other."""
+
+    finished = Signal(object)
+    """A task is over; carries the task, received on the thread that made the worker."""
+    idle = Signal()
+    """The queue has run empty."""
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._pending = 0
+        self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
+        self._thread.start()
+
+    @property
+    def ident(self) -> int | None:
+        """The thread's identifier, as `threading.get_ident` gives it there."""
+        return self._thread.ident
+
+    @property
+    def busy(self) -> bool:
+        """True while a task waits or runs."""
+        return self._pending > 0
+
+    def submit(
+        self,
+        work: Work,
+        done: Done | None = None,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Queue work; `done` or `failed` is called on the main thread while `owner` lives.
+
+        A failure that nobody takes is raised on the main thread: it is a bug.
+        """
+        task = Task(work, done, failed, owner)
+        self._pending += 1
+        self._queue.put(task)
+        return task
+
+    def stop(self, *, seconds: float = 30.0) -> None:
+        """Finish what is queued and end the thread; waits at most `seconds`."""
+        self._queue.put(None)
+        self._thread.join(seconds)
+
+    def _loop(self) -> None:
+        while (task := self._queue.get()) is not None:
+            if not task.cancelled:
+                task.run()
+            if shiboken6.isValid(self):
+                self.finished.emit(task)
+
+    def _on_finished(self, task: Task) -> None:
+        self._pending -= 1
+        try:
+            task.report()
+        finally:
+            if self._pending == 0:
+                self.idle.emit()

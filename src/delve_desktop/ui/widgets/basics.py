@@ -1,0 +1,140 @@
+"""Labels, buttons, rules and discs: the smallest parts, made right in one place."""
+
+from __future__ import annotations
+
+import zlib
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from delve_desktop.ui import theme
+from delve_desktop.ui.theme.tokens import DISCS
+
+from .icon import icon as make_icon
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """A plain-text label; `role` names its look in the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # what people wrote is never markup here
+    if role:
+        made.setProperty("role", role)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def icon_label(name: str, tint: str = "ink3", size: int = 20) -> QLabel:
+    """An icon that stands beside a word and says nothing of its own."""
+    made = _IconLabel(name, tint, size)
+    made.setFixedSize(size, size)
+    return made
+
+
+class _IconLabel(QLabel):
+    """Paints its icon anew in whatever theme is current."""
+
+    def __init__(self, name: str, tint: str, size: int) -> None:
+        super().__init__()
+        self._icon = make_icon(name, tint)
+        self._size = size
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, QRect(0, 0, self._size, self._size))
+
+
+_TOKENS = {"primary": "on-teal", "plain": "ink", "bar": "on-bar", "danger": "red", "chip": "ink"}
+
+
+def button(text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False) -> QPushButton:
+    """A push button; `kind` is primary, outline, plain, quiet, link, danger, bar, chip or choice."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    if tall:
+        made.setProperty("tall", "true")
+    if icon:
+        made.setIcon(make_icon(icon, _TOKENS.get(kind, "teal")))
+        made.setIconSize(QSize(20, 20))
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    return made
+
+
+def tool(icon: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """A button that is an icon alone: its name is its tooltip and what a screen reader says."""
+    made = QToolButton(parent)
+    made.setIcon(make_icon(icon, "ink"))
+    made.setIconSize(QSize(20, 20))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFixedSize(40, 40)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("surface", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def surface(kind: str) -> QFrame:
+    """An empty area with a look of the style sheet."""
+    made = QFrame()
+    made.setProperty("surface", kind)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand for a name."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    return "".join(word[0] for word in words[:2]).upper() or "?"
+
+
+def disc_color(name: str) -> QColor:
+    """The same colour for the same name, on every laptop."""
+    return QColor(DISCS[zlib.crc32(name.encode()) % len(DISCS)])
+
+
+def paint_disc(painter: QPainter, rect: QRect, name: str, *, square: bool = False) -> None:
+    """A coloured disc (a rounded square for spaces) with a name's initials."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(disc_color(name))
+    if square:
+        painter.drawRoundedRect(rect, 6, 6)
+    else:
+        painter.drawEllipse(rect)
+    font = theme.font("body", bold=True)
+    font.setPixelSize(max(9, round(rect.height() * (0.42 if square else 0.38))))
+    painter.setFont(font)
+    painter.setPen(QColor("#FFFFFF"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
+
+
+class Disc(QWidget):
+    """A disc with the initials of a person or a space."""
+
+    def __init__(self, name: str, size: int = 32, *, square: bool = False) -> None:
+        super().__init__()
+        self._name = name
+        self._square = square
+        self.setFixedSize(size, size)
+
+    def set_name(self, name: str) -> None:
+        """Show somebody else."""
+        self._name = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_disc(QPainter(self), self.rect(), self._name, square=self._square)
