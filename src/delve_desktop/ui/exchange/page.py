@@ -123,8 +123,8 @@ class ExchangePage(QWidget):
     def _big(self, words: str, name: str, kind: str, act: Callable[[], Any]) -> QPushButton:
         made = button(words, kind)
         made.setIcon(icon(name, "on-teal" if kind == "primary" else "teal"))
-        made.setIconSize(QSize(28, 28))
-        made.setMinimumHeight(72)
+        made.setIconSize(QSize(40, 28))
+        made.setProperty("page", "true")
         made.clicked.connect(act)
         return made
 

@@ -46,7 +46,7 @@ class HomePage(QWidget):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Hello, {0}").format(desk.name), "record"), 1)
+        head.addWidget(label(self.tr("Hello, {0}").format(desk.name.split()[0]), "record"), 1)
         self._write = button(self.tr("Write a note"), "outline", "pencil")
         self._write.clicked.connect(self.write_asked)
         head.addWidget(self._write)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from delve_desktop.ui.records.reading import Reading
 from delve_desktop.ui.widgets.basics import label
 from delve_desktop.ui.widgets.chips import chip
-from delve_desktop.ui.widgets.flow import flow
+from delve_desktop.ui.widgets.flow import Flow
 
 from .words import sensitivities
 
@@ -27,7 +27,7 @@ class NoteReading(Reading):
             known = sensitivities()
             chips.append(chip(known.get(self.value("sensitivity"), self.value("sensitivity")), "lock"))
         if chips:
-            self.column.addWidget(flow(*chips))
+            self.column.addWidget(Flow(*chips))
         self.disputes(field.name for field in self.view.fields)
         self.long_text(self.field("text"))
         for field in self.view.fields:  # what a newer version added

@@ -89,7 +89,7 @@ class TextDispute(QWidget):
     The text is settled once every block is decided.
     """
 
-    text_settled = Signal(str, str)
+    text_settled = Signal(str, object)
     """Field, and the whole text as decided."""
 
     def __init__(self, field: FieldView, *, you: str) -> None:

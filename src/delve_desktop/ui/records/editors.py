@@ -43,8 +43,11 @@ class _TextEdit(QPlainTextEdit):
         self._fit()
 
     def _fit(self, *_args: object) -> None:
-        lines = self.document().size().height()  # a plain text document counts lines here
-        self.setFixedHeight(max(self._least, round(lines * self.fontMetrics().lineSpacing()) + 32))
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        self.setFixedHeight(max(self._least, round(height) + 32))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,7 +26,7 @@ class Editor:
 
 
 class Form(QWidget):
-    """A column of editors. Fields in dispute are left out: they are decided on the reading side."""
+    """A column of editors. One-line fields in dispute are left out: they are decided on the reading side."""
 
     edited = Signal()
     """The person changed something."""
@@ -68,7 +68,8 @@ class Form(QWidget):
     def load(self, view: RecordView | None, draft: dict[str, Any] | None = None) -> None:
         """Fill in a record (None for a new one), then what a draft holds."""
         values = {} if view is None else {field.name: field.value for field in view.fields}
-        self._left_out = set() if view is None else {field.name for field in view.fields if field.disputed}
+        disputed = [] if view is None else [field for field in view.fields if field.disputed]
+        self._left_out = {field.name for field in disputed if field.merge == "scalar"}
         values.update(draft or {})
         self._filling = True
         try:

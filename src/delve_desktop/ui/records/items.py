@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from delve_desktop.domain.ids import RecordId
@@ -9,6 +10,7 @@ from delve_desktop.services.views import Hit, RecordRow
 
 MARK_START = "\ue000"
 MARK_END = "\ue001"
+_MARKDOWN = re.compile(r"\*\*|__|`|(?:^|(?<=\s))(?:#{1,6}|>|\||[-*])(?=\s)|\|[-:| ]*\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,17 @@ class Item:
 
 def of_row(row: RecordRow) -> Item:
     """A line of an ordinary list."""
-    return Item(row, row.title, row.snippet)
+    return Item(row, row.title, unmarked(row.snippet))
 
 
 def of_hit(hit: Hit) -> Item:
     """A line of a search."""
-    return Item(hit.row, hit.title, hit.snippet)
+    return Item(hit.row, hit.title, unmarked(hit.snippet))
+
+
+def unmarked(text: str) -> str:
+    """A snippet without the signs of Markdown."""
+    return _MARKDOWN.sub("", text)
 
 
 def split_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

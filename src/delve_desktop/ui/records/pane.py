@@ -181,6 +181,11 @@ class RecordPane(QWidget):
             return True
         return False
 
+    def take_focus(self) -> None:
+        """Unless something here has it already."""
+        if self.focusWidget() is None or not self.editing:
+            self._body.setFocus()
+
     def set_narrow(self, *, narrow: bool, list_name: str = "") -> None:
         """Show the way back to the list."""
         self._head.set_narrow(narrow=narrow, list_name=list_name or self.tr("Back"))
@@ -229,9 +234,12 @@ class RecordPane(QWidget):
 
     def _show_body(self, widget: QWidget) -> None:
         old = self._body.takeWidget()
-        if old is not None:
-            old.deleteLater()
+        focused = self.focusWidget()
         self._body.setWidget(widget)
+        if old is not None:
+            if old.isAncestorOf(focused):
+                self._body.setFocus()  # and not whatever comes next in the window
+            old.deleteLater()
 
     def _screen(self) -> KindScreen | None:
         kind = self._view.kind if self._view is not None else self._new_kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
@@ -35,7 +35,7 @@ class PaneHead(QWidget):
         row.addWidget(self._back)
         row.addLayout(self._icon)
         row.addWidget(self._noun)
-        row.addWidget(self._mark)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.history = button(self.tr("History"), "quiet", "history")
         self.bin = button(self.tr("Bin"), "quiet", "bin")
@@ -52,6 +52,7 @@ class PaneHead(QWidget):
         """Fit the head to what stands below."""
         while (item := self._icon.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._icon.addWidget(icon_label(screen.icon if screen else "ask", "ink2"))
         self._noun.setText(screen.noun if screen else self.tr("From a newer Delve"))

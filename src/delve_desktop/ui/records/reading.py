@@ -64,7 +64,7 @@ class Reading(QWidget):
         """A card for each of these fields that holds two versions."""
         for name in names:
             found = self.field(name)
-            if found is not None and found.disputed and found.merge == "scalar":
+            if found is not None and found.disputed and found.merge != "text":
                 card = ScalarDispute(found, self.now)
                 card.version_kept.connect(self.version_kept)
                 card.value_written.connect(self.value_written)
@@ -100,5 +100,21 @@ class Reading(QWidget):
             made.setAccessibleName(self.tr("Copy {0}").format(value))
             made.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
             row.addWidget(made)
-        self.column.addWidget(rule())
-        self.column.addWidget(line)
+        facts = self._facts()
+        facts.addWidget(rule())
+        facts.addWidget(line)
+
+    def _facts(self) -> QVBoxLayout:
+        """The block of lines at the end of the column; rows that follow each other share one."""
+        last = self.column.itemAt(self.column.count() - 1)
+        holder = last.widget() if last is not None else None
+        if holder is None or holder.objectName() != "facts":
+            holder = QWidget()
+            holder.setObjectName("facts")
+            lines = QVBoxLayout(holder)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
+            self.column.addWidget(holder)
+        found = holder.layout()
+        assert isinstance(found, QVBoxLayout)
+        return found

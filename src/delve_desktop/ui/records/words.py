@@ -22,7 +22,7 @@ def author(version: VersionView) -> str:
 
 def way(version: VersionView, now: float) -> str:
     """How a version came, and when."""
-    path = _tr("on this laptop") if version.via == "this laptop" else _tr("came by the server")
+    path = _tr("on this laptop") if version.mine else _tr("came by the server")
     return f"{path} · {age(version.at, now)}"
 
 
@@ -40,8 +40,6 @@ def shown(value: Any) -> str:
 def choices(field: FieldView, now: float) -> list[Choice]:
     """The standing versions of a disputed scalar, ready to choose."""
     return [
-        Choice(
-            version.id, shown(version.value), author(version), way(version, now), version.via == "this laptop"
-        )
+        Choice(version.id, shown(version.value), author(version), way(version, now), version.mine)
         for version in field.versions
     ]

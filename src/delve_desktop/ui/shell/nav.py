@@ -29,18 +29,20 @@ class NavItem(QAbstractButton):
         self._disc = disc
         self._number = ""
         self._badge = False
+        self._unsent = False
         self._rail = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one works
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def set_number(self, number: int, *, badge: bool = False) -> None:
-        """The number at the end of the line; a badge asks for attention."""
+    def set_number(self, number: int, *, badge: bool = False, unsent: bool = False) -> None:
+        """The number at the end of the line; a badge asks for attention, a tray says "not yet sent"."""
         self._number = str(number) if number else ""
         self._badge = badge
+        self._unsent = unsent
         self.setAccessibleName(f"{self.text()}, {number}" if number else self.text())
         self.update()
 
@@ -117,16 +119,20 @@ class NavItem(QAbstractButton):
             rect = QRect(self.width() - 8 - wide, middle - 12, wide, 24)
             self._paint_badge(painter, rect)
             return rect.left()
-        font = theme.font("second")
+        font = theme.font("second", bold=self._unsent)
         painter.setFont(font)
-        painter.setPen(theme.current().color("ink3"))
+        painter.setPen(theme.current().color("ochre-text" if self._unsent else "ink3"))
         wide = QFontMetrics(font).horizontalAdvance(self._number)
         painter.drawText(
             QRect(self.width() - 8 - wide, 0, wide + 1, self.height()),
             Qt.AlignmentFlag.AlignVCenter,
             self._number,
         )
-        return self.width() - 8 - wide
+        if not self._unsent:
+            return self.width() - 8 - wide
+        tray = QRect(self.width() - 8 - wide - 22, middle - 8, 16, 16)
+        paint_icon(painter, "out", "ochre-text", tray)
+        return tray.left()
 
     def _paint_badge(self, painter: QPainter, rect: QRect) -> None:
         now = theme.current()

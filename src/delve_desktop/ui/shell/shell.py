@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,6 +59,8 @@ class Shell(QWidget):
         self._build()
         self._wire()
         self._shortcuts()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()  # nothing is typed into by accident
         self._ask_spaces()
 
     def _kinds(self) -> dict[str, KindScreen]:
@@ -144,6 +146,7 @@ class Shell(QWidget):
         self.nav.show_section(section)
         found = listing(section)
         if found is None:
+            self.setFocus()
             self.pane.clear()
             self._pages.setCurrentWidget(self.home if section is Section.HOME else self.exchange)
             self._show_page()
@@ -151,6 +154,8 @@ class Shell(QWidget):
         self.pane.clear()
         self._pages.setCurrentWidget(self._records)
         self.list.show_listing(found)
+        if section is not Section.FOUND:
+            self.list.rows.setFocus()
         self._show_counts()
         self._show_list()
         if found.new_kind and self._desk.space is not None:
@@ -212,8 +217,10 @@ class Shell(QWidget):
     def _show_pane(self) -> None:
         found = self.list.listing
         self.pane.set_narrow(narrow=self._narrow, list_name=found.heading if found is not None else "")
-        self.list.setVisible(not self._narrow)
         self.pane.show()
+        if self._narrow:
+            self.pane.take_focus()
+        self.list.setVisible(not self._narrow)
 
     # -- spaces and numbers -------------------------------------------------------------------
 
@@ -268,7 +275,7 @@ class Shell(QWidget):
         items[Section.CONTACTS].set_number(kinds.get("contact", 0))
         items[Section.MERGE].set_number(counts.disputed if counts is not None else 0, badge=True)
         items[Section.BIN].set_number(counts.in_bin if counts is not None else 0)
-        items[Section.SYNC].set_number(counts.unsent if counts is not None else 0)
+        items[Section.SYNC].set_number(counts.unsent if counts is not None else 0, unsent=True)
         self._pill.show_waiting(counts.unsent if counts is not None else 0)
         self.exchange.run_card.show_waiting(counts.unsent if counts is not None else 0)
         if counts is not None:

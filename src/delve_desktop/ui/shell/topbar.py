@@ -96,7 +96,7 @@ class TopBar(QWidget):
         self.finder.textEdited.connect(self.found_asked)
         self.finder.returnPressed.connect(lambda: self.found_asked.emit(self.finder.text()))
         self._key = QLabel("Ctrl K", self.finder)
-        self._key.setStyleSheet("border: 1px solid; border-radius: 4px; padding: 0 5px; font-size: 9pt;")
+        self._key.setProperty("role", "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.finder.textChanged.connect(lambda text: self._key.setVisible(not text))
         row.addWidget(self.finder)

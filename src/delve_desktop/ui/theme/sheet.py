@@ -17,7 +17,8 @@ QWidget[surface="sunk"] { background: $sunk; }
 QWidget[surface="bar"] { background: $bar; }
 QWidget[surface="bar"] QLabel { color: $on_bar; }
 QFrame[surface="card"] { background: $sheet; border: 1px solid $line; border-radius: 8px; }
-QFrame[surface="paper-card"] { background: $paper; border: 1px solid $line; border-radius: 8px; }
+QFrame[surface="paper-card"] { background: $paper; border: none; border-right: 1px solid $line;
+    border-top-left-radius: 8px; border-bottom-left-radius: 8px; }
 QFrame[surface="sunk-card"] { background: $sunk; border: 1px solid $line; border-radius: 8px; }
 QFrame[surface="soft-card"] { background: $teal_soft; border: none; border-radius: 8px; }
 QFrame[surface="dispute"] { background: $ochre_soft; border: 2px solid $ochre; border-radius: 8px; }
@@ -52,6 +53,8 @@ QLabel[role="editing"] { background: $teal_soft; color: $teal; font-size: $pt_se
 QLabel[role="chip"] { background: $teal_soft; font-size: $pt_second; border-radius: 16px; padding: 0 12px;
     min-height: 32px; max-height: 32px; }
 QLabel[role="words"] { font-family: "$serif"; font-size: $pt_result; font-weight: bold; color: $teal; }
+QLabel[role="key"] { color: $on_bar; border: 1px solid $on_bar; border-radius: 4px; padding: 0 5px;
+    font-size: $pt_label; }
 QLabel[role="code"] { font-size: $pt_lead; font-weight: bold; }
 """
 
@@ -71,6 +74,9 @@ QPushButton[kind="outline"]:pressed, QPushButton[kind="plain"]:pressed, QPushBut
 QPushButton[kind="danger"] { border-color: $red; color: $red; background: $sheet; padding: 4px 16px; }
 QPushButton[kind="danger"]:hover { background: $red_soft; }
 QPushButton[tall="true"] { min-height: 38px; }
+QPushButton[page="true"] { min-height: 62px; font-size: $pt_lead; font-weight: bold; text-align: left;
+    padding-left: 20px; }
+QPushButton[page="true"]:focus { padding-left: 18px; }
 QPushButton:focus { border: 3px solid $focus; padding: 2px 10px; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="outline"]:focus, QPushButton[kind="plain"]:focus,
 QPushButton[kind="danger"]:focus { border: 3px solid $focus; padding: 2px 14px; }
@@ -106,7 +112,6 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink3; 
     border: 1px dashed $edge; }
 QLineEdit[kind="bar"] { background: $bar_hi; color: $on_bar; border: 1px solid $bar_hi; }
 QLineEdit[kind="bar"]:focus { border: 3px solid $ochre; }
-QPlainTextEdit[kind="sheet"] { border: 1px solid transparent; padding: 0; background: $sheet; }
 QLineEdit[kind="title"] { font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px; }

@@ -6,7 +6,7 @@ import zlib
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from delve_desktop.ui import theme
 from delve_desktop.ui.theme.tokens import DISCS
@@ -22,7 +22,6 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
         made.setProperty("role", role)
     if wrap:
         made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     if selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
@@ -59,7 +58,7 @@ def button(text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False
         made.setProperty("tall", "true")
     if icon:
         made.setIcon(make_icon(icon, _TOKENS.get(kind, "teal")))
-        made.setIconSize(QSize(20, 20))
+        made.setIconSize(QSize(26, 20))  # the icon, and the gap to the word
     made.setAccessibleName(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from .basics import button, icon_label, label, surface
-from .flow import FlowLayout
+from .flow import Flow
 
 
 def chip(text: str, icon: str = "") -> QWidget:
@@ -32,8 +32,8 @@ class ChipsEdit(QWidget):
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__()
         self._members: list[str] = []
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
+        self._chips = Flow()
+        self._flow = self._chips.line
         self._entry = QLineEdit()
         self._entry.setPlaceholderText(placeholder)
         self._entry.setAccessibleName(name)
@@ -86,13 +86,8 @@ class ChipsEdit(QWidget):
     def _chip(self, member: str) -> QPushButton:
         made = button(member, "chip", "x")
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross follows the word
-        made.setIconSize(made.iconSize() * 0.7)
+        made.setIconSize(QSize(14, 14))
         made.setAccessibleName(self.tr("Remove {0}").format(member))
         made.setToolTip(made.accessibleName())
         made.clicked.connect(lambda: self._remove(member))
         return made
-
-
-def count_label() -> QLabel:
-    """The small number beside a heading."""
-    return label("", "second")

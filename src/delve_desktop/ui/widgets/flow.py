@@ -68,13 +68,22 @@ class FlowLayout(QLayout):
         return y + line
 
 
-def flow(*widgets: QWidget) -> QWidget:
-    """A widget that holds others in a wrapping line."""
-    holder = QWidget()
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    layout = FlowLayout(holder)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return holder
+class Flow(QWidget):
+    """Holds others in a wrapping line."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.line = FlowLayout(self)
+        for widget in widgets:
+            self.line.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """As `minimumSizeHint`."""
+        return self.line.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """One line; the layout itself would count with its narrowest shape, and make pages too tall."""
+        return self.line.minimumSize()

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from delve_desktop.ui import resources, theme
@@ -60,15 +60,25 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         size = min(rect.width(), rect.height())
-        corner = rect.topLeft() + QPoint((rect.width() - size) // 2, (rect.height() - size) // 2)
+        left = (
+            rect.width() - size if QGuiApplication.isRightToLeft() else 0
+        )  # buttons leave a gap to the word
+        corner = rect.topLeft() + QPoint(left, (rect.height() - size) // 2)
         paint(painter, self._name, self._token(mode, state), QRect(corner, QSize(size, size)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return pixmap(self._name, self._token(mode, state), min(size.width(), size.height()))
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        side = max(1, round(min(size.width(), size.height()) / scale))
-        return pixmap(self._name, self._token(mode, state), side, scale)
+        drawn = QPixmap(size)
+        drawn.fill(Qt.GlobalColor.transparent)
+        drawn.setDevicePixelRatio(scale)
+        painter = QPainter(drawn)
+        self.paint(
+            painter, QRect(0, 0, round(size.width() / scale), round(size.height() / scale)), mode, state
+        )
+        painter.end()
+        return drawn
 
     def clone(self) -> QIconEngine:
         token, disabled, checked = self._tokens

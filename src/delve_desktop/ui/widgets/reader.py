@@ -154,6 +154,7 @@ class Reader(QWidget):
         self._browser.setAccessibleName(name)
         self._browser.anchorClicked.connect(self._on_anchor)
         self._url = QUrl()
+        self._document: QTextDocument | None = None
         self._bar = surface("notice")
         self._bar.hide()
         row = QHBoxLayout(self._bar)
@@ -175,11 +176,11 @@ class Reader(QWidget):
     def set_markdown(self, text: str) -> None:
         """Show another text."""
         document = sealed_document(text)
-        document.setParent(self._browser)
-        old = self._browser.document()
+        document.setParent(self)  # not the browser, which would delete it at will
         self._browser.setDocument(document)
-        if old.parent() is self._browser:
-            old.deleteLater()
+        if self._document is not None:
+            self._document.deleteLater()
+        self._document = document
         self._bar.hide()
         self._browser.fit()
 

@@ -89,11 +89,9 @@ class TwoVersions(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(label(heading, "section", wrap=True))
-        told = self.tr(
-            "%n people changed it before their laptops met. All is kept until you choose.",
-            "",
-            len(self._choices),
-        )
+        told = self.tr("It was changed in two places before the laptops met. Both are kept until you choose.")
+        if len(self._choices) > 2:
+            told = self.tr("It was changed in several places before the laptops met. All are kept.")
         words.addWidget(label(told, "second", wrap=True))
         row.addLayout(words, 1)
         return row

@@ -1,0 +1,46 @@
+"""Where the program begins: the command line when there is a subcommand, else the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+_WITH_VALUE = frozenset({"--vault"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run with the given arguments (without the program's name); returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if wants_window(arguments):
+        try:
+            from delve_desktop import app
+        except ImportError as error:
+            return _no_window(error)
+        return app.run(arguments)
+    from delve_desktop import cli
+
+    return cli.run(arguments)
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """True when nothing but `--vault DIR` is given."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in _WITH_VALUE:
+            next(rest, None)
+        elif not argument.startswith("--vault="):
+            return False
+    return True
+
+
+def _no_window(error: ImportError) -> int:
+    """The base install has no Qt."""
+    sys.stderr.write(
+        f"The window needs the desktop parts ({error.name}): install delve-desktop[desktop],"
+        " or give a subcommand; see delve --help.\n"
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+"""The use cases bound to one open session. Imports the services, so it is imported after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
+from delve_desktop.services import drafts, records, search
+from delve_desktop.services.changes import ChangeSummary, NoticeHub
+from delve_desktop.services.session import Session
+from delve_desktop.services.views import (
+    Counts,
+    Dispute,
+    DraftView,
+    Edit,
+    HistoryEntry,
+    Hit,
+    Page,
+    RecordRow,
+    RecordView,
+)
+
+
+class BoundRecords:
+    """Records, drafts and search of one session; see `use_cases.RecordCases`."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    @property
+    def name(self) -> str:
+        """The person's own name."""
+        return self.session.name
+
+    @property
+    def notices(self) -> NoticeHub:
+        """Who is told of changes."""
+        return self.session.notices
+
+    def close(self) -> None:
+        """Lock the vault."""
+        self.session.close()
+
+    def list_records(
+        self,
+        space: SpaceId,
+        kind: str | None,
+        *,
+        in_bin: bool = False,
+        disputed: bool = False,
+        after: int | None = None,
+        limit: int = 50,
+    ) -> Page:
+        """A page of a list."""
+        return records.list_records(
+            self.session, space, kind, in_bin=in_bin, disputed=disputed, after=after, limit=limit
+        )
+
+    def counts(self, space: SpaceId) -> Counts:
+        """Numbers for the left pane."""
+        return records.counts(self.session, space)
+
+    def open_record(self, record: RecordId) -> RecordView:
+        """A record with every standing version."""
+        return records.open_record(self.session, record)
+
+    def record_row(self, record: RecordId) -> RecordRow:
+        """A record as a list row."""
+        return records.record_row(self.session, record)
+
+    def edit_record(self, record: RecordId, edits: Sequence[Edit], *, actor: str = "") -> ChangeSummary:
+        """Change a record in one op."""
+        return records.edit_record(self.session, record, edits, actor=actor)
+
+    def delete_record(self, record: RecordId, *, actor: str = "") -> ChangeSummary:
+        """Into the bin."""
+        return records.delete_record(self.session, record, actor=actor)
+
+    def put_back(self, record: RecordId, *, actor: str = "") -> ChangeSummary:
+        """Out of the bin."""
+        return records.put_back(self.session, record, actor=actor)
+
+    def history(self, record: RecordId) -> Sequence[HistoryEntry]:
+        """Every op, newest first."""
+        return records.history(self.session, record)
+
+    def version_fields(self, record: RecordId, op: OpId) -> RecordView:
+        """The record as it stood after an op."""
+        return records.version_fields(self.session, record, op)
+
+    def restore(self, record: RecordId, op: OpId, *, actor: str = "") -> ChangeSummary:
+        """Back to how it stood after an op, as a new op."""
+        return records.restore(self.session, record, op, actor=actor)
+
+    def disputes(self, space: SpaceId) -> Sequence[Dispute]:
+        """Every field in which somebody has to decide."""
+        return records.disputes(self.session, space)
+
+    def settle(
+        self,
+        record: RecordId,
+        field: str,
+        *,
+        keep: VersionId | None = None,
+        value: Any = None,
+        actor: str = "",
+    ) -> ChangeSummary:
+        """Keep a version, or (without `keep`) write another value."""
+        if keep is not None:
+            return records.settle(self.session, record, field, keep=keep, actor=actor)
+        return records.settle(self.session, record, field, value=value, actor=actor)
+
+    def save_draft(
+        self,
+        space: SpaceId,
+        record: RecordId | None,
+        kind: str,
+        content: dict[str, Any],
+        *,
+        draft_id: int | None = None,
+        seen_heads: Sequence[OpId] = (),
+    ) -> int:
+        """Durable when this returns."""
+        return drafts.save_draft(self.session, space, record, kind, content, draft_id, seen_heads)
+
+    def list_drafts(self, space: SpaceId) -> Sequence[DraftView]:
+        """All drafts of a space, newest first."""
+        return drafts.list_drafts(self.session, space)
+
+    def open_draft(self, record: RecordId) -> DraftView | None:
+        """What was being typed into a record."""
+        return drafts.open_draft(self.session, record)
+
+    def commit_draft(self, draft_id: int, *, actor: str = "") -> tuple[RecordId, ChangeSummary] | None:
+        """One op of a draft; None when nothing differs."""
+        return drafts.commit_draft(self.session, draft_id, actor=actor)
+
+    def discard_draft(self, draft_id: int) -> None:
+        """Throw a draft away."""
+        drafts.discard_draft(self.session, draft_id)
+
+    def search(
+        self, space: SpaceId | None, text: str, *, kind: str | None = None, limit: int = 50
+    ) -> Sequence[Hit]:
+        """The newest hits."""
+        return search.search(self.session, space, text, kind=kind, limit=limit)
+
+    def search_ranked(
+        self, space: SpaceId | None, text: str, *, kind: str | None = None, limit: int = 50
+    ) -> Sequence[Hit]:
+        """The best hits."""
+        return search.search_ranked(self.session, space, text, kind=kind, limit=limit)

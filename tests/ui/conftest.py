@@ -1,0 +1,79 @@
+"""An open vault behind a window: floor key derivation, real services, the offscreen platform."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.services.session import create_vault
+from delve_desktop.ui import theme
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.tasks import Worker
+
+from .stand_in import SPACE, StandIn
+
+PASSPHRASE = "maji tembo kijani jua kisima moto"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _look(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.LIGHT_THEME)
+
+
+@pytest.fixture
+def workers(qapp: QApplication) -> Iterator[tuple[Worker, Worker]]:
+    pair = Worker("database"), Worker("network")
+    yield pair
+    for worker in pair:
+        worker.stop()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[StandIn]:
+    session = create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi M.", params=FLOOR)
+    with session.vault.write() as unit:
+        unit.add_space(SPACE, "Lake Zone", "active", None)
+    made = StandIn(session)
+    yield made
+    session.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, workers: tuple[Worker, Worker]) -> Callable[[], None]:
+    """Wait until both workers are idle and every answer has been delivered."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not workers[0].busy and not workers[1].busy, timeout=20_000)
+        qtbot.wait(1)
+        qtbot.waitUntil(lambda: not workers[0].busy and not workers[1].busy, timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def desk(cases: StandIn, workers: tuple[Worker, Worker], qapp: QApplication) -> Desk:
+    made = Desk(cases, *workers)
+    made.space = SPACE
+    return made
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, desk: Desk, settle: Callable[[], None]) -> Shell:
+    made = Shell(desk, time.time, automatic_sync=False)
+    qtbot.addWidget(made)
+    made.resize(1366, 720)
+    made.show()
+    settle()
+    return made

@@ -1,0 +1,112 @@
+"""The sample records in a vault, with changes that came in from another laptop."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from delve_desktop.domain import ops
+from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, op_id
+from delve_desktop.domain.ops import Op, Write
+from delve_desktop.services import records
+from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.services.session import Session
+from delve_desktop.services.views import ChangeMembers, Edit, EditText, SetValue
+from delve_desktop.settings import resources_dir
+from delve_desktop.store.rows import IncomingOp, PersonRow
+
+NEEMA = DeviceId(b"n" * 32)
+
+
+def edits_of(content: dict[str, Any]) -> list[Edit]:
+    """Edits that write these fields."""
+    made: list[Edit] = []
+    for name, value in content.items():
+        if isinstance(value, list):
+            made.append(ChangeMembers(name, tuple(value)))
+        elif name in ("text", "note"):
+            made.append(EditText(name, value))
+        else:
+            made.append(SetValue(name, value))
+    return made
+
+
+def add(session: Session, space: SpaceId, kind: str, **content: Any) -> RecordId:
+    """One record of one's own."""
+    return records.add_record(session, space, kind, edits_of(content))[0]
+
+
+def arrive(session: Session, space: SpaceId, record: RecordId, *writes: Write, at: int, seen: OpId) -> OpId:
+    """A change by Neema's laptop, which had seen only `seen`, comes in and is told of."""
+    op = Op(1, 1, at, (seen,), "", b"", ops.EDIT, writes)
+    body = ops.encode(op)
+    own = op_id(space, NEEMA, body)
+    with session.vault.write() as unit:
+        people = dict(unit.people(space))
+        people[NEEMA] = PersonRow(NEEMA, "Neema L.", "officer")
+        people[session.device] = PersonRow(session.device, session.name, "coordinator")
+        unit.set_people(space, people.values())
+        unit.apply_ops(space, [IncomingOp(own, NEEMA, body, op, 1)])
+    session.notices.publish(ChangeSummary("remote", space, frozenset({record}), frozenset()))
+    return own
+
+
+def fill(session: Session, space: SpaceId) -> None:
+    """The sample records of all languages."""
+    for file in sorted((resources_dir() / "sample").glob("records-*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            content = json.loads(line)
+            kind, origin = content.pop("kind"), content.pop("origin", "")
+            records.add_record(session, space, kind, edits_of(content), origin=origin.encode())
+
+
+def dispute(session: Session, space: SpaceId, *, now: int) -> tuple[RecordId, RecordId]:
+    """A contact with two organisations, and a note with two versions of a paragraph."""
+    contact = add(
+        session,
+        space,
+        "contact",
+        name="Baraka Nduki",
+        category="person",
+        phones=["+255 700 555 014", "+255 700 555 230"],
+        emails=["kambi.mawe@example.org"],
+        organisation="Kambi ya Mawe",
+        country="TZ",
+        languages=["sw", "en"],
+        note="Leader of shaft 3. Keeps the board of who is underground.",
+    )
+    head = records.open_record(session, contact).heads[0]
+    records.edit_record(session, contact, [SetValue("organisation", "Kambi ya Mawe, shaft 3")])
+    arrive(
+        session,
+        space,
+        contact,
+        Write("organisation", ops.PUT, "Kambi ya Mawe, shaft 5"),
+        at=now - 9 * 86_400,
+        seen=head,
+    )
+    text = (
+        "Eleven people were underground when we came, and **nobody kept the board**.\n"
+        "The rope at the second ladder is worn through.\n"
+        "## What they asked for\n"
+        "1. Drawings of the hand fan, in Swahili\n"
+        "2. 40 m of rope before the long rains\n"
+        "3. Somebody to show the board again, on a Saturday\n"
+        "| What | How many | Who pays |\n|---|---|---|\n| Rope, 12 mm | 40 m | Emergency fund |"
+    )
+    note = add(
+        session,
+        space,
+        "note",
+        title="Visit to Kambi ya Mawe, shaft 3",
+        text=text,
+        place="Geita",
+        date="2026-11-20",
+        themes=["safety", "ventilation"],
+    )
+    head = records.open_record(session, note).heads[0]
+    mine = text.replace("worn through.", "worn through in two places.")
+    records.edit_record(session, note, [EditText("text", mine)])
+    theirs = text.replace("is worn through.", "has been replaced on Monday.")
+    arrive(session, space, note, Write("text", ops.TEXT, theirs), at=now - 2 * 86_400, seen=head)
+    return contact, note
