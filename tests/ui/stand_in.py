@@ -79,5 +79,5 @@ class StandIn(BoundRecords):
     ) -> SyncOutcome:
         if self.outcome is None:
             raise HubUnreachable("No answer.")
-        progress(SyncProgress(500, 1000))
+        progress(SyncProgress(500, 3, 1))
         return self.outcome

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
-from delve_desktop.services import drafts, records, search
+from delve_desktop.services import drafts, records, search, spaces
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
+from delve_desktop.services.connecting import Connect, Connection, by_http
+from delve_desktop.services.exchange import exchange
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import (
     Counts,
@@ -16,10 +19,16 @@ from delve_desktop.services.views import (
     Edit,
     HistoryEntry,
     Hit,
+    JoinRequestView,
     Page,
     RecordRow,
     RecordView,
+    SpaceView,
 )
+from delve_desktop.sync.round import Progress
+from delve_desktop.sync.traffic import Traffic
+
+from .use_cases import SyncOutcome, SyncProgress
 
 
 class BoundRecords:
@@ -151,3 +160,69 @@ class BoundRecords:
     ) -> Sequence[Hit]:
         """The best hits."""
         return search.search_ranked(self.session, space, text, kind=kind, limit=limit)
+
+
+class BoundUseCases(BoundRecords):
+    """All of `use_cases.UseCases`; `connect` says how a hub is reached."""
+
+    def __init__(self, session: Session, connect: Connect = by_http) -> None:
+        super().__init__(session)
+        self._connect = connect
+
+    def list_spaces(self) -> Sequence[SpaceView]:
+        """Every space, in the order they came."""
+        return spaces.list_spaces(self.session)
+
+    def create_space(self, name: str) -> SpaceId:
+        """Found a space."""
+        return spaces.create_space(self.session, name)
+
+    def create_invite(self, space: SpaceId) -> str:
+        """The code to hand on; talks to the hub."""
+        return spaces.create_invite(self.session, space, connect=self._connect)
+
+    def join_space(self, code: str) -> SpaceView:
+        """Ask to join; talks to the hub."""
+        return spaces.join_space(self.session, code, connect=self._connect)
+
+    def join_requests(self, space: SpaceId) -> Sequence[JoinRequestView]:
+        """Who asks, as far as this laptop knows."""
+        return spaces.join_requests(self.session, space)
+
+    def approve(self, space: SpaceId, request: str) -> ChangeSummary:
+        """Admit who asks; the next exchange tells them."""
+        return spaces.approve(self.session, request)
+
+    def set_hub(self, url: str, ticket: str | None, space: SpaceId | None) -> None:
+        """Use a server; talks to it."""
+        spaces.set_hub(self.session, url, ticket, space, connect=self._connect)
+
+    def exchange(
+        self,
+        space: SpaceId | None,
+        *,
+        progress: Callable[[SyncProgress], None],
+        cancelled: Callable[[], bool],
+    ) -> SyncOutcome:
+        """Bring one space, or all, level with their hubs."""
+        meters: list[Traffic] = []
+
+        @contextmanager
+        def connect(url: str, stop: Callable[[], bool]) -> Iterator[Connection]:
+            with self._connect(url, stop) as connection:
+                meters.append(connection.traffic)
+                yield connection
+
+        def told(far: Progress) -> None:
+            progress(SyncProgress(sum(meter.total for meter in meters), far.ops_in, far.items_out))
+
+        result = exchange(self.session, space=space, progress=told, cancelled=cancelled, connect=connect)
+        return SyncOutcome(
+            result.sent_bytes,
+            result.received_bytes,
+            result.ops_in,
+            result.ops_out,
+            result.parked,
+            result.up_to_date,
+            result.waiting,
+        )

@@ -29,10 +29,11 @@ from delve_desktop.services.views import (
 
 @dataclass(frozen=True, slots=True)
 class SyncProgress:
-    """How far an exchange is: bytes so far; `total` is 0 while unknown."""
+    """How far an exchange is, in counts: how much is still to come is not known before it is there."""
 
-    done: int
-    total: int
+    moved_bytes: int  # both ways
+    changes_in: int
+    pieces_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class SyncOutcome:
     changes_out: int
     parked: int
     up_to_date: bool
+    waiting: int = 0  # spaces that have not admitted this laptop yet
 
 
 class RecordCases(Protocol):

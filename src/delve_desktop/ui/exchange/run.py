@@ -37,6 +37,7 @@ class ExchangeRun(QObject):
         self._task: Task | None = None
         self._stop = False
         self._wait = OFTEN_S
+        self._has_hub = False
         self.outcome: SyncOutcome | None = None
         self.failure: Sentence | None = None
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
@@ -48,9 +49,14 @@ class ExchangeRun(QObject):
         """True while an exchange is under way."""
         return self._task is not None
 
+    def show_hub(self, *, has_hub: bool) -> None:
+        """Whether there is a server to exchange with; nothing is tried by itself without one."""
+        self._has_hub = has_hub
+        self.soon()
+
     def soon(self) -> None:
         """Something waits to go out: exchange before long, if that is done automatically."""
-        if self._automatic and not self.running and self._wait == OFTEN_S:
+        if self._automatic and self._has_hub and not self.running and self._wait == OFTEN_S:
             self._timer.start(SOON_S * 1000)
 
     def start(self) -> None:
@@ -96,6 +102,6 @@ class ExchangeRun(QObject):
 
     def _again(self, wait: int) -> None:
         self._wait = wait
-        if self._automatic:
+        if self._automatic and self._has_hub:
             jitter = random.uniform(0.8, 1.2)  # noqa: S311 - spreads laptops, hides nothing
             self._timer.start(int(wait * jitter * 1000))

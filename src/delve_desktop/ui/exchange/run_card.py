@@ -14,7 +14,7 @@ from delve_desktop.ui.widgets.icon import paint as paint_icon
 from delve_desktop.ui.widgets.progress import ProgressBar
 
 from .run import ExchangeRun
-from .words import far, fraction, result, size
+from .words import far, result, size
 
 
 class _Node(QWidget):
@@ -130,7 +130,7 @@ class RunCard(QWidget):
     def _on_started(self) -> None:
         self._since.start()
         self._heading.setText(self.tr("Syncing with the server"))
-        self.bar.set_fraction(0.0)
+        self.bar.set_fraction(None)
         self._bytes.setText(size(0))
         self._rate.setText("")
         self._show(moving=True)
@@ -139,13 +139,13 @@ class RunCard(QWidget):
         )
 
     def _on_progress(self, progress: SyncProgress) -> None:
-        self.bar.set_fraction(fraction(progress))
         self._bytes.setText(far(progress))
         seconds = self._since.elapsed() / 1000
         if seconds > 1:
-            self._rate.setText(self.tr("{0} a second").format(size(int(progress.done / seconds))))
+            self._rate.setText(self.tr("{0} a second").format(size(int(progress.moved_bytes / seconds))))
 
     def _on_ended(self, outcome: SyncOutcome) -> None:
+        self.bar.set_fraction(1.0)
         self._show(moving=False)
         self._heading.setText(self.tr("Done"))
         moved = self.tr("{0} sent, {1} received").format(
@@ -154,6 +154,7 @@ class RunCard(QWidget):
         self._tell(result(outcome), moved)
 
     def _on_broken(self, sentence: Sentence) -> None:
+        self.bar.set_fraction(0.0)
         self._show(moving=False)
         self._heading.setText(self.tr("Not now"))
         self._tell([sentence.text], "", "warn")

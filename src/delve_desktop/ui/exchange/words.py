@@ -22,14 +22,10 @@ def size(count: int) -> str:
 
 def far(progress: SyncProgress) -> str:
     """How far an exchange is."""
-    if progress.total:
-        return _tr("{0} of {1}").format(size(progress.done), size(progress.total))
-    return size(progress.done)
-
-
-def fraction(progress: SyncProgress) -> float:
-    """0 to 1; 0 while the whole is unknown."""
-    return min(1.0, progress.done / progress.total) if progress.total else 0.0
+    said = [size(progress.moved_bytes)]
+    if progress.changes_in:
+        said.append(_count("one change came in", "{0} changes came in", progress.changes_in))
+    return " · ".join(said)
 
 
 def result(outcome: SyncOutcome) -> list[str]:
@@ -41,6 +37,8 @@ def result(outcome: SyncOutcome) -> list[str]:
         said.append(_count("One change came in.", "{0} changes came in.", outcome.changes_in))
     if not said:
         said.append(_tr("Nothing new on either side."))
+    if outcome.waiting:
+        said.append(_tr("Your coordinator has not let you in yet. What you write waits here, safe."))
     if outcome.parked:
         said.append(
             _count(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from delve_desktop.ui.exchange.run import ExchangeRun
-from delve_desktop.ui.exchange.words import far, fraction
+from delve_desktop.ui.exchange.words import size
 from delve_desktop.ui.use_cases import SyncProgress
 from delve_desktop.ui.widgets.pill import SyncPill
 
@@ -36,7 +36,7 @@ class PillWords(QObject):
 
     def _say(self, _event: object = None) -> None:
         if self._run.running:
-            self._pill.say(self.tr("Syncing"), "sync", 0.0)
+            self._pill.say(self.tr("Syncing"), "sync", moving=True)
             return
         outcome = self._run.outcome
         online = self._has_hub and outcome is not None and self._run.failure is None
@@ -55,6 +55,4 @@ class PillWords(QObject):
 
     def _on_progress(self, progress: SyncProgress) -> None:
         if self._run.running:
-            share = fraction(progress)
-            said = self.tr("Syncing {0} %").format(round(100 * share)) if progress.total else far(progress)
-            self._pill.say(said, "sync", share)
+            self._pill.say(self.tr("Syncing {0}").format(size(progress.moved_bytes)), "sync", moving=True)

@@ -251,8 +251,9 @@ class Shell(QWidget):
         self.topbar.show_spaces(self._spaces, self._desk.space)
         self.topbar.set_rail(rail=self._narrow)
         self.exchange.show_space(self.current_space())
-        self._pill.show_hub(has_hub=any(space.hub for space in self._spaces))
-        self.run.soon()
+        has_hub = any(space.hub for space in self._spaces)
+        self._pill.show_hub(has_hub=has_hub)
+        self.run.show_hub(has_hub=has_hub)
 
     def _ask_counts(self) -> None:
         space = self._desk.space

@@ -1,8 +1,8 @@
-"""The sync pill in the top bar: how many changes wait, or how far an exchange is."""
+"""The sync pill in the top bar: how many changes wait, or that an exchange is under way."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
@@ -12,32 +12,45 @@ from .icon import paint as paint_icon
 
 BAR = 48
 PAD = 14
+TICK_MS = 250
+STEPS = 6
 
 
 class SyncPill(QAbstractButton):
-    """A button that leads to the sync page. `fraction` is None while nothing runs."""
+    """A button that leads to the sync page."""
 
     def __init__(self) -> None:
         super().__init__()
         self._icon = "laptop"
-        self._fraction: float | None = None
+        self._moving = False
+        self._step = 0
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._on_tick)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.say(self.tr("Offline"))
 
-    def say(self, text: str, icon: str = "laptop", fraction: float | None = None) -> None:
-        """Show a state in words, with a bar while `fraction` (0 to 1) is given."""
+    def say(self, text: str, icon: str = "laptop", *, moving: bool = False) -> None:
+        """Show a state in words, with a small moving bar while something runs."""
         self._icon = icon
-        self._fraction = fraction
+        self._moving = moving
+        if moving:
+            self._tick.start()
+        else:
+            self._tick.stop()
         self.setText(text)
         self.setAccessibleName(self.tr("Sync: {0}").format(text))
         self.updateGeometry()
         self.update()
 
+    def _on_tick(self) -> None:
+        self._step = (self._step + 1) % STEPS
+        self.update()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("body"))
         width = PAD + 20 + 8 + metrics.horizontalAdvance(self.text()) + PAD
-        if self._fraction is not None:
+        if self._moving:
             width += BAR + 8
         return QSize(width + 4, max(40, metrics.height() + 16))
 
@@ -52,7 +65,7 @@ class SyncPill(QAbstractButton):
         middle = self.height() // 2
         paint_icon(painter, self._icon, "on-bar", QRect(PAD, middle - 10, 20, 20))
         left = PAD + 28
-        if self._fraction is not None:
+        if self._moving:
             self._paint_bar(painter, QRectF(left, middle - 3, BAR, 6))
             left += BAR + 8
         painter.setFont(theme.font("body"))
@@ -68,10 +81,8 @@ class SyncPill(QAbstractButton):
         path = QPainterPath()
         path.addRoundedRect(rect, 3, 3)
         painter.fillPath(path, now.color("bar"))
+        block = rect.width() / 3
+        left = rect.left() + (rect.width() - block) * self._step / (STEPS - 1)
         done = QPainterPath()
-        done.addRoundedRect(
-            QRectF(rect.topLeft(), rect.size()).adjusted(0, 0, rect.width() * ((self._fraction or 0) - 1), 0),
-            3,
-            3,
-        )
+        done.addRoundedRect(QRectF(left, rect.top(), block, rect.height()), 3, 3)
         painter.fillPath(done, now.color("ochre"))
