@@ -17,9 +17,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         except ImportError as error:
             return _no_window(error)
         return app.run(arguments)
-    from delve_desktop import cli
+    from delve_desktop.cli import run as run_command
 
-    return cli.run(arguments)
+    return run_command(arguments)
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
