@@ -20,7 +20,7 @@ All numbers are big-endian. A segment is `header | ciphertext | signature`:
 | 192 + length | 64 | signature over tag `segment`, header, ciphertext |
 
 The plaintext is `u32 size | zstd frame of that size | zeros` up to a multiple of 256 bytes; the frame
-holds the ops as `u32 size | op` one after another. How a segment is sealed is in `crypto.envelope`.
+holds the ops as `columns` lays them out. How a segment is sealed is in `crypto.envelope`.
 """
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ from typing import Final, NamedTuple
 
 from delve_desktop.domain.errors import Malformed, UnknownVersion
 from delve_desktop.domain.ids import ActId, DeviceId, SegmentId, SpaceId, WriterId, tagged_hash
-from delve_desktop.domain.ops import MAX_BODY
 
-from . import compression, limits
+from . import columns, compression, limits
 from .signing import verify as verify_signature
 
 MAGIC: Final = b"DS"
@@ -158,9 +157,10 @@ def ciphertext_size(plaintext: bytes) -> int:
 
 def pack_ops(bodies: Sequence[bytes], level: int = compression.LEVEL) -> bytes:
     """The plaintext that holds these ops, in order. Raises `Malformed` if it would exceed a segment."""
-    raw = b"".join(part for body in bodies for part in (_SIZE.pack(len(body)), body))
-    if len(raw) > limits.OPS_PLAINTEXT_MAX or len(bodies) > limits.OPS_PER_SEGMENT_MAX:
-        raise Malformed(f"{len(bodies)} ops of {len(raw)} bytes do not fit one segment.")
+    raw = columns.gather(bodies)
+    total = max(len(raw), sum(map(len, bodies)))
+    if total > limits.OPS_PLAINTEXT_MAX or len(bodies) > limits.OPS_PER_SEGMENT_MAX:
+        raise Malformed(f"{len(bodies)} ops of {total} bytes do not fit one segment.")
     frame = compression.compress(raw, level)
     used = _SIZE.size + len(frame)
     plaintext = _SIZE.pack(len(frame)) + frame + bytes(-used % limits.SEGMENT_PADDING)
@@ -170,29 +170,11 @@ def pack_ops(bodies: Sequence[bytes], level: int = compression.LEVEL) -> bytes:
 
 
 def unpack_ops(plaintext: bytes) -> list[bytes]:
-    """The ops of a plaintext, in order. Raises `Malformed`."""
+    """The ops of a plaintext, in order, each as the bytes it was packed from. Raises `Malformed`."""
     if not _SIZE.size <= len(plaintext) <= PLAINTEXT_MAX:
         raise Malformed("The content of a segment has an impossible size.")
     (size,) = _SIZE.unpack_from(plaintext)
     frame, padding = plaintext[_SIZE.size : _SIZE.size + size], plaintext[_SIZE.size + size :]
     if len(frame) != size or len(padding) >= limits.SEGMENT_PADDING or padding.strip(b"\0"):
         raise Malformed("The content of a segment is not padded as it should be.")
-    return _bodies(compression.decompress(frame, limits.OPS_PLAINTEXT_MAX))
-
-
-def _bodies(raw: bytes) -> list[bytes]:
-    bodies: list[bytes] = []
-    at = 0
-    while at < len(raw):
-        body = b""
-        if at + _SIZE.size <= len(raw):
-            (size,) = _SIZE.unpack_from(raw, at)
-            at += _SIZE.size
-            body = raw[at : at + size] if size <= MAX_BODY else b""
-            at += size
-        if not body or at > len(raw):
-            raise Malformed("The ops of a segment do not end where they say.")
-        bodies.append(body)
-        if len(bodies) > limits.OPS_PER_SEGMENT_MAX:
-            raise Malformed(f"A segment holds more than {limits.OPS_PER_SEGMENT_MAX} ops.")
-    return bodies
+    return columns.scatter(compression.decompress(frame, limits.OPS_PLAINTEXT_MAX))
