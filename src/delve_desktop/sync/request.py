@@ -144,7 +144,7 @@ def _items(unit: ReadPort, hub: HubRow, turn: Turn, push: int) -> list[UnsentIte
     if turn.bring_acts:
         turn.introduced = True
         return [UnsentItem("act", act.id, act.data) for act in unit.acts(turn.space)]
-    if (turn.compare and not turn.final) or push <= 0:
+    if (turn.compare and not turn.answered) or push <= 0:
         return []
     worn_out = turn.worn_out()
     waiting = unit.unsent(hub.id, turn.space, PUSH_ITEMS + len(worn_out), push)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from delve_desktop.protocol import frames
+from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.messages import SpaceResult, Status
 
 from . import taking
@@ -18,7 +19,7 @@ from .members import settle_acts
 from .ports import WritePort
 from .reply import Step, feed_steps
 from .request import Request
-from .taking import Taken
+from .taking import Spoiled, Taken, digested_ids
 
 
 @dataclass(slots=True)
@@ -40,16 +41,20 @@ def store_feed(
     asked = request.asked[index]
     steps = feed_steps(request, index, entries)
     reached = (steps[-1] if steps else Step(asked.hello.position, asked.hello.feed_hash)).end
-    trusted = end is None or reached == end
+    fits = end is None or reached == end
     taken = Taken()
     for step in steps:
+        # what no hash vouches for is kept only if its author's signature does
+        if (end is None or not fits) and any(isinstance(one, Spoiled) for one in step.arrivals):
+            step.arrivals = [one for one in step.arrivals if not isinstance(one, Spoiled)]
+            fits = False
         with local.vault.write() as unit:
             taken += _take(unit, local, request, index, step)
             # the hub tells by id what this device once brought; if that was lost, only a comparison helps
-            trusted = trusted and unit.held(step.named) == set(step.named)
-            if trusted:
+            fits = fits and unit.held(step.named) == set(step.named)
+            if fits:
                 unit.set_place(request.hub.id, asked.turn.space, step.position, step.feed_hash, True)
-    return Stored(taken, trusted)
+    return Stored(taken, fits)
 
 
 def store_compared(
@@ -65,9 +70,9 @@ def store_compared(
             taken += _take(unit, local, request, index, step)
     if result is None:
         return Stored(taken, complete=False)
-    complete = result.status == Status.OK
     with local.vault.write() as unit:
-        _note_lacking(unit, request, index, result)
+        lacking = _note_lacking(unit, request, index, result)
+        complete = result.status == Status.OK and _agrees(unit, request, index, result, lacking)
         if complete:
             space = request.asked[index].turn.space
             unit.set_place(request.hub.id, space, result.position, result.feed_hash, True)
@@ -82,11 +87,26 @@ def _take(unit: WritePort, local: Local, request: Request, index: int, step: Ste
     return taken
 
 
-def _note_lacking(unit: WritePort, request: Request, index: int, result: SpaceResult) -> None:
+def _note_lacking(unit: WritePort, request: Request, index: int, result: SpaceResult) -> set[bytes]:
+    """Note as unsent what the hub says it lacks; returns that."""
     asked = request.asked[index]
     if asked.summary is None or asked.holdings is None or result.compared is None:
-        return
+        return set()
     acts, segments = asked.holdings.answer(asked.summary, result.compared)
     unit.clear_unsent(request.hub.id, asked.turn.space)
     unit.set_unsent(request.hub.id, asked.turn.space, "act", acts)
     unit.set_unsent(request.hub.id, asked.turn.space, "segment", segments)
+    asked.turn.answered = True
+    return {*acts, *segments}
+
+
+def _agrees(unit: WritePort, request: Request, index: int, result: SpaceResult, lacking: set[bytes]) -> bool:
+    """Whether what is held here, without what the hub lacks, is what the hub holds.
+
+    A comparison has no feed hash to check; so a hub that left something out is found by its own digest.
+    """
+    space = request.asked[index].turn.space
+    digest = SetDigest()
+    for item in digested_ids(unit, space) - lacking:
+        digest.add(item)
+    return digest.value() == result.digest

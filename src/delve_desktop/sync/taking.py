@@ -135,6 +135,13 @@ def grow_digest(unit: WritePort, space: SpaceId, ids: Iterable[bytes]) -> None:
     unit.set_space(space, digest=digest.state())
 
 
+def digested_ids(unit: ReadPort, space: SpaceId) -> set[bytes]:
+    """Every id that the digest of a space is over: acts, segments, and segments of newer versions."""
+    acts, held = unit.item_ids(space)
+    newer = {problem.id for problem in unit.problems(space) if problem.item == "newer"}
+    return {*acts, *held, *newer}
+
+
 def note_unsent(
     unit: WritePort,
     space: SpaceId,

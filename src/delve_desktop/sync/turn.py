@@ -7,7 +7,7 @@ from typing import Final
 
 from delve_desktop.domain.ids import SpaceId
 
-COMPARISONS: Final = 6  # of one space in one exchange; more would mean that the sides never agree
+COMPARISONS: Final = 4  # of one space in one exchange; more would mean that the sides never agree
 TRIES: Final = 2  # how often one exchange brings an item that the hub refuses
 
 
@@ -18,7 +18,8 @@ class Turn:
     space: SpaceId
     again: bool = True  # another request is due
     compare: bool = False  # the next request tells everything that is held
-    final: bool = False  # the hub has told what it wants: the comparison goes into its last part
+    final: bool = False  # the comparison goes into its last part
+    answered: bool = False  # the hub has told in this exchange what it lacks
     bring_acts: bool = False  # the hub may not know the space, or this device in it
     introduced: bool = False  # the acts were brought for that reason
     comparisons: int = 0
