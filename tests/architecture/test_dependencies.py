@@ -13,7 +13,9 @@ import pytest
 from tests.architecture.rules import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+# what a package is imported as, and the packages that it is built on and hands out
 IMPORTED_AS = {
+    "fastapi": {"fastapi", "starlette", "anyio"},
     "pyside6_essentials": {"pyside6", "shiboken6"},
     "sqlmodel": {"sqlmodel", "sqlalchemy", "pydantic"},
 }
