@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 import httpx
 import uvicorn
@@ -25,29 +26,25 @@ class HttpHub:
         self._client = httpx.Client(base_url=url, timeout=60, trust_env=False)
 
     def describe(self) -> messages.HubInfo:
-        return messages.read_info(self._answer(self._client.get(messages.HUB_PATH)))
+        return messages.read_info(self._call("GET", messages.HUB_PATH))
 
     def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
-        def body() -> Iterator[bytes]:
-            yield head
-            yield from content
-
-        try:
-            return self._answer(self._client.post(messages.SYNC_PATH, content=body()))
-        except httpx.TransportError as error:
-            raise HubUnreachable(str(error)) from error
+        return self._call("POST", messages.SYNC_PATH, chain([head], content))
 
     def find_invite(self, lookup: bytes) -> bytes:
-        return self._answer(self._client.get(messages.INVITE_PATH + lookup.hex()))
+        return self._call("GET", messages.INVITE_PATH + lookup.hex())
 
     def ask_to_join(self, lookup: bytes, request: bytes) -> None:
-        self._answer(self._client.post(messages.JOIN_PATH + lookup.hex(), content=request))
+        self._call("POST", messages.JOIN_PATH + lookup.hex(), request)
 
     def close(self) -> None:
         self._client.close()
 
-    @staticmethod
-    def _answer(response: httpx.Response) -> bytes:
+    def _call(self, method: str, path: str, content: Iterable[bytes] | bytes | None = None) -> bytes:
+        try:
+            response = self._client.request(method, path, content=content)
+        except httpx.TransportError as error:
+            raise HubUnreachable(str(error)) from error
         if response.status_code == httpx.codes.OK:
             return response.content
         refusal = messages.read_refusal(response.content)

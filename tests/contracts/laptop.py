@@ -194,6 +194,11 @@ def pieces(content: bytes, size: int = 4096) -> Iterator[bytes]:
         yield content[start : start + size]
 
 
+def cut(content: bytes, at: int) -> Iterator[bytes]:
+    yield content[:at]
+    raise ConnectionResetError("the link went down")
+
+
 @dataclass
 class Group:
     """A founder (a coordinator) and two officers of one space, nobody yet on any hub."""

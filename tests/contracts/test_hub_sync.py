@@ -12,7 +12,7 @@ from delve_desktop.protocol import frames, messages, versions
 from delve_desktop.protocol.messages import Refusal, Status
 
 from .conftest import HubUnderTest
-from .laptop import Group, Laptop, item_id, pieces
+from .laptop import Group, Laptop, cut, item_id, pieces
 
 
 @pytest.fixture
@@ -215,11 +215,6 @@ def test_a_member_cannot_make_a_fork_of_anothers_writer(under_test, group):
     group.other.write(2)
     group.other.sync(under_test.hub)
     assert group.officer.sync(under_test.hub).forks == ()
-
-
-def cut(content: bytes, at: int) -> Iterator[bytes]:
-    yield content[:at]
-    raise ConnectionResetError("the link went down")
 
 
 def test_inv21_a_cut_upload_keeps_whole_items_and_nothing_else(under_test, group):

@@ -1,0 +1,130 @@
+"""`delve-server` as a process: ready line, tickets, signals, kills, and errors in one sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from delve_desktop.domain.errors import HubUnreachable
+from delve_desktop.protocol.ticket import Ticket
+from tests.contracts.http_hub import HttpHub
+from tests.contracts.laptop import Group
+
+pytestmark = pytest.mark.processes
+ROOT = Path(__file__).resolve().parents[3]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "DELVE_DATABASE": ""}
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "sync_server.cli", *arguments]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments), env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@contextmanager
+def serving(data: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A hub process and its address."""
+    with (data.parent / "log").open("a") as log:
+        process = subprocess.Popen(
+            command("serve", "--data", str(data), "--port", "0", *options),
+            env=ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+        )
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline().strip()
+            assert line.startswith("listening on http://127.0.0.1:")
+            yield process, line.removeprefix("listening on ")
+        finally:
+            process.kill()
+            process.wait(30)
+            if process.stdout is not None:
+                process.stdout.close()
+
+
+def test_a_ticket_opens_a_space_and_sigterm_ends_the_hub_cleanly(tmp_path):
+    data = tmp_path / "hub"
+    first = run("ticket", "--data", str(data))
+    assert first.returncode == 0
+    ticket = Ticket.parse(first.stdout)
+    with serving(data) as (process, url), closing(HttpHub(url)) as hub:
+        assert ticket.is_for(hub.describe().key)
+        group = Group.create()
+        group.founder.ticket = ticket.secret
+        group.founder.write(3)
+        group.founder.sync(hub)
+        # while it runs, another process gives out tickets from the same data
+        second = Ticket.parse(run("ticket", "--data", str(data)).stdout)
+        assert second.is_for(hub.describe().key)
+        other = Group.create(50)
+        other.founder.ticket = second.secret
+        other.founder.sync(hub)
+        listed = json.loads(run("spaces", "--data", str(data)).stdout)
+        assert [one["items"] for one in listed] == [6, 3]
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+    if os.name == "posix":
+        assert (data / "hub.db").stat().st_mode & 0o077 == 0
+        assert data.stat().st_mode & 0o077 == 0
+
+
+def test_a_hub_that_is_killed_at_any_moment_loses_nothing_it_acknowledged(tmp_path):
+    data = tmp_path / "hub"
+    group = Group.create()
+    for delay in (0.01, 0.03, 0.06, 0.1):
+        with serving(data, "--open") as (process, url), closing(HttpHub(url)) as hub:
+            killer = threading.Timer(delay, process.kill)
+            killer.start()
+            with suppress(HubUnreachable):
+                while True:
+                    group.founder.write(8, 8192)
+                    group.founder.sync(hub)
+            killer.join()
+    with serving(data, "--open") as (_, url), closing(HttpHub(url)) as hub:
+        group.founder.sync(hub)
+        group.officer.sync(hub)
+        assert group.officer.items.keys() == group.founder.items.keys()
+        assert group.officer.sync(hub).digest == group.officer.digest()
+    with closing(sqlite3.connect(data / "hub.db")) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_each_mistake_is_one_sentence_and_an_exit_code(tmp_path):
+    taken = socket.create_server(("127.0.0.1", 0))
+    file = tmp_path / "file"
+    file.write_text("in the way")
+    data = str(tmp_path / "hub")
+    cases = [
+        (("serve", "--data", data, "--open", "--host", "0.0.0.0"), 2),
+        (("serve", "--data", data, "--port", str(taken.getsockname()[1])), 2),
+        (("ticket", "--data", str(file)), 2),
+        (("ticket", "--data", data, "--database", "mysql://x"), 2),
+    ]
+    for arguments, code in cases:
+        result = run(*arguments)
+        assert result.returncode == code
+        assert result.stdout == ""
+        assert len(result.stderr.strip().splitlines()) == 1
+    taken.close()
+    with closing(sqlite3.connect(tmp_path / "hub" / "hub.db")) as raw, raw:
+        raw.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (b"\x03\xe7",))
+    result = run("serve", "--data", data, "--port", "0")
+    assert result.returncode == 1
+    assert "newer" in result.stderr
