@@ -16,11 +16,12 @@ help: ## this list
 
 setup: $(READY) ## make .venv with everything pinned
 
-$(READY): pyproject.toml packaging/setup.sh $(wildcard requirements/*.txt)
+$(READY): pyproject.toml packaging/setup.sh packaging/system_packages.sh $(wildcard requirements/*.txt)
 	sh packaging/setup.sh
 	@touch $@
 
 run: $(READY) ## start a hub and two laptops with sample records, and open both windows
+	@sh packaging/system_packages.sh $(BIN)/python
 	$(BIN)/python packaging/demo/run_demo.py
 
 test: $(READY) ## every test

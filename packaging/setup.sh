@@ -7,11 +7,6 @@ cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Libraries that Qt opens even without a screen, and those it opens to show a window under X11.
-qt_libraries="libgl1 libegl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libgssapi-krb5-2"
-screen_libraries="libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
-fonts="fonts-dejavu-core"
-
 is_suitable() {
   "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (4,))' 2>/dev/null
 }
@@ -25,55 +20,12 @@ find_python() {
   done
 }
 
-has_library() {
-  # the linker's cache first; a minimal image may have no ldconfig on the path
-  for folder in /lib /usr/lib /lib64 /usr/lib64 /usr/local/lib; do
-    for file in "$folder/$1" "$folder"/*-linux-*/"$1"; do
-      [ -e "$file" ] && return 0
-    done
-  done
-  return 1
-}
-
-install_packages() {
-  [ $# -eq 0 ] && return
-  if ! command -v apt-get >/dev/null; then
-    say "This system lacks what these Debian packages hold: $*. Install its own equivalents if something fails."
-    return
-  fi
-  if [ "$(id -u)" -ne 0 ]; then
-    say "Please install these first: sudo apt-get install $*"
-    return
-  fi
-  say "Installing system packages: $*"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1 ||
-    { apt-get update >/dev/null && apt-get install -y --no-install-recommends "$@" >/dev/null; } ||
-    say "Could not install them all; going on, in case this system can do without."
-}
-
-missing_system_packages() {
-  "$1" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
-  [ "$(uname -s)" = Linux ] || return 0
-  for library in libGL.so.1 libEGL.so.1 libdbus-1.so.3 libfontconfig.so.1 libglib-2.0.so.0 libxkbcommon.so.0 \
-    libgssapi_krb5.so.2; do
-    has_library "$library" || { echo "$qt_libraries"; break; }
-  done
-  if [ -n "${DISPLAY:-}" ]; then
-    has_library libxcb-cursor.so.0 || echo "$screen_libraries"
-  fi
-  # without any font the window shows boxes, and Qt warns, which fails a test
-  [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name '*.[to]tf' 2>/dev/null | head -n 1)" ] || echo "$fonts"
-}
-
 python=$(find_python)
 if [ -z "$python" ]; then
   say "Delve needs Python 3.11 or newer, and none was found. Install one, or name it: make setup PYTHON=..."
   exit 1
 fi
-# word splitting is meant: one package per word
-# shellcheck disable=SC2046
-install_packages $(missing_system_packages "$python")
+sh packaging/system_packages.sh "$python"
 
 if ! [ -x .venv/bin/python ] || ! is_suitable .venv/bin/python; then
   say "Making .venv with $("$python" --version)"

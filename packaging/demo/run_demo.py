@@ -218,12 +218,13 @@ def show(laptops: list[Laptop]) -> None:
     say("The hub runs until both windows are closed.")
     windows = [laptop.open_window() for laptop in laptops]
     try:
-        for window in windows:
-            window.wait()
+        codes = [window.wait() for window in windows]
     finally:
         for window in windows:
             if window.poll() is None:
                 window.terminate()
+    if any(codes):
+        raise Failed("A window did not open, or ended badly; what it said stands above.")
 
 
 def demonstrate(folder: Path, windows: bool) -> None:
