@@ -229,8 +229,8 @@ def show(laptops: list[Laptop]) -> None:
 
 def demonstrate(folder: Path, windows: bool) -> None:
     """The whole demonstration in this folder."""
-    coordinator = Laptop("Neema L.", folder / "coordinator")
-    officer = Laptop("Zawadi M.", folder / "officer")
+    coordinator = Laptop("Neema L.", folder / "Neema")
+    officer = Laptop("Zawadi M.", folder / "Zawadi")
     with hub(folder / "hub") as address:
         say(f"A hub is up at {address}. It holds ciphertext only.")
         found(coordinator, address)
