@@ -6,6 +6,7 @@ worker's thread while the person types the passphrase.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import time
@@ -150,7 +151,8 @@ def _language() -> str:
 
 
 def _import_services() -> None:
-    pass
+    for name in ("delve_desktop.ui.bound", "delve_desktop.ui.shell.shell"):
+        importlib.import_module(name)
 
 
 def _open(folder: Path, passphrase: str, clock: Clock) -> UseCases:

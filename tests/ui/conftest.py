@@ -55,9 +55,11 @@ def settle(qtbot: QtBot, workers: tuple[Worker, Worker]) -> Callable[[], None]:
     """Wait until both workers are idle and every answer has been delivered."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not workers[0].busy and not workers[1].busy, timeout=20_000)
-        qtbot.wait(1)
-        qtbot.waitUntil(lambda: not workers[0].busy and not workers[1].busy, timeout=20_000)
+        quiet = 0
+        while quiet < 3:
+            qtbot.waitUntil(lambda: not any(worker.busy for worker in workers), timeout=20_000)
+            qtbot.wait(5)
+            quiet = 0 if any(worker.busy for worker in workers) else quiet + 1
 
     return wait
 

@@ -48,7 +48,7 @@ class ContactReading(Reading):
         words.addWidget(label(name, "record", wrap=True))
         category = self.value("category")
         facts = [
-            categories().get(category, category),
+            categories().get(category, category) if category else "",
             self.value("organisation"),
             country(self.value("country")),
         ]

@@ -138,8 +138,8 @@ class DraftKeeper(QObject):
         self._pause.stop()
         self._rest.stop()
         if slot is None:
-            if done is not None:
-                done(None)
+            if done is not None:  # behind whatever was left before this
+                self._desk.ask(lambda _use: None, done, owner=self)
             return
 
         def broken(why: Sentence) -> None:

@@ -229,3 +229,5 @@ class ListPane(QWidget):
             else self._listing.empty
         )
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        if self._wanted is not None and not self.rows.currentIndex().isValid():
+            self.select(self._wanted)  # a record that was begun here has come into the list

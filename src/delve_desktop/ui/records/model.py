@@ -46,6 +46,7 @@ class RecordList(QAbstractListModel):
         self._items: list[Item] = []
         self._after: int | None = None
         self._fetching: Task | None = None
+        self._ready = False  # the first rows of the query are there
         desk.changed.connect(self._on_changed)
 
     @property
@@ -68,6 +69,7 @@ class RecordList(QAbstractListModel):
     def show_query(self, query: Query) -> None:
         """Show another list."""
         self._query = query
+        self._ready = False
         self._cancel()
         space = self._desk.space
         if space is None:
@@ -168,6 +170,8 @@ class RecordList(QAbstractListModel):
             self._desk.ask(lambda use: [_row(use, record) for record in records], self._on_rows, owner=self)
 
     def _on_rows(self, rows: list[tuple[RecordId, RecordRow | None]]) -> None:
+        if not self._ready:
+            return  # the page that is on its way will hold them
         for record, row in rows:
             if row is None or not self._query.admits(row):
                 self._drop(record)
@@ -208,6 +212,7 @@ class RecordList(QAbstractListModel):
         wanted = {item.id for item in items}
         shared = wanted & {item.id for item in self._items}
         self._after = after
+        self._ready = True
         if not shared:
             self.beginResetModel()
             self._items = list(items)

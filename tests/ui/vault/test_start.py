@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.__main__ import wants_window
+from delve_desktop.app import Program
+from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain.errors import Damaged, HubRefused, WrongPassphrase
+from delve_desktop.services.session import create_vault
+from delve_desktop.ui.sentences import sentence
+from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.vault.people import People
+from delve_desktop.ui.vault.start_page import StartPage
+from tests.ui.conftest import PASSPHRASE
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from delve_desktop import app
+from delve_desktop.ui import theme
+from delve_desktop.ui.vault.people import People
+
+qt = QApplication([])
+theme.apply(qt)
+program = app.Program(People(Path(sys.argv[1]), single=True))
+heavy = ("sqlalchemy", "sqlmodel", "pydantic", "sqlcipher3", "httpx", "delve_desktop.store")
+at_first_paint = []
+
+def painted():
+    at_first_paint.extend(name for name in heavy if name in sys.modules)
+    assert program.start_page.unlock.field.isVisible()
+    print("painted", at_first_paint, flush=True)
+
+program.start_page.first_painted.disconnect()
+program.start_page.first_painted.connect(painted)
+program.start_page.first_painted.connect(program._preload)
+program.database.idle.connect(lambda: (print("loaded", "sqlmodel" in sys.modules, flush=True), qt.quit()))
+program.window.show()
+qt.exec()
+program.end()
+"""
+
+
+def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(tmp_path: Path) -> None:
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    root = Path(__file__).resolve().parents[3]
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path / "vault")],
+        env={**os.environ, "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert ran.stdout.splitlines() == ["painted []", "loaded True"], ran.stderr
+
+
+@pytest.fixture
+def program(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[People], Program]]:
+    made: list[Program] = []
+    monkeypatch.setenv("DELVE_KDF", "floor")
+
+    def make(people: People) -> Program:
+        program = Program(people, automatic_sync=False)
+        made.append(program)
+        program.window.show()
+        qtbot.waitUntil(lambda: not program.database.busy, timeout=20_000)
+        return program
+
+    yield make
+    for each in made:
+        each.window.close()
+        qtbot.waitUntil(lambda each=each: not each.window.isVisible(), timeout=20_000)
+        each.end()
+
+
+def start_page(program: Program) -> StartPage:
+    page = program.window.page()
+    assert isinstance(page, StartPage)
+    return page
+
+
+def unlock(program: Program, qtbot: QtBot, words: str) -> None:
+    field = start_page(program).unlock.field
+    field.clear()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_vault_is_unlocked_locked_and_unlocked_again(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    window = program(People(tmp_path / "vault", single=True))
+    for _ in range(2):
+        unlock(window, qtbot, PASSPHRASE)
+        qtbot.waitUntil(lambda: isinstance(window.window.page(), Shell), timeout=20_000)
+        shell = window.window.page()
+        assert isinstance(shell, Shell)
+        qtbot.waitUntil(lambda: not window.database.busy, timeout=20_000)
+        shell.topbar.lock.click()
+        qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=20_000)
+
+
+def test_a_wrong_passphrase_is_said_and_harms_nothing(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    window = program(People(tmp_path / "vault", single=True))
+    unlock(window, qtbot, "maji tembo kijani")
+    page = start_page(window)
+    qtbot.waitUntil(page.unlock.open.isEnabled, timeout=20_000)
+    said = [one.text() for one in page.findChildren(QLabel)]
+    assert any("Nothing is harmed" in text for text in said)
+    unlock(window, qtbot, PASSPHRASE)
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), Shell), timeout=20_000)
+
+
+def test_the_first_start_makes_a_vault_and_remembers_the_name(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    people = People(tmp_path / "vaults", single=False)
+    window = program(people)
+    card = start_page(window).create_card
+    assert card.isVisible()
+    qtbot.keyClicks(card.name, "Neema L.")
+    qtbot.keyClicks(card.secret.edit, "neema")
+    assert not card.create_.isEnabled(), "too short"
+    card.secret.edit.setText(PASSPHRASE)
+    assert card.create_.isEnabled()
+    card.create_.click()
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), Shell), timeout=20_000)
+    assert [person.name for person in people.known()] == ["Neema L."]
+    shell = window.window.page()
+    assert isinstance(shell, Shell)
+    assert shell.home.findChildren(QLabel) != []
+
+
+def test_six_words_can_be_suggested(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    card = start_page(program(People(tmp_path / "vaults", single=False))).create_card
+    card.name.setText("Neema")
+    card._on_suggest()
+    assert len(card.secret.edit.text().split()) == 6
+    assert card.create_.isEnabled()
+
+
+def test_several_people_share_a_laptop(tmp_path: Path) -> None:
+    people = People(tmp_path, single=False)
+    folders = [people.folder_for(name) for name in ("Neema L.", "../x", "Ñandú Ø", "")]
+    assert all(folder.parent == tmp_path for folder in folders)
+    first = people.folder_for("Neema L.")
+    first.mkdir()
+    assert people.folder_for("Neema L.") != first
+    assert people.known() == []
+
+
+def test_a_subcommand_goes_to_the_command_line_and_nothing_opens_the_window() -> None:
+    assert wants_window([])
+    assert wants_window(["--vault", "x"])
+    assert wants_window(["--vault=x"])
+    assert not wants_window(["--vault", "x", "list"])
+    assert not wants_window(["sync"])
+    assert not wants_window(["--help"])
+    assert not wants_window(["--vault", "x", "--json", "list"])
+
+
+def test_every_error_becomes_a_sentence_without_codes() -> None:
+    for error in (
+        WrongPassphrase("x"),
+        Damaged("x"),
+        HubRefused("Refused.", "bad_signature"),
+        OSError(28, "No space"),
+        KeyError("bug"),
+    ):
+        said = sentence(error)
+        assert said.text.endswith(".")
+        assert "bad_signature" not in said.text
+        assert type(error).__name__ not in said.text
+        assert type(error).__name__ in said.detail

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.ui.widgets.reader import Reader, paragraphs, sealed_document
+from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions, differing
+
+
+def formats(document: QTextDocument) -> list[bool]:
+    """For every fragment, whether it is an image."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            found.append(iterator.fragment().charFormat().isImageFormat())
+            iterator += 1
+        block = block.next()
+    return found
+
+
+@pytest.fixture
+def listener():
+    """A server that notes whether anybody connects."""
+    server = socket.create_server(("127.0.0.1", 0))
+    server.settimeout(0.05)
+    seen: list[object] = []
+    stop = threading.Event()
+
+    def accept() -> None:
+        while not stop.is_set():
+            try:
+                seen.append(server.accept()[1])
+            except TimeoutError:
+                continue
+
+    thread = threading.Thread(target=accept)
+    thread.start()
+    yield server.getsockname()[1], seen
+    stop.set()
+    thread.join()
+    server.close()
+
+
+def test_inv24_rendering_opens_no_socket_and_no_file(qtbot: QtBot, tmp_path: Path, listener) -> None:
+    port, connections = listener
+    picture = tmp_path / "secret.png"
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(0xFF0000)
+    image.save(str(picture))
+    picture.chmod(0o600)
+    before = picture.stat().st_atime_ns
+    text = "\n".join(
+        [
+            f"Before ![one](file://{picture}) after",
+            f"![two]({picture})",
+            f"![three](http://127.0.0.1:{port}/pixel.png)",
+            f'<img src="http://127.0.0.1:{port}/pixel.png">',
+            f'<img src="{picture}"><link rel="stylesheet" href="http://127.0.0.1:{port}/a.css">',
+            f"[![four](http://127.0.0.1:{port}/x.png)](https://example.org)",
+        ]
+    )
+    reader = Reader("Text")
+    qtbot.addWidget(reader)
+    reader.resize(600, 400)
+    reader.show()
+    reader.set_markdown(text)
+    reader.grab()
+    qtbot.wait(250)
+    document = reader.findChild(QTextDocument)
+    assert document is not None
+    assert not any(formats(document)), "pictures are left out"
+    assert document.size().height() < 290, "no picture was laid out"
+    assert connections == []
+    assert picture.stat().st_atime_ns == before
+    assert "Before" in reader.text()
+    assert "<img" in reader.text(), "raw HTML is shown, not obeyed"
+
+
+def test_inv24_whatever_a_document_asks_for_it_gets_one_empty_pixel(tmp_path: Path) -> None:
+    picture = tmp_path / "secret.png"
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(picture))
+    document = sealed_document("text")
+    kind = QTextDocument.ResourceType.ImageResource.value
+    got = document.resource(kind, QUrl.fromLocalFile(str(picture)))
+    assert (got.width(), got.height()) == (1, 1)
+
+
+def test_inv24_the_card_of_two_versions_shows_markup_as_text(qtbot: QtBot) -> None:
+    evil = '<img src="file:///etc/hostname"> <a href="file:///etc/passwd">x</a>'
+    card = TwoVersions("Two versions", [Choice(0, evil, "a", "b", True), Choice(1, "plain", "c", "d", False)])
+    qtbot.addWidget(card)
+    shown = [each.text() for each in card.findChildren(QLabel) if "src=" in each.text()]
+    assert len(shown) == 1
+    assert "<img" not in shown[0]
+    assert "&lt;img" in shown[0]
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    urls: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toString()))
+    return urls
+
+
+def test_a_link_asks_before_it_is_opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    urls = opened(monkeypatch)
+    reader = Reader("Text")
+    qtbot.addWidget(reader)
+    reader.set_markdown("[see](https://example.org/a)")
+    reader._on_anchor(QUrl("https://example.org/a"))
+    assert urls == []
+    assert "https://example.org/a" in reader._question.text()
+    reader._open.click()
+    assert urls == ["https://example.org/a"]
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "javascript:alert(1)", "http://example.org", "smb://x/y", "/etc/passwd"]
+)
+def test_other_addresses_are_never_opened(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    urls = opened(monkeypatch)
+    reader = Reader("Text")
+    qtbot.addWidget(reader)
+    reader._on_anchor(QUrl(address))
+    assert reader._open.isHidden()
+    reader._on_open()
+    assert urls == []
+
+
+def test_a_line_is_a_paragraph_and_lists_stay_together() -> None:
+    assert paragraphs("one\ntwo") == "one\n\ntwo"
+    assert paragraphs("one\n\ntwo") == "one\n\ntwo"
+    assert paragraphs("one\n- a\n- b\ntwo") == "one\n\n- a\n- b\n\ntwo"
+    assert paragraphs("| a |\n|---|\n| b |") == "| a |\n|---|\n| b |"
+    assert paragraphs("```\nx\ny\n```\nend") == "```\nx\ny\n```\n\nend"
+
+
+def test_differences_are_marked_in_whole_words() -> None:
+    assert differing("+255 700 555 014", "+255 700 555 071") == (13, 16)
+    text = "the rope is worn"
+    start, stop = differing(text, "the rope was worn")
+    assert text[start:stop] == "is"
