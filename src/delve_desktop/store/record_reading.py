@@ -132,8 +132,8 @@ class RecordReading:
         unsent = self._one(
             """SELECT count(DISTINCT record) FROM (
                SELECT op.record FROM op WHERE op.segment = 0
-               UNION ALL SELECT op.record FROM unsent JOIN segment ON segment.id = unsent.item
-                 JOIN op ON op.segment = segment.seq) JOIN record ON record.row = record
+               UNION ALL SELECT op.record FROM unsent CROSS JOIN segment ON segment.id = unsent.item
+                 CROSS JOIN op ON op.segment = segment.seq) CROSS JOIN record ON record.row = record
                WHERE record.space = ?""",
             space,
         )
@@ -149,7 +149,7 @@ class RecordReading:
         last = b""
         while True:
             rows = self._rows(
-                "SELECT id, state FROM record WHERE space = ? AND id > ? ORDER BY id LIMIT ?",
+                "SELECT id, state FROM record WHERE +space = ? AND id > ? ORDER BY id LIMIT ?",
                 space,
                 last,
                 CHUNK,

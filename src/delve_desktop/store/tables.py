@@ -98,10 +98,10 @@ class Segment(VaultTable, table=True):
     number: int
     previous: bytes
     epoch: bytes
-    data: bytes
     state: str  # stored | applied | parked | failed
     reason: str
     via: str
+    data: bytes  # last: what stands before a big value is read without it
 
 
 class Op(VaultTable, table=True):
@@ -109,7 +109,6 @@ class Op(VaultTable, table=True):
 
     __table_args__ = (
         Index("op_record", "record"),
-        Index("op_outbox", "seq", sqlite_where=text("segment = 0")),
         Index("op_segment", "segment"),
     )
     seq: int = Field(primary_key=True)
@@ -149,6 +148,7 @@ class Record(VaultTable, table=True):
 
     __table_args__ = (
         Index("record_list", "space", "in_bin", "kind", "position"),
+        Index("record_newest", "space", "in_bin", "position"),
         Index("record_disputed", "space", "position", sqlite_where=text("disputes > 0")),
     )
     row: int = Field(primary_key=True)

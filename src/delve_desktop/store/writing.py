@@ -65,10 +65,11 @@ class WriteUnit(ExchangeWriting):
 
     def _entries(self, column: str, space: SpaceId, keys: Sequence[Any]) -> list[Any]:
         return self._rows(
+            # "+" keeps SQLite from walking the whole space by its list index
             "SELECT row, id, position, in_bin, state FROM record"
-            f" WHERE space = ? AND {column} IN ({marks(len(keys))})",
-            space,
+            f" WHERE {column} IN ({marks(len(keys))}) AND +space = ?",
             *keys,
+            space,
         )
 
     def ops_at(self, row: int) -> list[Any]:

@@ -1,0 +1,75 @@
+"""Queries that run at every sync, keystroke or page must not walk whole tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from delve_desktop.domain.ids import OpId
+from delve_desktop.store.vault import Vault
+from delve_desktop.store.writing import WriteUnit
+
+from .conftest import SPACE
+
+# tables of a few rows, and indexes that hold only what is left to do
+SMALL = (
+    "SCAN space",
+    "SCAN CONSTANT ROW",
+    "SCAN waiting_op",
+    "SCAN (subquery",
+    "SCAN unsent",
+    "SCAN segment USING INDEX segment_todo",
+)
+ID = OpId(b"x" * 32)
+
+QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
+    "records touched by a batch": lambda unit: unit.entries_by_id(SPACE, [ID]),
+    "records by row": lambda unit: unit.entries_by_row(SPACE, [1]),
+    "known ops": lambda unit: unit.known_ops([ID]),
+    "homes of parents": lambda unit: unit.homes_of([ID]),
+    "ops that waited": lambda unit: unit.take_waiting(SPACE, [ID]),
+    "ops of a record": lambda unit: unit.ops_of(ID),
+    "the next number": lambda unit: unit.next_number("record", "position"),
+    "counts": lambda unit: unit.counts(SPACE),
+    "outbox": lambda unit: unit.outgoing_ops(SPACE, 10),
+    "parked": lambda unit: unit.parked_count(SPACE),
+    "segments to apply": lambda unit: unit.segments_in(("stored", "failed"), 10),
+    "chain head": lambda unit: unit.chain_head(SPACE, b"w" * 16),
+    "held": lambda unit: unit.held([ID]),
+    "unsent": lambda unit: unit.unsent(1, SPACE, 10, 10),
+    "a page of one kind": lambda unit: _page(unit, "note", in_bin=False),
+    "a page of all kinds": lambda unit: _page(unit, None, in_bin=False),
+    "the bin": lambda unit: _page(unit, None, in_bin=True),
+    "all states": lambda unit: list(unit.states(SPACE)),
+}
+
+
+def _page(unit: WriteUnit, kind: str | None, *, in_bin: bool) -> Any:
+    return unit.lines(SPACE, kind=kind, in_bin=in_bin, disputed=False, before=None, limit=50)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_frequent_query_goes_by_an_index(vault: Vault, name: str) -> None:
+    statements: list[str] = []
+    with vault.write() as unit:
+        driver = unit._connection.connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(statements.append)
+        QUERIES[name](unit)
+        driver.set_trace_callback(None)
+        selects = [one for one in statements if one.startswith("SELECT")]
+        assert selects
+        for statement in selects:
+            for step in driver.execute(f"EXPLAIN QUERY PLAN {statement}"):
+                plan = step[3]
+                assert not plan.startswith("SCAN") or plan.startswith(SMALL), statement
+                assert (
+                    "TEMP B-TREE FOR ORDER" not in plan
+                    or "unsent" in statement
+                    or "segment_todo" in statement
+                ), statement
+                assert "AUTOMATIC" not in plan, statement
+                # the whole space for a handful of rows: what made applying quadratic once
+                assert "record_list (space=?)" not in plan or "GROUP BY" in statement, statement
