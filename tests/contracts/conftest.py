@@ -11,16 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from delve_desktop.protocol.messages import Status
 from delve_desktop.protocol.transport import Hub
+from delve_desktop.sync.http_transport import HttpHub as DesktopHub
 from sync_server.service import HubService
 from sync_server.settings import HubSettings
 from sync_server.store.hub_store import HubStore
 
 from .databases import cluster, fresh_database
 from .http_hub import HttpHub, listening
+from .laptop import Group
 
+# the hub's thin client hands content on piece by piece, the desktop's sends what it has gathered
+STREAMING = (("process", "memory"), ("process", "sqlite"), ("process", "postgresql"), ("http", "sqlite"))
 # over HTTP the database makes no difference: one of them is enough there
-PAIRS = (("process", "memory"), ("process", "sqlite"), ("process", "postgresql"), ("http", "sqlite"))
+PAIRS = (*STREAMING[:3], ("http", "sqlite"), ("desktop", "memory"))
 Transport = Callable[[HubService, HubSettings], AbstractContextManager[Hub]]
 
 
@@ -35,8 +40,14 @@ def over_http(service: HubService, settings: HubSettings) -> Iterator[Hub]:
         yield hub
 
 
+@contextmanager
+def from_desktop(service: HubService, settings: HubSettings) -> Iterator[Hub]:
+    with listening(service, settings) as url, DesktopHub(url) as hub:
+        yield hub
+
+
 # a further implementation of transport.Hub joins the contract by a line here and one in PAIRS
-TRANSPORTS: dict[str, Transport] = {"process": in_process, "http": over_http}
+TRANSPORTS: dict[str, Transport] = {"process": in_process, "http": over_http, "desktop": from_desktop}
 _names = itertools.count()
 
 
@@ -97,3 +108,12 @@ def under_test(pair: tuple[str, str], store: HubStore, hub_settings: HubSettings
     transport = TRANSPORTS[pair[0]]
     with transport(service, hub_settings) as hub:
         yield HubUnderTest(hub, service, store, lambda: transport(service, hub_settings))
+
+
+@pytest.fixture
+def group(under_test: HubUnderTest) -> Group:
+    """Three laptops of a space that is on the hub; its founder has synced."""
+    made = Group.create()
+    made.founder.ticket = under_test.ticket()
+    assert made.founder.sync(under_test.hub).status == Status.OK
+    return made

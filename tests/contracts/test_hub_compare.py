@@ -11,16 +11,7 @@ from delve_desktop.protocol.messages import Status
 from sync_server.service import HubService
 from sync_server.store.hub_store import HubStore
 
-from .conftest import HubUnderTest
 from .laptop import Group
-
-
-@pytest.fixture
-def group(under_test: HubUnderTest) -> Group:
-    made = Group.create()
-    made.founder.ticket = under_test.ticket()
-    assert made.founder.sync(under_test.hub).status == Status.OK
-    return made
 
 
 def test_a_place_that_is_not_in_the_feed_is_told(under_test, group):

@@ -21,14 +21,6 @@ from .laptop import Group, Laptop, admit, found
 LOOKUP = b"lookup-of-invite"
 
 
-@pytest.fixture
-def group(under_test: HubUnderTest) -> Group:
-    made = Group.create()
-    made.founder.ticket = under_test.ticket()
-    assert made.founder.sync(under_test.hub).status == Status.OK
-    return made
-
-
 def codes(reply: messages.Reply) -> list[str]:
     return [problem.code for problem in reply.result.problems]
 

@@ -11,17 +11,7 @@ from delve_desktop.domain.errors import HubRefused, HubUnreachable, StaleChallen
 from delve_desktop.protocol import frames, messages, versions
 from delve_desktop.protocol.messages import Refusal, Status
 
-from .conftest import HubUnderTest
-from .laptop import Group, Laptop, cut, item_id, pieces
-
-
-@pytest.fixture
-def group(under_test: HubUnderTest) -> Group:
-    """A space on the hub; its founder has synced."""
-    made = Group.create()
-    made.founder.ticket = under_test.ticket()
-    assert made.founder.sync(under_test.hub).status == Status.OK
-    return made
+from .laptop import Group, Laptop, item_id, pieces
 
 
 def test_a_hub_says_who_it_is(under_test):
@@ -215,53 +205,6 @@ def test_a_member_cannot_make_a_fork_of_anothers_writer(under_test, group):
     group.other.write(2)
     group.other.sync(under_test.hub)
     assert group.officer.sync(under_test.hub).forks == ()
-
-
-def test_inv21_a_cut_upload_keeps_whole_items_and_nothing_else(under_test, group):
-    group.officer.sync(under_test.hub)
-    keys = group.founder.write(4)
-    content = messages.pack_request(group.founder.hello(), [group.founder.items[key] for key in keys])
-    size = frames.ITEM_OVERHEAD + len(group.founder.items[keys[0]].data)
-    for at, whole in ((len(content) - 1, 3), (len(content) - 2 * size + 1, 2)):
-        head = group.founder.request(under_test.hub, content)
-        with pytest.raises((ConnectionResetError, HubUnreachable)):
-            under_test.hub.sync(head, cut(content, at))
-        wait_for(under_test, 3 + 3)
-        assert whole <= 3
-    group.officer.sync(under_test.hub)
-    assert list(group.officer.items)[3:] == keys[:3]
-    group.founder.sync(under_test.hub)
-    group.officer.sync(under_test.hub)
-    assert list(group.officer.items)[3:] == keys
-
-
-def wait_for(under_test: HubUnderTest, items: int) -> None:
-    """Over a socket the hub notices a cut a moment later than the client."""
-    pause = threading.Event()
-    for _ in range(500):
-        with under_test.store.read() as unit:
-            if sum(row.position for row in unit.spaces()) >= items:
-                return
-        pause.wait(0.01)
-    raise AssertionError("the hub did not keep what arrived")
-
-
-def test_items_are_committed_while_the_rest_still_arrives(under_test, group):
-    keys = group.founder.write(3, 4096)
-    content = messages.pack_request(group.founder.hello(), [group.founder.items[key] for key in keys])
-    seen: list[int] = []
-
-    def slowly() -> Iterator[bytes]:
-        yield content[:-2000]
-        yield b""
-        wait_for(under_test, 3 + 2)
-        group.officer.sync(under_test.hub)
-        seen.append(len(group.officer.items))
-        yield content[-2000:]
-
-    head = group.founder.request(under_test.hub, content)
-    messages.open_reply(under_test.hub.sync(head, slowly()), under_test.hub.describe().key, head)
-    assert seen == [3 + 2]
 
 
 def test_the_head_is_checked_before_the_content_is_read(under_test, group):
