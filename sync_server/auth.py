@@ -8,7 +8,10 @@ Of a device that no space of this hub knows nothing is kept: its challenge is co
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -52,6 +55,30 @@ class ServerKey:
     def first_challenge(self, device: DeviceId) -> bytes:
         """What a device without a stored challenge must sign over."""
         return hmac.digest(self._secret, device, "sha256")
+
+
+class Turns:
+    """How many requests of each device are being worked on; refuses what is too many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._running: Counter[DeviceId] = Counter()
+
+    @contextmanager
+    def of(self, device: DeviceId) -> Iterator[None]:
+        """One more request of this device, while the block lasts."""
+        with self._lock:
+            if self._running[device] >= self._most:
+                raise HubRefused("This device has too many requests under way.", Refusal.RATE_LIMITED)
+            self._running[device] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running[device] -= 1
+                if not self._running[device]:
+                    del self._running[device]
 
 
 class Auth:

@@ -11,13 +11,32 @@ from typing import Annotated, Final
 
 import typer
 
-from delve_desktop.domain.errors import DelveError, Mistaken
+from delve_desktop.domain.errors import (
+    Damaged,
+    DelveError,
+    DiskFull,
+    HubUnreachable,
+    InUse,
+    Mistaken,
+    NewerFormat,
+    NotFound,
+)
 
 from .logs import log_event, start_logging
 from .service import HubService
 from .settings import DATABASE_NAME, HubSettings
 from .store.hub_store import HubStore
 
+# as in docs/cli.md, where the rest of the table belongs to `delve`
+EXIT_CODES: Final[dict[type[DelveError], int]] = {
+    Mistaken: 2,
+    NotFound: 3,
+    Damaged: 7,
+    NewerFormat: 8,
+    InUse: 9,
+    DiskFull: 10,
+    HubUnreachable: 11,
+}
 PRIVATE: Final = 0o077  # what others may not do with the files of the hub
 
 app = typer.Typer(
@@ -85,6 +104,8 @@ def ticket(data: Data, database: DatabaseUrl = "") -> None:
 @app.command()
 def spaces(data: Data, database: DatabaseUrl = "") -> None:
     """List the spaces on this hub as JSON: id, how many items, how many bytes."""
+    if not database and not (data / DATABASE_NAME).exists():
+        raise NotFound(f"There is no hub in {data}.")
     store = _open_store(data, database)
     try:
         with store.read() as unit:
@@ -116,7 +137,7 @@ def main() -> None:
         app()
     except DelveError as error:
         print(error, file=sys.stderr)
-        sys.exit(2 if isinstance(error, Mistaken) else 1)
+        sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from delve_desktop.protocol.messages import (
 from delve_desktop.protocol.ticket import Ticket, secret_hash
 
 from .answering import Answering, Budget
-from .auth import Auth, Random, ServerKey
+from .auth import Auth, Random, ServerKey, Turns
 from .errors import refusing
 from .intake import Intake
 from .logs import log_event, short
@@ -52,6 +52,7 @@ class HubService:
         self._key = ServerKey.of(store, random)
         self._auth = Auth(store, self._key, random)
         self._logs = Logs()
+        self._turns = Turns(self._settings.threads_of_device)
 
     @property
     def public_key(self) -> bytes:
@@ -71,28 +72,8 @@ class HubService:
         with refusing():
             parsed = RequestHead.unpack(head)
         self._auth.check(parsed)
-        intake = self._receive(parsed, content)
-        budget = Budget(min(intake.hello.budget, self._settings.reply_max))
-        with self._store.read() as unit:
-            answering = Answering(unit, self._logs, parsed.device, budget)
-            answers = [answering.answer(place, one) for place, one in enumerate(intake.spaces)]
-        results = tuple(answer.result for answer in answers)
-        challenge = self._auth.renew(parsed, keep=any(one.status in _OF_SPACE for one in results))
-        problems = tuple(sorted(intake.problems, key=lambda problem: problem.item))
-        entries = [entry for answer in answers for entry in answer.entries]
-        reply = pack_reply(self._key.sign, head, Result(challenge, results, problems), entries)
-        log_event(
-            "sync",
-            device=short(parsed.device),
-            spaces=[short(one.space) for one in intake.hello.spaces],
-            statuses=[one.status for one in results],
-            items_in=intake.count,
-            bytes_in=intake.size,
-            problems=len(problems),
-            entries_out=len(entries),
-            bytes_out=len(reply),
-        )
-        return reply
+        with self._turns.of(parsed.device):
+            return self._answer(parsed, head, self._receive(parsed, content))
 
     def find_invite(self, lookup: bytes) -> bytes:
         """See `transport.Hub`."""
@@ -129,6 +110,30 @@ class HubService:
         """Read from the store; returns how many spaces there are."""
         with self._store.read() as unit:
             return len(unit.spaces())
+
+    def _answer(self, head: RequestHead, packed: bytes, intake: Intake) -> bytes:
+        """The reply to a request whose content was taken in; spends its challenge."""
+        budget = Budget(min(intake.hello.budget, self._settings.reply_max))
+        with self._store.read() as unit:
+            answering = Answering(unit, self._logs, head.device, budget)
+            answers = [answering.answer(place, one) for place, one in enumerate(intake.spaces)]
+        results = tuple(answer.result for answer in answers)
+        challenge = self._auth.renew(head, keep=any(one.status in _OF_SPACE for one in results))
+        problems = tuple(sorted(intake.problems, key=lambda problem: problem.item))
+        entries = [entry for answer in answers for entry in answer.entries]
+        reply = pack_reply(self._key.sign, packed, Result(challenge, results, problems), entries)
+        log_event(
+            "sync",
+            device=short(head.device),
+            spaces=[short(one.space) for one in intake.hello.spaces],
+            statuses=[one.status for one in results],
+            items_in=intake.count,
+            bytes_in=intake.size,
+            problems=len(problems),
+            entries_out=len(entries),
+            bytes_out=len(reply),
+        )
+        return reply
 
     def _receive(self, head: RequestHead, content: Iterable[bytes]) -> Intake:
         """Take in the whole content; what was complete is committed even when it ends early."""

@@ -21,3 +21,4 @@ class HubSettings:
     reply_max: int = limits.REQUEST_MAX  # items of one reply, whatever the device asks for
     idle: float = 120.0  # a request that sends nothing for so long is cut off
     threads: int = 64  # requests worked on at the same time
+    threads_of_device: int = 4  # the same, of one device

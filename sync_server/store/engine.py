@@ -18,7 +18,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse, Mistaken
+from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, HubUnreachable, InUse, Mistaken
 
 from .gate import WriteGate, is_affected
 
@@ -139,6 +139,8 @@ def translated() -> Iterator[None]:
 
 def _translate(error: Exception) -> DelveError | None:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    if type(cause).__module__.startswith("psycopg") and type(cause).__name__ == "OperationalError":
+        return HubUnreachable("The hub's database does not answer.")
     words = str(cause)
     if "is full" in words or "No space left" in words:
         return DiskFull("The hub's disk is full; nothing was changed.")

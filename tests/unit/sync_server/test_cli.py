@@ -18,6 +18,8 @@ import pytest
 
 from delve_desktop.domain.errors import HubUnreachable
 from delve_desktop.protocol.ticket import Ticket
+from sync_server import cli
+from sync_server.store.hub_store import HubStore
 from tests.contracts.http_hub import HttpHub
 from tests.contracts.laptop import Group
 
@@ -106,25 +108,47 @@ def test_a_hub_that_is_killed_at_any_moment_loses_nothing_it_acknowledged(tmp_pa
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_each_mistake_is_one_sentence_and_an_exit_code(tmp_path):
-    taken = socket.create_server(("127.0.0.1", 0))
-    file = tmp_path / "file"
-    file.write_text("in the way")
-    data = str(tmp_path / "hub")
-    cases = [
-        (("serve", "--data", data, "--open", "--host", "0.0.0.0"), 2),
-        (("serve", "--data", data, "--port", str(taken.getsockname()[1])), 2),
-        (("ticket", "--data", str(file)), 2),
-        (("ticket", "--data", data, "--database", "mysql://x"), 2),
-    ]
-    for arguments, code in cases:
-        result = run(*arguments)
-        assert result.returncode == code
-        assert result.stdout == ""
-        assert len(result.stderr.strip().splitlines()) == 1
-    taken.close()
-    with closing(sqlite3.connect(tmp_path / "hub" / "hub.db")) as raw, raw:
+def test_a_port_that_is_taken_is_one_sentence(tmp_path):
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        result = run("serve", "--data", str(tmp_path / "hub"), "--port", str(port))
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("Cannot listen on 127.0.0.1")
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.fixture
+def same_umask():
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("same_umask")
+def test_each_mistake_is_one_sentence_and_an_exit_code(tmp_path, monkeypatch, capsys):
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "newer").mkdir()
+    HubStore.open(f"sqlite:///{tmp_path / 'newer' / 'hub.db'}").close()
+    with closing(sqlite3.connect(tmp_path / "newer" / "hub.db")) as raw, raw:
         raw.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (b"\x03\xe7",))
-    result = run("serve", "--data", data, "--port", "0")
-    assert result.returncode == 1
-    assert "newer" in result.stderr
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "hub.db").write_bytes(b"not a database" * 400)
+    data = str(tmp_path / "hub")
+    for arguments, code in (
+        (["serve", "--data", data, "--open", "--host", "0.0.0.0"], 2),
+        (["serve", "--data", data, "--open", "--host", "example.org"], 2),
+        (["serve", "--data", str(tmp_path / "newer")], 8),
+        (["ticket", "--data", str(tmp_path / "broken")], 7),
+        (["ticket", "--data", str(tmp_path / "file")], 2),
+        (["ticket", "--data", data, "--database", "mysql://x"], 2),
+        (["ticket", "--data", data, "--database", "postgresql://nobody@127.0.0.1:1/x"], 11),
+        (["spaces", "--data", str(tmp_path / "nothing here")], 3),
+    ):
+        monkeypatch.setattr(sys, "argv", ["delve-server", *arguments])
+        monkeypatch.setattr(cli, "start_logging", lambda: None)
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        shown = capsys.readouterr()
+        assert (caught.value.code, shown.out) == (code, "")
+        assert len(shown.err.strip().splitlines()) == 1

@@ -7,6 +7,7 @@ import json
 import logging
 import random
 import re
+from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
@@ -103,6 +104,26 @@ def first_challenge(hub: HubService, laptop: Laptop) -> bytes:
     with pytest.raises(StaleChallenge) as caught:
         hub.sync(laptop.request(hub, b""), [])
     return caught.value.challenge
+
+
+def test_a_device_cannot_take_all_places(store, group):
+    hub = HubService(store, HubSettings(threads_of_device=2), random.Random(5).randbytes)
+    content = messages.pack_request(group.founder.hello(), [])
+    head = group.founder.request(hub, content)
+    codes: list[str] = []
+
+    def meanwhile(depth: int) -> Iterator[bytes]:
+        if depth:
+            try:
+                hub.sync(head, meanwhile(depth - 1))
+            except HubRefused as error:
+                codes.append(error.code)
+        yield content
+
+    with pytest.raises(StaleChallenge):
+        hub.sync(head, meanwhile(2))
+    assert codes == [messages.Refusal.RATE_LIMITED]
+    group.founder.sync(hub)
 
 
 def test_random_heads_are_refused_and_nothing_else(service):
