@@ -35,12 +35,13 @@ class Alternative:
 class Block:
     """A place where versions overlap, in display order; two alternatives at least.
 
-    `before` are the lines of the common ancestor there; versions that no alternative names left
-    them as they were. `whole`: nothing in common was found, so whole versions are shown.
+    `before` are the lines that the common ancestor had there, None if that is not known. Versions
+    that no alternative names have no say here. `whole`: nothing in common was found, so whole
+    versions are shown.
     """
 
     alternatives: tuple[Alternative, ...]
-    before: tuple[str, ...] = ()
+    before: tuple[str, ...] | None = None
     whole: bool = False
 
     def lines_for(self, version: VersionId) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from .errors import Mistaken
 from .mergedtext import MergedText, whole_text
 from .state import FieldState, RecordState, disputes, distinct, is_text
-from .textmerge import merge_texts
+from .textmerge import made_by_one_op, merge_texts
 from .versiongraph import Versions
 
 History = Callable[[], Mapping[str, Versions]]
@@ -20,8 +20,8 @@ History = Callable[[], Mapping[str, Versions]]
 def merged_text(name: str, field: FieldState, history: History) -> MergedText:
     """The text in which all standing versions of a long text are merged.
 
-    `history` is called only if different texts stand. A cleared field has an empty text. Raises
-    `Mistaken` if there is something else than text among several versions.
+    `history` is called only if different texts stand that different ops wrote. A cleared field has
+    an empty text. Raises `Mistaken` if there is something else than text among several versions.
     """
     different = distinct(field)
     if len(different) < 2:
@@ -29,13 +29,13 @@ def merged_text(name: str, field: FieldState, history: History) -> MergedText:
         return whole_text(value if isinstance(value, str) else "")
     if not is_text(field):
         raise Mistaken(f"The versions of the field {name} are not all texts.")
-    return merge_texts(field.versions, history()[name])
+    return merge_texts(field.versions, {} if made_by_one_op(field.versions) else history()[name])
 
 
 def open_disputes(state: RecordState, history: History) -> list[str]:
     """Names of the fields in which somebody has to decide, sorted.
 
-    `history` is called, once at the most, only if different versions of a long text stand.
+    `history` is called, once at the most, only if a long text has to be merged for that.
     """
     known: list[Mapping[str, Versions]] = []
 

@@ -1,11 +1,14 @@
 """Differences between two texts, by line and by code point.
 
-A text with n line feeds has n + 1 lines, so that splitting and joining lose nothing. Work is bounded
-by a count that depends on the number of lines alone; where it runs out, a whole stretch counts as
-replaced. The result is a function of the two texts: every laptop finds the same.
+A text with n line feeds has n + 1 lines, an empty one none, so that splitting and joining lose
+nothing. Work is bounded by a count that depends on the number of lines alone; where it runs out, a
+whole stretch counts as replaced. The result is a function of the two texts: every laptop finds the
+same.
 
 Lines that occur once on both sides are anchors (patience diff, Bram Cohen); what lies between them is
-aligned by E. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986.
+aligned by E. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986. Blank lines are aligned
+only next to other lines: in a passage that was rewritten, the empty lines between paragraphs are no
+reason to tear old and new apart.
 """
 
 from __future__ import annotations
@@ -38,8 +41,8 @@ class Splice(NamedTuple):
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of a text, without their line feeds; an empty text has one empty line."""
-    return tuple(text.split("\n"))
+    """The lines of a text, without their line feeds; an empty text has none."""
+    return tuple(text.split("\n")) if text else ()
 
 
 def diff_lines(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
@@ -53,7 +56,33 @@ def diff_lines(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
         if position > start or other > new_start:
             hunks.append(Hunk(start, position, tuple(new[new_start:other])))
         start, new_start = position + 1, other + 1
-    return hunks
+    return _slid(hunks, old)
+
+
+def _slid(hunks: list[Hunk], old: Sequence[str]) -> list[Hunk]:
+    """Lines that were only inserted, or only removed, as far down as they can be said to be.
+
+    Where a line equals the one behind the stretch, either may count as the changed one. Two people's
+    changes can only be compared if it is always the same.
+    """
+    result: list[Hunk] = []
+    below = len(old) + 1  # where the next hunk starts
+    for start, end, lines in reversed(hunks):
+        moved = 0
+        if start == end:
+            while (
+                start + moved < min(len(old), below - 1) and old[start + moved] == lines[moved % len(lines)]
+            ):
+                moved += 1
+            turn = moved % len(lines)
+            lines = lines[turn:] + lines[:turn]  # noqa: PLW2901
+        elif not lines:
+            while end + moved < min(len(old), below - 1) and old[end + moved] == old[start + moved]:
+                moved += 1
+        result.append(Hunk(start + moved, end + moved, lines))
+        below = start + moved
+    result.reverse()
+    return result
 
 
 class _Alignment:
@@ -63,6 +92,7 @@ class _Alignment:
         numbers: dict[str, int] = {}
         self._old = [numbers.setdefault(line, len(numbers)) for line in old]
         self._new = [numbers.setdefault(line, len(numbers)) for line in new]
+        self._blank = {number for line, number in numbers.items() if not line or line.isspace()}
         self._work = WORK_AT_LEAST + WORK_PER_LINE * (len(old) + len(new))
         self.counterpart = [-1] * len(old)
         gaps = [(0, len(old), 0, len(new))]
@@ -81,9 +111,10 @@ class _Alignment:
             self.counterpart[high] = new_high
         if low == high or new_low == new_high or self._work <= 0:
             return []
-        anchors = self._anchors(low, high, new_low, new_high)
+        anchors = self._anchors(low, high, new_low, new_high) or self._aligned_by_edits(
+            low, high, new_low, new_high
+        )
         if not anchors:
-            self._align_by_edits(low, high, new_low, new_high)
             return []
         remaining = []
         for at, other in anchors:
@@ -100,23 +131,23 @@ class _Alignment:
         where = {
             line: position
             for position, line in enumerate(self._new[new_low:new_high], new_low)
-            if there[line] == 1 and here.get(line) == 1
+            if there[line] == 1 and here.get(line) == 1 and line not in self._blank
         }
         pairs = [(at, where[self._old[at]]) for at in range(low, high) if self._old[at] in where]
         return _longest_ascending(pairs)
 
-    def _align_by_edits(self, low: int, high: int, new_low: int, new_high: int) -> None:
-        """Align by the fewest edits, as far as the work allowed goes."""
+    def _aligned_by_edits(self, low: int, high: int, new_low: int, new_high: int) -> list[tuple[int, int]]:
+        """Pairs of lines after the fewest edits, as far as the work allowed goes."""
         # a line that the other side lacks is in no alignment: leaving it out makes the rest cheap
-        shared = set(self._old[low:high]) & set(self._new[new_low:new_high])
+        shared = set(self._old[low:high]) & set(self._new[new_low:new_high]) - self._blank
         mine = [at for at in range(low, high) if self._old[at] in shared]
         theirs = [at for at in range(new_low, new_high) if self._new[at] in shared]
-        if mine:
-            pairs, self._work = _fewest_edits(
-                [self._old[at] for at in mine], [self._new[at] for at in theirs], self._work
-            )
-            for at, other in pairs:
-                self.counterpart[mine[at]] = theirs[other]
+        if not mine:
+            return []
+        pairs, self._work = _fewest_edits(
+            [self._old[at] for at in mine], [self._new[at] for at in theirs], self._work
+        )
+        return [(mine[at], theirs[other]) for at, other in pairs]
 
 
 def _longest_ascending(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -183,6 +214,8 @@ def splices(old: str, new: str) -> list[Splice]:
 
     Lines that changed, each stretch without the code points that its two ends share.
     """
+    if not old:
+        return [Splice(0, 0, new)] if new else []
     old_lines = lines_of(old)
     starts = [0]
     for line in old_lines:

@@ -3,7 +3,9 @@
 All versions are compared by line with one base, their nearest common ancestor. Changes that several
 made alike count once; changes that touch - also an insertion beside a deletion, or two insertions at
 one place - become a block that shows each version; the others join. So every changed stretch comes
-from one version as a whole: nobody's words are ever mixed into another's. See `docs/merging.md`.
+from one version as a whole: nobody's words are ever mixed into another's. Versions that one op made
+are the exception: its author saw them merged and left them differing in the blocks alone, so there
+they are compared with each other. See `docs/merging.md`.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
-from .ids import VersionId
+from .ids import VersionId, op_of_version
 from .mergedtext import Alternative, Block, Chunk, MergedText, Plain, joined_chunks, whole_text
 from .state import Version, display_key
 from .textdiff import Hunk, diff_lines, lines_of
@@ -23,6 +25,8 @@ MAX_VERSIONS: Final = 64  # to compare with each other; as many as an op can hav
 MAX_MERGES: Final = 64  # merges of bases in one merge
 
 Lines = tuple[str, ...]
+
+DISPUTED: Final = "\n"  # stands in a base for a block; no line of a text is equal to it
 
 
 def merge_texts(versions: Iterable[Version], known: Versions) -> MergedText:
@@ -36,8 +40,26 @@ def merge_texts(versions: Iterable[Version], known: Versions) -> MergedText:
         return whole_text("")
     if len({version.value for version in standing}) == 1:
         return whole_text(standing[0].value)
+    if made_by_one_op(standing):
+        return _merged_siblings(standing)
     ids = tuple(version.id for version in standing)
     return _TextMerge(VersionGraph(ids, known)).merged(ids, 0)
+
+
+def made_by_one_op(versions: Iterable[Version]) -> bool:
+    """Whether these versions can be merged without those they were made from."""
+    return len({op_of_version(version.id) for version in versions}) == 1
+
+
+def _merged_siblings(versions: list[Version]) -> MergedText:
+    sides = _sides((version.id, version.value) for version in versions)
+    base = sides[0].lines
+    for side in sides:
+        side.hunks = diff_lines(base, side.lines)
+    stretches = [(hunk.start, hunk.end) for side in sides for hunk in side.hunks]
+    for side in sides:
+        side.reverted = stretches  # the first is not older than the others: it has a say everywhere
+    return pooled(base, sides, base_is_older=False)
 
 
 class _Side:
@@ -73,13 +95,7 @@ class _TextMerge:
         self._bases: dict[tuple[int, tuple[VersionId, ...]], Lines | None] = {}
 
     def merged(self, versions: tuple[VersionId, ...], depth: int) -> MergedText:
-        by_text: dict[str, _Side] = {}
-        side_of: dict[VersionId, _Side] = {}
-        for version in versions:
-            text = self._graph.text(version) or ""
-            side_of[version] = by_text.setdefault(text, _Side(text))
-            side_of[version].versions.append(version)
-        sides = list(by_text.values())
+        sides = _sides((version, self._graph.text(version) or "") for version in versions)
         if len(sides) == 1:
             return MergedText((Plain(sides[0].lines),))
         nearest = self._graph.nearest(versions)
@@ -88,12 +104,16 @@ class _TextMerge:
             return _whole(sides)
         for side in sides:
             side.hunks = diff_lines(base, side.lines)
-        if len(versions) > 2 and not self._note_reversals(side_of, nearest, base, depth):
+        if len(versions) > 2 and not self._note_reversals(sides, nearest, base, depth):
             return _whole(sides)
         return pooled(base, sides)
 
     def _base(self, nearest: tuple[VersionId, ...], depth: int) -> Lines | None:
-        """What these common ancestors amount to; None when that is nothing one can build on."""
+        """What these common ancestors amount to; None when that is nothing one can build on.
+
+        Where they are in dispute themselves, a line that equals no other stands in for the block: all
+        that was made of it since counts as a change there.
+        """
         texts = [text for text in map(self._graph.text, nearest) if text is not None]
         if not texts or len(texts) < len(nearest):
             return None
@@ -104,12 +124,12 @@ class _TextMerge:
             if depth < MAX_DEPTH and self._merges_left:
                 self._merges_left -= 1
                 merged = self.merged(nearest, depth + 1)
-                base = None if merged.has_blocks else lines_of(merged.text)
+                base = None if any(block.whole for block in merged.blocks) else _as_base(merged)
             self._bases[depth, nearest] = base
         return self._bases[depth, nearest]
 
     def _note_reversals(
-        self, side_of: dict[VersionId, _Side], nearest: tuple[VersionId, ...], base: Lines, depth: int
+        self, sides: list[_Side], nearest: tuple[VersionId, ...], base: Lines, depth: int
     ) -> bool:
         """Find what one of three or more versions undid and another has; False if one cannot tell.
 
@@ -118,9 +138,9 @@ class _TextMerge:
         have no say: a step that somebody deleted would silently return.
         """
         changes: dict[tuple[VersionId, ...], list[Hunk]] = {nearest: []}
-        for pair in combinations(side_of, 2):
-            one, other = side_of[pair[0]], side_of[pair[1]]
-            nearer = nearest if one is other else self._graph.nearest(pair)
+        held = [(version, side) for side in sides for version in side.versions]
+        for (first, one), (second, other) in combinations(held, 2):
+            nearer = nearest if one is other else self._graph.nearest((first, second))
             if nearer not in changes:
                 shared = self._base(nearer, depth)
                 if shared is None:
@@ -135,13 +155,26 @@ class _TextMerge:
         return True
 
 
+def _sides(texts: Iterable[tuple[VersionId, str]]) -> list[_Side]:
+    sides: dict[str, _Side] = {}
+    for version, text in texts:
+        sides.setdefault(text, _Side(text)).versions.append(version)
+    return list(sides.values())
+
+
+def _as_base(merged: MergedText) -> Lines:
+    return tuple(
+        line for chunk in merged.chunks for line in (chunk.lines if isinstance(chunk, Plain) else (DISPUTED,))
+    )
+
+
 def _whole(sides: list[_Side]) -> MergedText:
     return MergedText(
         (Block(tuple(Alternative(tuple(side.versions), side.lines) for side in sides), whole=True),)
     )
 
 
-def pooled(base: Lines, sides: list[_Side]) -> MergedText:
+def pooled(base: Lines, sides: list[_Side], *, base_is_older: bool = True) -> MergedText:
     """The base with every side's changes; those that touch make a block unless they agree."""
     stretches = sorted(
         {(hunk.start, hunk.end) for side in sides for hunk in side.hunks}
@@ -151,7 +184,9 @@ def pooled(base: Lines, sides: list[_Side]) -> MergedText:
     done = 0
     for start, end in _clusters(stretches):
         chunks.append(Plain(base[done:start]))
-        chunks += _agreed_or_block(base, sides, start, end)
+        said = _said(base, sides, start, end)
+        older = base[start:end] if base_is_older and DISPUTED not in base[start:end] else None
+        chunks += [Plain(next(iter(said)))] if len(said) == 1 else _block(said, older)
         done = end
     chunks.append(Plain(base[done:]))
     return joined_chunks(chunks)
@@ -168,14 +203,17 @@ def _clusters(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return clusters
 
 
-def _agreed_or_block(base: Lines, sides: list[_Side], start: int, end: int) -> list[Chunk]:
+def _said(base: Lines, sides: list[_Side], start: int, end: int) -> dict[Lines, list[VersionId]]:
+    """What is said in place of a stretch of the base, and by which versions."""
     said: dict[Lines, list[VersionId]] = {}
     for side in sides:
         if side.touches(start, end) or (any(start <= low and high <= end for low, high in side.reverted)):
             said.setdefault(side.says(base, start, end), []).extend(side.versions)
-    if len(said) == 1:
-        return [Plain(next(iter(said)))]
-    before = base[start:end]
+    return said
+
+
+def _block(said: dict[Lines, list[VersionId]], before: Lines | None) -> list[Chunk]:
+    """A block, between the lines with which all of its alternatives begin and end."""
     ahead = _common([*said])
     behind = _common([lines[ahead:][::-1] for lines in said])
     first = next(iter(said))

@@ -1,0 +1,377 @@
+"""What becomes of concurrent changes, rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from delve_desktop.domain import ops
+from delve_desktop.domain.errors import NotFound
+from delve_desktop.domain.merge import begin, extend, merge, state_at
+from delve_desktop.domain.ops import Write
+
+from .histories import ORIGIN, History, add, device, put, remove, splice, text, version
+
+
+@pytest.fixture
+def history() -> History:
+    return History()
+
+
+def test_inv07_concurrent_values_stay_visible(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    history.op(put("title", "Deep well"), on=[root], by="ana")
+    history.op(put("title", "New well"), on=[root], by="bo")
+    assert sorted(history.values("title")) == ["Deep well", "New well"]
+    assert history.disputed() == ["title"]
+
+
+def test_versions_are_shown_by_depth_and_then_by_id(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    early = history.op(put("title", "early"), on=[root])
+    other = history.op(put("title", "other"), on=[root], by="bo")
+    step = history.op(put("place", "Kisumu"), on=[root], by="chi")
+    late = history.op(put("title", "late"), on=[step], by="chi")
+    first, second = sorted([early, other], key=lambda known: known.id)
+    field = history.state().fields["title"]
+    assert [one.id for one in field.versions] == [version(first), version(second), version(late)]
+
+
+def test_changes_of_different_fields_join(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    history.op(put("title", "Deep well"), on=[root], by="ana")
+    history.op(put("place", "Kisumu"), on=[root], by="bo")
+    assert history.values("title") == ["Deep well"]
+    assert history.values("place") == ["Kisumu"]
+    assert history.disputed() == []
+
+
+def test_inv07_an_edit_of_another_field_settles_nothing(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    one = history.op(put("title", "Deep well"), on=[root])
+    two = history.op(put("title", "New well"), on=[root], by="bo")
+    history.op(put("place", "Kisumu"), on=[one, two], by="chi")
+    assert len(history.values("title")) == 2
+
+
+def test_a_write_that_saw_all_versions_settles(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    one = history.op(put("title", "Deep well"), on=[root])
+    two = history.op(put("title", "New well"), on=[root], by="bo")
+    history.op(put("title", "Deep new well"), on=[one, two], by="chi")
+    assert history.values("title") == ["Deep new well"]
+    assert history.disputed() == []
+
+
+def test_inv07_a_write_supersedes_only_what_its_author_had_seen(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    one = history.op(put("title", "Deep well"), on=[root])
+    two = history.op(put("title", "New well"), on=[root], by="bo")
+    history.op(put("title", "Late well"), on=[root], by="dee")
+    history.op(put("title", "Settled"), on=[one, two], by="chi")
+    assert sorted(history.values("title")) == ["Late well", "Settled"]
+
+
+def test_inv07_a_write_leaves_standing_what_it_keeps(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    one = history.op(put("title", "Deep well"), on=[root])
+    two = history.op(put("title", "New well"), on=[root], by="bo")
+    history.op(put("title", "Deeper well", keeps=[version(two)]), on=[one, two])
+    assert sorted(history.values("title")) == ["Deeper well", "New well"]
+
+
+def test_keeping_does_not_bring_back_what_another_write_superseded(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    one = history.op(put("title", "Deep well"), on=[root])
+    history.op(put("title", "Third", keeps=[version(one)]), on=[one], by="bo")
+    history.op(put("title", "Fourth"), on=[one], by="chi")
+    assert sorted(history.values("title")) == ["Fourth", "Third"]
+
+
+def test_equal_values_are_shown_once_and_are_no_dispute(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    ops_ = [history.op(put("title", "Deep well"), on=[root], by=name) for name in ("ana", "bo")]
+    assert history.values("title") == ["Deep well"]
+    assert history.disputed() == []
+    assert len(history.state().fields["title"].versions) == len(ops_)
+
+
+def test_clearing_a_field_is_a_value_like_any_other(history: History) -> None:
+    root = history.root(put("place", "Kisumu"))
+    history.op(put("place", None), on=[root])
+    assert history.values("place") == [None]
+    history.op(put("place", "Migori"), on=[root], by="bo")
+    assert set(history.values("place")) == {None, "Migori"}
+    assert history.disputed() == ["place"]
+
+
+def test_true_and_one_are_different_values(history: History) -> None:
+    root = history.root()
+    history.op(put("paid", True), on=[root])
+    history.op(put("paid", 1), on=[root], by="bo")
+    assert len(history.values("paid")) == 2
+
+
+def test_two_imports_of_one_origin_are_one_record(history: History) -> None:
+    one = history.root(put("title", "Well"), put("place", "Kisumu"), by="ana", origin=ORIGIN)
+    two = history.root(put("title", "Well"), put("place", "Migori"), by="bo", origin=ORIGIN)
+    state = history.state()
+    assert set(state.heads) == {one.id, two.id}
+    assert history.values("title") == ["Well"]
+    assert history.disputed() == ["place"]
+
+
+def test_the_first_root_in_display_order_gives_the_kind(history: History) -> None:
+    one = history.root(kind="note", by="ana", origin=ORIGIN)
+    two = history.root(kind="contact", by="bo", origin=ORIGIN)
+    first = min(one, two, key=lambda known: known.id)
+    state = history.state()
+    assert (state.kind, state.created_by) == (first.op.kind, first.device)
+
+
+def test_labels_come_from_the_first_root_and_the_last_head(history: History) -> None:
+    root = history.root(by="ana")
+    deep = history.op(put("title", "x"), on=[history.op(on=[root], by="bo")], by="chi")
+    history.op(put("title", "y"), on=[root], by="dee")
+    state = history.state()
+    assert (state.created, state.created_by) == (root.op.time, device("ana"))
+    assert (state.updated, state.updated_by) == (deep.op.time, device("chi"))
+
+
+# ---- members of sets -----------------------------------------------------------------------------
+
+
+def test_concurrent_additions_join(history: History) -> None:
+    root = history.root(add("water"))
+    history.op(add("gold"), on=[root])
+    history.op(add("dust", "gold"), on=[root], by="bo")
+    assert history.members("themes") == ["dust", "gold", "water"]
+
+
+def test_a_removal_takes_only_the_additions_it_saw(history: History) -> None:
+    root = history.root(add("water", "gold"))
+    history.op(remove("water", "gold"), on=[root])
+    history.op(add("gold"), on=[root], by="bo")
+    assert history.members("themes") == ["gold"]
+
+
+def test_a_member_is_of_who_added_it_first_among_those_that_count(history: History) -> None:
+    root = history.root(add("gold"), by="ana")
+    again = history.op(add("gold"), on=[root], by="bo")
+    assert history.state().fields["themes"].members[0].device == device("ana")
+    history.op(remove("gold"), on=[root], by="chi")
+    member = history.state().fields["themes"].members[0]
+    assert (member.op, member.device) == (again.id, device("bo"))
+
+
+def test_what_one_op_both_adds_and_removes_stays(history: History) -> None:
+    root = history.root(add("gold"))
+    history.op(add("gold"), remove("gold"), on=[root])
+    assert history.members("themes") == ["gold"]
+
+
+def test_a_field_without_members_is_no_field(history: History) -> None:
+    root = history.root(add("gold"))
+    history.op(remove("gold"), on=[root])
+    assert "themes" not in history.state().fields
+
+
+def test_a_value_and_members_stand_in_one_field_side_by_side(history: History) -> None:
+    root = history.root(add("gold"))
+    history.op(put("themes", "water"), on=[root])
+    assert history.members("themes") == ["gold"]
+    assert history.values("themes") == ["water"]
+
+
+# ---- what does not fit ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        splice([0, [[5, 1, ""]]]),  # beyond the end
+        splice([0, [[-1, 1, ""]]]),
+        splice([0, [[0, -1, ""]]]),
+        splice([0, [[2, 1, "a"], [1, 1, "b"]]]),  # not ascending
+        splice([0, [[0, 1, "a"], [1, 1, "b"]]]),  # not apart
+        splice([1, [[0, 1, ""]]]),  # no such base
+        splice([True, [[0, 0, "x"]]]),
+        splice([0, []], [0, []]),  # one base twice
+        splice(),  # nothing at all
+        splice([0, [[0, 1]]]),
+        splice([0, [[0, 1, 7]]]),
+        splice([0, "ab"]),
+        splice([0]),
+        splice(*[[number, []] for number in range(257)]),
+        Write("text", "splice", "no list"),
+        text(17),
+        text(None),
+        Write("text", "shuffle", "cab"),  # a way of writing that this version does not know
+        add("x", field="text"),
+    ],
+)
+def test_a_write_that_does_not_fit_supersedes_nothing(history: History, write: Write) -> None:
+    root = history.root(text("abcd"))
+    before = history.state().fields["text"].versions
+    history.op(write, on=[root])
+    assert history.state().fields["text"].versions == before
+
+
+def test_an_unfit_write_spoils_only_its_own_field(history: History) -> None:
+    root = history.root(text("abcd"), put("title", "Well"))
+    history.op(splice([7, []]), put("title", "Deep well"), on=[root])
+    assert history.values("text") == ["abcd"]
+    assert history.values("title") == ["Deep well"]
+
+
+def test_of_several_writes_of_one_field_in_one_op_the_first_counts(history: History) -> None:
+    root = history.root(put("title", "one"), put("title", "two"))
+    assert history.values("title") == ["one"]
+    history.op(splice([3, []], field="title"), put("title", "three"), on=[root])
+    assert history.values("title") == ["one"]
+
+
+def test_whether_a_write_fits_is_seen_from_its_own_past(history: History) -> None:
+    """A concurrent version changes the display order of everybody else, but not what a base was."""
+    root = history.root(text("abcd"))
+    for name in ("bo", "chi", "dee"):
+        history.op(text(name), on=[root], by=name)
+    history.op(splice([0, [[4, 0, "e"]]]), on=[root], by="ana")
+    assert "abcde" in history.values("text")
+
+
+def test_a_splice_edits_the_text_in_code_points(history: History) -> None:
+    root = history.root(text("a👩‍🔧e\u0301z"))  # a, three code points, e and an accent, z
+    history.op(splice([0, [[0, 1, "A"], [4, 2, "é"]]]), on=[root])
+    assert history.values("text") == ["A👩‍🔧éz"]
+
+
+def test_a_splice_remembers_what_it_was_preferred_to(history: History) -> None:
+    root = history.root(text("a"))
+    one = history.op(text("b"), on=[root])
+    two = history.op(text("c"), on=[root], by="bo")
+    history.op(splice([0, []]), on=[one, two])
+    (chosen,) = history.state().fields["text"].versions
+    assert set(chosen.bases) == {version(one), version(two)}
+
+
+def test_an_unknown_action_counts_as_an_edit(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    history.delete(on=[root])
+    history.op(put("title", "Deep well"), on=[root], by="bo", action=77)
+    state = history.state()
+    assert history.values("title") == ["Deep well"]
+    assert (state.in_bin, state.revived) == (False, True)
+
+
+def test_an_unknown_kind_merges_like_any(history: History) -> None:
+    root = history.root(put("depth", 7), text("a\nb", field="story"), kind="borehole")
+    history.op(put("depth", 8), on=[root])
+    history.op(text("a\nB", field="story"), on=[root], by="bo")
+    assert history.state().kind == "borehole"
+    assert history.values("depth") == [8]
+    assert history.text("story").text == "a\nB"
+
+
+# ---- the bin --------------------------------------------------------------------------------------
+
+
+def test_a_deleted_record_is_in_the_bin(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    history.delete(on=[root])
+    state = history.state()
+    assert (state.in_bin, state.revived) == (True, False)
+    assert history.values("title") == ["Well"]
+
+
+def test_an_edit_that_the_delete_had_not_seen_brings_the_record_back(history: History) -> None:
+    root = history.root(put("title", "Well"))
+    history.delete(on=[root])
+    history.op(put("title", "Deep well"), on=[root], by="bo")
+    state = history.state()
+    assert (state.in_bin, state.revived) == (False, True)
+
+
+def test_editing_a_deleted_record_brings_it_back_unmarked(history: History) -> None:
+    root = history.root()
+    history.op(on=[history.delete(on=[root])])
+    state = history.state()
+    assert (state.in_bin, state.revived) == (False, False)
+
+
+def test_the_mark_goes_when_somebody_edits_a_revived_record(history: History) -> None:
+    root = history.root()
+    gone = history.delete(on=[root])
+    edit = history.op(put("title", "x"), on=[root], by="bo")
+    history.op(put("title", "y"), on=[gone, edit], by="chi")
+    state = history.state()
+    assert (state.in_bin, state.revived) == (False, False)
+
+
+def test_two_deletes_cover_what_each_saw(history: History) -> None:
+    root = history.root()
+    one = history.op(put("title", "x"), on=[root])
+    two = history.op(put("title", "y"), on=[root], by="bo")
+    history.delete(on=[one])
+    assert not history.state().in_bin
+    history.delete(on=[two], by="bo")
+    assert history.state().in_bin
+
+
+def test_a_second_delete_sends_a_revived_record_back_to_the_bin(history: History) -> None:
+    root = history.root()
+    gone = history.delete(on=[root])
+    edit = history.op(put("title", "x"), on=[root], by="bo")
+    history.delete(on=[gone, edit])
+    assert history.state().in_bin
+
+
+# ---- the ways in ----------------------------------------------------------------------------------
+
+
+def test_extend_declines_an_op_that_has_not_seen_everything(history: History) -> None:
+    root = history.root()
+    one = history.op(put("title", "x"), on=[root])
+    two = history.op(put("title", "y"), on=[root], by="bo")
+    seen = begin(history.record, root)
+    assert extend(seen, one) is not None
+    ahead = extend(seen, one)
+    assert ahead is not None
+    assert extend(ahead, two) is None
+
+
+def test_extend_takes_parents_in_any_order(history: History) -> None:
+    root = history.root()
+    one = history.op(put("title", "x"), on=[root])
+    two = history.op(put("title", "y"), on=[root], by="bo")
+    before = history.state()
+    for parents in ([one, two], [two, one]):
+        assert extend(before, history.op(put("title", "z"), on=parents)) is not None
+
+
+def test_a_record_without_a_root_is_not_found(history: History) -> None:
+    root = history.root()
+    known = history.op(put("title", "x"), on=[root])
+    with pytest.raises(NotFound):
+        merge(history.record, [known])
+
+
+def test_a_version_that_is_not_there_is_not_found(history: History) -> None:
+    root = history.root()
+    with pytest.raises(NotFound):
+        state_at(history.record, [root], [history.op(on=[root]).id])
+
+
+def test_a_long_history_in_one_line_merges_like_a_short_one(history: History) -> None:
+    known = history.root(put("title", 0))
+    for number in range(1, 3000):
+        known = history.op(put("title", number), on=[known])
+    assert history.values("title") == [2999]
+    assert history.state().depth == 3000
+
+
+def test_a_wide_history_keeps_every_version(history: History) -> None:
+    root = history.root()
+    heads = [history.op(put("title", number), on=[root]) for number in range(60)]
+    assert sorted(history.values("title")) == list(range(60))
+    history.op(put("title", "all"), on=heads, by="bo", action=ops.EDIT)
+    assert history.values("title") == ["all"]
