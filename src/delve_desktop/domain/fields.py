@@ -133,7 +133,7 @@ def _check_unknown(name: str, value: Any) -> None:
         raise InvalidContent("The name of a field has 1 to 64 characters.")
     try:
         size = len(encode_value(value))
-    except (TypeError, ValueError, RecursionError) as error:
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise InvalidContent(f"The field {name} holds a value of an unknown type.") from error
     if size > MAX_UNKNOWN:
         raise InvalidContent(f"The field {name} holds {size} bytes; {MAX_UNKNOWN} is the most.")
