@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -30,6 +31,7 @@ def create_app(service: HubService, settings: HubSettings) -> FastAPI:
     app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
     app.state.service = service
     app.state.settings = settings
+    app.state.stopping = threading.Event()  # set when the hub is to stop: then nobody is waited for long
     app.include_router(calls.router)
     app.add_exception_handler(HubRefused, _refuse)
     app.add_exception_handler(DelveError, _fail)

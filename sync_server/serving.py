@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 import uvicorn
-from starlette.types import ASGIApp
+from fastapi import FastAPI
 
 from delve_desktop.domain.errors import Mistaken
 
@@ -20,14 +20,21 @@ GRACE: Final = 10  # seconds that running requests get when the hub stops
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, on_ready: Callable[[], None], on_stop: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._on_ready = on_ready
+        self._on_stop = on_stop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._on_stop()
+        await super().shutdown(sockets)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -45,7 +52,7 @@ def address_of(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def run(app: ASGIApp, listening: socket.socket, on_ready: Callable[[], None]) -> None:
+def run(app: FastAPI, listening: socket.socket, on_ready: Callable[[], None]) -> None:
     """Serve until SIGTERM or SIGINT; running requests are given time to end."""
     config = uvicorn.Config(
         app,
@@ -62,4 +69,4 @@ def run(app: ASGIApp, listening: socket.socket, on_ready: Callable[[], None]) ->
     # uvicorn raises the signal again when it has stopped; by then there is nothing left to interrupt
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
-    _Server(config, on_ready).run(sockets=[listening])
+    _Server(config, on_ready, app.state.stopping.set).run(sockets=[listening])

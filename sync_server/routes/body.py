@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from anyio import from_thread
@@ -13,15 +13,17 @@ from sync_server.errors import ClientGone
 
 # while nothing arrives for so long, what is complete may be committed
 PAUSE: Final = 0.05
+STEP: Final = 1.0  # seconds between looks whether the hub is stopping
 
 
 class IncomingBody:
     """Reads from the connection only what is asked for, so that nothing piles up in memory."""
 
-    def __init__(self, receive: Receive, idle: float) -> None:
-        """`idle`: seconds without a byte after which the device counts as gone."""
+    def __init__(self, receive: Receive, idle: float, is_stopping: Callable[[], bool]) -> None:
+        """`idle`: seconds without a byte after which the device counts as gone; one, when the hub stops."""
         self._receive = receive
         self._idle = idle
+        self._is_stopping = is_stopping
         self._waiting: asyncio.Task[Message] | None = None
         self._rest = b""
         self._has_more = True
@@ -65,9 +67,11 @@ class IncomingBody:
         """What has arrived; empty when nothing does for so long. The wait goes on with the next call."""
         if self._waiting is None:
             self._waiting = asyncio.ensure_future(_receive(self._receive))
-        done, _ = await asyncio.wait({self._waiting}, timeout=seconds)
-        if not done:
-            return b""
+        left = seconds
+        while not (await asyncio.wait({self._waiting}, timeout=min(left, STEP)))[0]:
+            left -= STEP
+            if left <= 0 or self._is_stopping():
+                return b""
         message = self._waiting.result()
         self._waiting = None
         if message["type"] == "http.disconnect":

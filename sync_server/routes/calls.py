@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Callable
+from threading import Event
 from typing import Final, TypeVar
 
 from anyio import CapacityLimiter, to_thread
@@ -34,7 +35,7 @@ async def describe(request: Request) -> Response:
 async def sync(request: Request) -> Response:
     """One exchange: request head and content in, reply out."""
     _check_length(request, messages.HEAD_SIZE + limits.REQUEST_MAX)
-    body = IncomingBody(request.receive, _settings(request).idle)
+    body = _body(request)
     try:
         head = await body.take(messages.HEAD_SIZE)
         reply = await _in_thread(request, lambda: _service(request).sync(head, body.pieces()))
@@ -55,7 +56,7 @@ async def ask_to_join(request: Request, lookup: str) -> Response:
     """Leave a join request at an invite."""
     lookup_id = _lookup(lookup)
     _check_length(request, limits.JOIN_REQUEST_MAX)
-    body = IncomingBody(request.receive, _settings(request).idle)
+    body = _body(request)
     try:
         data = await body.take(limits.JOIN_REQUEST_MAX + 1)
     finally:
@@ -81,9 +82,10 @@ def _service(request: Request) -> HubService:
     return service
 
 
-def _settings(request: Request) -> HubSettings:
+def _body(request: Request) -> IncomingBody:
     settings: HubSettings = request.app.state.settings
-    return settings
+    stopping: Event = request.app.state.stopping
+    return IncomingBody(request.receive, settings.idle, stopping.is_set)
 
 
 def _check_length(request: Request, limit: int) -> None:
