@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from delve_desktop.settings import vaults_folder
 from delve_desktop.ui import theme
+from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.tasks import Worker
 from delve_desktop.ui.vault.create_card import PassphraseAdvice
@@ -43,6 +44,7 @@ class Program(QObject):
         self._clock = clock
         self._automatic_sync = automatic_sync
         self._language = _language()
+        self._collector = Collector(self)
         self.database = Worker("database", self)
         self.network = Worker("network", self)
         self.window = Window()
@@ -60,6 +62,7 @@ class Program(QObject):
         """Finish what the workers have begun, and end them."""
         self.network.stop()
         self.database.stop()
+        self._collector.stop()
 
     # -- before unlocking ---------------------------------------------------------------------
 

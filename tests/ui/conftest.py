@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.services.session import create_vault
 from delve_desktop.ui import theme
+from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
@@ -29,6 +30,14 @@ PASSPHRASE = "maji tembo kijani jua kisima moto"
 @pytest.fixture(scope="session", autouse=True)
 def _look(qapp: QApplication) -> None:
     theme.apply(qapp, theme.LIGHT_THEME)
+
+
+@pytest.fixture(autouse=True)
+def _collector(qapp: QApplication) -> Iterator[None]:
+    """As in the program: reference cycles die on the main thread."""
+    made = Collector()
+    yield
+    made.stop()
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ class Task:
     """
 
     def __init__(self, work: Work, done: Done | None, failed: Failed | None, owner: QObject | None) -> None:
-        self._work = work
+        self._work: Work | None = work
         self._done = done
         self._failed = failed
         self._owner = owner
@@ -45,12 +45,21 @@ class Task:
     def run(self) -> None:
         """Do the work, in the worker's thread, and keep what came of it."""
         try:
-            self.result = self._work()
+            self.result = self._work() if self._work is not None else None
         except Exception as error:  # noqa: BLE001 - every failure is reported on the main thread
             self.error = error
 
     def report(self) -> None:
-        """Call back, on the main thread, unless cancelled or the asking object is gone."""
+        """Call back, on the main thread, unless cancelled or the asking object is gone.
+
+        Whatever the task holds of the window is let go here, so that no worker drops it last.
+        """
+        try:
+            self._call_back()
+        finally:
+            self._work = self._done = self._failed = self._owner = None
+
+    def _call_back(self) -> None:
         if self.cancelled or (self._owner is not None and not shiboken6.isValid(self._owner)):
             return
         if self.error is None:
