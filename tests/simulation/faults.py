@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +26,7 @@ class FragileVault:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self.dies_in: int | None = None
+        self.after_commit: Callable[[Sequence[str]], None] = lambda _: None  # hears which marks moved
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._vault, name)
@@ -33,9 +34,14 @@ class FragileVault:
     @contextmanager
     def write(self) -> Iterator[Any]:
         self._moment()
+        moved: list[str] = []
         with self._vault.write() as unit:
+            for name in ("set_place", "mark_sent"):
+                setattr(unit, name, _noting(getattr(unit, name), moved))
             yield unit
             self._moment()
+        if moved:
+            self.after_commit(moved)
         self._moment()
 
     def _moment(self) -> None:
@@ -44,6 +50,14 @@ class FragileVault:
             if self.dies_in < 0:
                 self.dies_in = None
                 raise Killed
+
+
+def _noting(method: Callable[..., Any], moved: list[str]) -> Callable[..., Any]:
+    def noted(*arguments: Any, **named: Any) -> Any:
+        moved.append(method.__name__)
+        return method(*arguments, **named)
+
+    return noted
 
 
 class _LinkLost(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from delve_desktop.crypto.identity import Identity
@@ -24,6 +25,7 @@ from .faults import FragileVault, Killed, Link
 
 KEY = b"simulated-vault-key-of-32-bytes!"
 WORDS = ("agua", "oro", "pozo", "llama", "mineiro", "lavage", "filtre", "charbon", "puits", "marché", "école")
+RECORDS = 4  # few, so that people meet in them
 THEMES = ("mercury", "water", "safety", "finance")
 
 
@@ -37,6 +39,7 @@ class Laptop:
         self.clock = 1_700_000_000.0
         self.hub = 0
         self.acknowledged: set[OpId] = set()
+        self.after_commit: Callable[[Sequence[str]], None] = lambda _: None
         self._ticks = 0.0
         self.session = self._open()
 
@@ -64,7 +67,11 @@ class Laptop:
 
     def _open(self) -> Session:
         vault = FragileVault(Vault.open(self.folder, KEY))
+        vault.after_commit = self._committed
         return Session(vault, KEY, clock=lambda: self.clock, random=self.rng.randbytes)  # type: ignore[arg-type]
+
+    def _committed(self, moved: Sequence[str]) -> None:
+        self.after_commit(moved)
 
     @property
     def vault(self) -> FragileVault:
@@ -123,7 +130,7 @@ class Laptop:
     def _edit(self, space: SpaceId) -> None:
         rng = self.rng
         known = self.records(space)
-        if not known or rng.random() < 0.25:
+        if len(known) < RECORDS or rng.random() < 0.04:
             edits: list[Edit] = [SetValue("title", self._words(2)), EditText("text", self._text())]
             records.add_record(self.session, space, "note", [*edits, ChangeMembers("themes", add=("water",))])
             return
@@ -156,6 +163,11 @@ class Laptop:
         rng = self.rng
         fields = {one.name: one for one in view.fields}
         kind = rng.choice(("title", "place", "date", "text", "themes", "later"))
+        disputed = [
+            one.name for one in view.fields if one.disputed and one.name in ("title", "place", "date")
+        ]
+        if disputed and rng.random() < 0.4:
+            kind = rng.choice(disputed)
         if kind == "text":
             text = fields["text"].value if "text" in fields and fields["text"].value else ""
             lines = text.split("\n") if text else []
@@ -165,11 +177,10 @@ class Laptop:
             return EditText("text", "\n".join(lines), seen_heads=view.heads)
         if kind == "themes":
             return ChangeMembers("themes", add=(rng.choice(THEMES),), remove=(rng.choice(THEMES),))
-        if kind == "date":
-            return SetValue("date", f"2024-0{rng.randint(1, 9)}-1{rng.randint(0, 9)}")
+        value = f"2024-0{rng.randint(1, 9)}-11" if kind == "date" else self._words(2)
         versions = fields[kind].versions if kind in fields else ()
         seen = rng.choice(versions).id if versions else None
-        return SetValue(kind, self._words(2), started_from=seen)  # "later": a field this version lacks
+        return SetValue(kind, value, started_from=seen)  # "later": a field this version lacks
 
     def _words(self, count: int) -> str:
         return " ".join(self.rng.choices(WORDS, k=count)) + f" {self.rng.randrange(1000)}"

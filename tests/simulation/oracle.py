@@ -109,6 +109,13 @@ def check_converged(laptops: Sequence[Laptop], hub: SimHub, space: SpaceId, ackn
         check_record(record, ops, states[record])
 
 
+def check_states(laptop: Laptop, space: SpaceId) -> None:
+    """inv03 at any moment: what is shown is what the ops held so far say."""
+    states = _states(laptop, space)
+    for record, ops in laptop.known_ops(space).items():
+        check_record(record, ops, states[record])
+
+
 def check_no_forked_writer(laptops: Sequence[Laptop], space: SpaceId) -> None:
     """Nobody goes on writing as an incarnation that turned out to be two."""
     with laptops[0].vault.read() as unit:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import random
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -50,9 +53,9 @@ LINK_FAULTS = ("cut request", "cut reply", "lost reply", "duplicate", "late", "w
 class SimHub:
     """A hub whose data lies in memory and can be put back to an earlier state."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, snapshot: bytes | None = None) -> None:
         self._rng = rng
-        self._store = HubStore.open("sqlite://")
+        self._store = HubStore.from_snapshot(snapshot) if snapshot else HubStore.open("sqlite://")
         self.service = self._start()
         self._copies: list[bytes] = []
         self.ever: set[bytes] = set()  # every item it ever accepted
@@ -60,9 +63,13 @@ class SimHub:
     def _start(self) -> HubService:
         return HubService(self._store, HubSettings(open=True), self._rng.randbytes)
 
+    def snapshot(self) -> bytes:
+        """All data."""
+        return self._store.snapshot()
+
     def copy(self) -> None:
         """What a nightly backup does."""
-        self._copies.append(self._store.snapshot())
+        self._copies.append(self.snapshot())
 
     def restore(self) -> None:
         """Put an earlier copy back, as after a broken disk."""
@@ -102,30 +109,51 @@ class SimHub:
 class World:
     """Five laptops, two hubs, one space, and whatever the seed brings upon them."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
-        self.rng = random.Random(seed)
+    space: SpaceId
+
+    def __init__(self, rng: random.Random, folder: Path, hubs: list[SimHub], laptops: list[Laptop]) -> None:
+        self.rng = rng
         self._folder = folder
-        self.hubs = [SimHub(self.rng), SimHub(self.rng)]
-        template = folder / "template"
-        template.mkdir()
-        Vault.create(template, KEY).close()
-        self.laptops = [
-            Laptop.create(f"laptop{number}", folder / f"laptop{number}", template, self.rng)
-            for number in range(LAPTOPS)
-        ]
-        for laptop in self.laptops:
-            self._know_hubs(laptop)
+        self.hubs = hubs
+        self.laptops = laptops
+        self.members: list[Laptop] = []
         self.late_requests: list[LateRequest] = []
         self.cloned: set[bytes] = set()
         self.log: list[str] = []
-        founder = self.laptops[0]
-        self.space = spaces.create_space(founder.session, "Cooperativa")
-        self._use_hub(founder, 0)
-        self.members = [founder]
         self._codes: dict[str, str] = {}
-        for laptop in self.laptops[1:-1]:
-            while laptop not in self.members:
-                self._bring_in(laptop)
+
+    @classmethod
+    def found(cls, rng: random.Random, folder: Path) -> World:
+        """A space with all laptops but the last, which asks to join at some point of the run."""
+        template = folder / "template"
+        template.mkdir()
+        Vault.create(template, KEY).close()
+        names = [f"laptop{number}" for number in range(LAPTOPS)]
+        laptops = [Laptop.create(name, folder / name, template, rng) for name in names]
+        made = cls(rng, folder, [SimHub(rng), SimHub(rng)], laptops)
+        for laptop in laptops:
+            made._know_hubs(laptop)
+        made.space = spaces.create_space(laptops[0].session, "Cooperativa")
+        made._use_hub(laptops[0], 0)
+        made.members.append(laptops[0])
+        for laptop in laptops[1:-1]:
+            while laptop not in made.members:
+                made._bring_in(laptop)
+        return made
+
+    @classmethod
+    def copy_of(cls, first: Beginning, seed: int, folder: Path) -> World:
+        """A world that begins as `first` and goes on as the seed says."""
+        rng = random.Random(seed)
+        for name in first.names:
+            shutil.copytree(first.folder / name, folder / name)
+        laptops = [Laptop(name, folder / name, rng) for name in first.names]
+        made = cls(rng, folder, [SimHub(rng, data) for data in first.hubs], laptops)
+        made.space = first.space
+        made.members += laptops[:-1]
+        for laptop in laptops:
+            made.watch(laptop)
+        return made
 
     def _know_hubs(self, laptop: Laptop) -> None:
         with laptop.vault.write() as unit:
@@ -187,13 +215,13 @@ class World:
             self._faulty_sync: 14,
             self._dying_sync: 7,
             self._dying_edit: 2,
-            self._carry: 4,
+            self._carry: 7,
             self._change_clock: 2,
             self._clone: 1,
             self._back_up_hub: 3,
             self._restore_hub: 1,
             self._restart_hub: 1,
-            self._switch_hub: 3,
+            self._switch_hub: 4,
             self._deliver_late: 2,
             self._admit_late: 3,
         }
@@ -202,14 +230,29 @@ class World:
         self.log.append(f"{happening.__name__} {laptop.name}")
         happening(laptop)
 
+    def watch(self, laptop: Laptop) -> None:
+        """From now on judge every commit of a laptop that moves a cursor or a mark."""
+        laptop.after_commit = lambda moved: self._judge(laptop, moved)
+
+    def _judge(self, laptop: Laptop, moved: Sequence[str]) -> None:
+        if "set_place" in moved:
+            oracle.check_cursors([laptop], self.hubs, self.space)
+        if "mark_sent" in moved:
+            self._remember()
+            oracle.check_sent([laptop], self.hubs, self.space)
+
+    def _remember(self) -> None:
+        for hub in self.hubs:
+            hub.remember()
+
     def check(self) -> None:
         """What holds at any moment."""
         holders = self._writers
-        for hub in self.hubs:
-            hub.remember()
+        self._remember()
         oracle.check_cursors(holders, self.hubs, self.space)
         oracle.check_sent(holders, self.hubs, self.space)
         oracle.check_writers(holders, self.space, self.cloned)
+        oracle.check_states(holders[len(self.log) % len(holders)], self.space)
 
     def make_peace(self) -> None:
         """Faults stop; by one route all converge within two rounds."""
@@ -284,6 +327,7 @@ class World:
         with twin.vault.read() as unit:
             self.cloned.add(unit.identity().writer)
         self.laptops.append(twin)
+        self.watch(twin)
         self.members.append(twin)
 
     def _back_up_hub(self, _: Laptop) -> None:
@@ -322,18 +366,41 @@ def disk() -> Path | None:
     return shared if shared.is_dir() else None
 
 
+@dataclass(frozen=True)
+class Beginning:
+    """The state in which every run begins: making it costs as much as a hundred steps."""
+
+    folder: Path
+    names: tuple[str, ...]
+    hubs: tuple[bytes, ...]
+    space: SpaceId
+
+
+@cache
+def beginning() -> Beginning:
+    """The same in every process, byte for byte; kept until the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="delve-simulation-", dir=disk()))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    rng = random.Random("beginning")
+    with mock.patch("delve_desktop.sync.founding.wrap", FixedWrap(rng)):
+        made = World.found(rng, folder)
+    snapshots = tuple(hub.snapshot() for hub in made.hubs)
+    made.close()
+    return Beginning(folder, tuple(laptop.name for laptop in made.laptops), snapshots, made.space)
+
+
 @contextmanager
 def world(seed: int) -> Iterator[World]:
     """A world that is cleared away when the block ends."""
+    first = beginning()
     folder = Path(tempfile.mkdtemp(prefix="delve-simulation-", dir=disk()))
-    rng = random.Random(f"wrap/{seed}")
-    fixed = FixedWrap(rng)
     try:
         with ExitStack() as patches:
-            patches.enter_context(mock.patch("delve_desktop.sync.founding.wrap", fixed))
+            patch = patches.enter_context
+            patch(mock.patch("delve_desktop.sync.founding.wrap", FixedWrap(random.Random(f"wrap/{seed}"))))
             for name, value in TIGHT.items() if seed % 2 else ():
-                patches.enter_context(mock.patch(f"delve_desktop.sync.{name}", value))
-            made = World(seed, folder)
+                patch(mock.patch(f"delve_desktop.sync.{name}", value))
+            made = World.copy_of(first, seed, folder)
             try:
                 yield made
             finally:

@@ -1,0 +1,24 @@
+"""Each planted bug is found by a bounded number of seeds: so the simulation would find its like."""
+
+from __future__ import annotations
+
+import pytest
+
+from .planted import BUGS, Planted
+from .world import simulate
+
+BOUND = 14  # seeds that may be needed
+STEPS = 100
+FIRST = {"settling_ignores_keeps": 9}  # where a search begins; any other seed may find it too
+
+
+@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.__name__)
+def test_the_simulation_finds_a_planted_bug(bug: Planted) -> None:
+    first = FIRST.get(bug.__name__, 1)
+    for seed in sorted(range(BOUND), key=lambda seed: (seed != first, seed)):
+        with bug():
+            try:
+                simulate(seed, STEPS)
+            except Exception:  # noqa: BLE001  a bug may show as any error
+                return
+    pytest.fail(f"{BOUND} seeds did not find it")
