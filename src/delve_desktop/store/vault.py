@@ -71,6 +71,9 @@ class Vault:
         path = folder / DATABASE
         if not path.exists():
             raise NotFound("There is no vault database in this folder.")
+        if not path.stat().st_size:
+            # SQLite would take it for a new database and begin to write
+            raise Damaged("The vault database is empty: what was in it is gone from this file.")
         lock = VaultLock(folder)
         try:
             with translated():
