@@ -109,10 +109,10 @@ class SpaceCheck:
             self._log_of(state, rows)
             seen.update(row.id for row in rows if row.segment)
             self._shown(state)
-        missing = self._logged - seen
         problems = {one.id for one in self._unit.problems(self._space) if one.item == "op"}
-        if missing - problems and not self._waiting():
-            self._find(f"{len(missing - problems)} changes of the log are in no record.")
+        missing = self._logged - seen - problems
+        if len(missing) > self._waiting():
+            self._find(f"{len(missing)} changes of the log are in no record.")
         if self._unreadable - problems:
             self._find(f"{len(self._unreadable - problems)} unreadable changes are not noted as such.")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from delve_desktop.domain.errors import Damaged
+from delve_desktop.domain.errors import Damaged, DelveError
 from delve_desktop.domain.ids import OpId, SpaceId, tagged_hash
 from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import record_digest_part
@@ -75,8 +75,8 @@ def verify(session: Session) -> Report:
                 positions |= check.positions
             if unit.indexed() != positions:
                 findings.append("The search index does not hold exactly the records outside the bin.")
-    except Damaged as error:
-        findings.append(str(error))
+    except DelveError as error:
+        findings.append(f"The check could not go on: {error}")
     return Report(tuple(findings), **counts)
 
 
