@@ -1,6 +1,6 @@
 """The second step of arrival: stored segments are opened and their ops integrated, in short slices.
 
-A slice is one transaction of about 20 ms, so that typing never waits; it may end inside a segment.
+A slice is one transaction of about 30 ms, so that typing never waits; it may end inside a segment.
 Whatever is killed in between is done again from the segment's start: ops that are here already change
 nothing. An item that fails is noted with the reason, tried again at the next run, and blocks no other.
 """
@@ -20,10 +20,11 @@ from .local import Local
 from .members import membership_of
 from .opening import NotYet, Opened, open_segment
 
-SLICE_SECONDS: Final = 0.02
-FIRST_SLICE: Final = 48  # ops
-SMALLEST_SLICE: Final = 8
+SLICE_SECONDS: Final = 0.03  # of work; the commit, which costs much the same for any slice, comes on top
+FIRST_SLICE: Final = 128  # ops
+SMALLEST_SLICE: Final = 64
 LARGEST_SLICE: Final = 1024
+SLICE_BYTES: Final = 256 * 1024  # of ops
 READ_AT_ONCE: Final = 16  # segments
 
 OnChange = Callable[[SpaceId, ApplyResult], None]
@@ -45,6 +46,7 @@ class _Slice:
     space: SpaceId
     ops: list[IncomingOp] = field(default_factory=list)
     done: list[Opened] = field(default_factory=list)
+    size: int = 0  # bytes of its ops
 
 
 def apply_stored(local: Local, *, retry: bool = False, on_change: OnChange | None = None) -> Applied:
@@ -87,18 +89,23 @@ class _Run:
                 current = None
             current = current or _Slice(stored.space)
             rest = opened.ops
-            while len(current.ops) + len(rest) > self._aim:
-                room = self._aim - len(current.ops)
-                current.ops += rest[:room]
-                rest = rest[room:]
+            while rest := self._fill(current, rest):
                 self._commit(current)
                 current = _Slice(stored.space)
                 if self._local.cancelled():
                     return
-            current.ops += rest
             current.done.append(opened)
         if current is not None:
             self._commit(current)
+
+    def _fill(self, part: _Slice, ops: list[IncomingOp]) -> list[IncomingOp]:
+        """Put ops into a slice until it is full; returns those that are left."""
+        for place, op in enumerate(ops):
+            if part.ops and (len(part.ops) >= self._aim or part.size + len(op.body) > SLICE_BYTES):
+                return ops[place:]
+            part.ops.append(op)
+            part.size += len(op.body)
+        return []
 
     def _segments_in(self, states: tuple[str, ...]) -> Iterator[StoredSegment]:
         after = 0
@@ -144,7 +151,6 @@ class _Run:
 
     def _commit(self, part: _Slice) -> None:
         """One transaction; if an op breaks it, op by op, so that only the broken one is set aside."""
-        started = self._local.clock()
         try:
             result = self._write(part)
         except (DiskFull, InUse):
@@ -155,8 +161,6 @@ class _Run:
             else:
                 self._set_aside(part, error)
             return
-        if part.ops:
-            self._tune(self._local.clock() - started)
         self._tell(part.space, result)
 
     def _one_by_one(self, part: _Slice) -> None:
@@ -175,6 +179,7 @@ class _Run:
 
     def _write(self, part: _Slice) -> ApplyResult:
         with self._local.vault.write() as unit:
+            started = self._local.clock()
             for op in part.ops:
                 if op.id in self._failed_ops:
                     unit.clear_problem(op.id)
@@ -183,6 +188,8 @@ class _Run:
                 for bad in opened.unreadable:
                     unit.add_problem(part.space, "op", bad.id, bad.reason, bad.body, opened.segment.seq)
                 unit.set_segment_state(opened.segment.id, "applied")
+            if part.ops:
+                self._tune(self._local.clock() - started)
         return result
 
     def _tell(self, space: SpaceId, result: ApplyResult) -> None:
@@ -193,7 +200,7 @@ class _Run:
             self._on_change(space, result)
 
     def _tune(self, seconds: float) -> None:
-        """Size the next slice by what this one took."""
+        """Size the next slice by what the work of this one took, its commit aside."""
         wanted = int(self._aim * SLICE_SECONDS / max(seconds, 0.0005))
         bounded = min(max(wanted, self._aim // 2), self._aim * 2)
         self._aim = min(max(bounded, SMALLEST_SLICE), LARGEST_SLICE)
