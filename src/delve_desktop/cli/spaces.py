@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from delve_desktop.domain.errors import Mistaken, NotFound
+from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 
 from .wiring import Call, SpaceOption, command
 
@@ -45,12 +46,27 @@ def init(
 
     folder = vault_folder(call.vault)
     secret = passphrase(call.passphrase_file, new=True)
+    _judge(secret, name)
     session = create_vault(folder, secret, name, params=new_vault_cost(), language=language)
     device = session.device.hex()
     session.close()
     call.emit(
         {"vault": str(folder), "name": name, "device": device}, [f"The vault of {name} is in {folder}."]
     )
+
+
+def _judge(secret: str, name: str) -> None:
+    """Refuse a blank passphrase; of a weak one only say so, for programs choose for themselves."""
+    from delve_desktop.crypto.passphrase import Weakness, judge
+
+    weakness = judge(secret, [name]).weakness
+    if weakness is Weakness.EMPTY:
+        raise InvalidContent("A passphrase cannot be blank.")
+    if weakness is not None:
+        print(
+            f"This passphrase is easy to guess ({weakness.value}); better are 15 characters or six words.",
+            file=sys.stderr,
+        )
 
 
 def create(
@@ -122,8 +138,8 @@ def approve(
         chosen = choose_space(session, space)
         meant = request_of(join_requests(session, chosen), request)
         approve(session, meant.id)
+        call.emit({"id": meant.id, "name": meant.name}, [f"{meant.name} is admitted."])
         exchange(session, space=chosen)
-    call.emit({"id": meant.id, "name": meant.name}, [f"{meant.name} is admitted."])
 
 
 def request_of(requests: Sequence[JoinRequestView], wanted: str) -> JoinRequestView:
