@@ -60,7 +60,7 @@ class HttpHub:
             if near
             else None,
         )
-        self._client.headers = httpx.Headers()  # no user agent, no accepted encodings: bytes are dear
+        self._client.headers.clear()  # no user agent, no accepted encodings: bytes are dear
 
     def __enter__(self) -> Self:
         return self
