@@ -115,6 +115,7 @@ class Hub:
 
     folder: Path
     port: int = 0
+    open: bool = True  # takes new spaces without a ticket
     _process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
@@ -131,7 +132,8 @@ class Hub:
         """Start it and wait until it listens."""
         self.folder.mkdir(exist_ok=True)
         said = self.folder / "out.log"
-        command = [sys.executable, "-m", "sync_server.cli", "serve", "--open", "--port", str(self.port)]
+        command = [sys.executable, "-m", "sync_server.cli", "serve", "--port", str(self.port)]
+        command += ["--open"] if self.open else []
         with said.open("wb") as out, (self.folder / "err.log").open("ab") as err:
             self._process = subprocess.Popen(
                 [*command, "--data", str(self.data)], env=ENVIRONMENT, stdout=out, stderr=err
@@ -142,6 +144,13 @@ class Hub:
             assert time.monotonic() < deadline, "The hub does not listen."
             time.sleep(0.02)
         self.port = int(said.read_text(encoding="utf-8").strip().rpartition(":")[2])
+
+    def ticket(self) -> str:
+        """A ticket, as whoever runs the hub gives it out."""
+        command = [sys.executable, "-m", "sync_server.cli", "ticket", "--data", str(self.data)]
+        return subprocess.run(
+            command, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=True
+        ).stdout.strip()
 
     def kill(self) -> None:
         """End it as a power cut would."""

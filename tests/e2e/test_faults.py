@@ -9,11 +9,19 @@ import shutil
 import pytest
 
 from delve_desktop.cli.exits import CODES
-from delve_desktop.domain.errors import Damaged, HubUnreachable, InUse, NewerFormat, WrongPassphrase
+from delve_desktop.domain.errors import (
+    Damaged,
+    HubRefused,
+    HubUnreachable,
+    InUse,
+    InvalidContent,
+    NewerFormat,
+    WrongPassphrase,
+)
 from delve_desktop.domain.ids import tagged_hash
 from delve_desktop.services.session import open_vault
 
-from .laptops import PASSPHRASE, Laptop, copy_tree, joined, met, write_text
+from .laptops import PASSPHRASE, Hub, Laptop, copy_tree, joined, met, write_text
 
 pytestmark = pytest.mark.processes
 
@@ -118,6 +126,27 @@ def test_a_hub_that_is_away_is_normal_and_everything_waits(own_pair):
     own_pair.hub.start()
     met(own_pair.neema, own_pair.zawadi)
     assert "While away" in titles(own_pair.zawadi)
+
+
+def test_a_new_space_needs_a_ticket_of_that_hub(tmp_path):
+    hub = Hub(tmp_path / "hub", open=False)
+    hub.start()
+    try:
+        neema = Laptop.of(tmp_path / "neema", "Neema")
+        neema.run("hub", "set", hub.url)
+        neema.run("space", "create", "Lake Zone")
+        neema.run("add", "note", "--set", "title=Waits for a ticket")
+        done = neema.attempt("sync")
+        assert done.code == CODES[HubRefused], done
+        assert done.err.count("\n") == 1
+        assert neema.attempt("hub", "set", hub.url, "--ticket", "DT1-AAAA").code == CODES[InvalidContent]
+        neema.run("hub", "set", hub.url, "--ticket", hub.ticket())
+        assert neema.run("sync")["up_to_date"]
+        zawadi = Laptop.of(tmp_path / "zawadi", "Zawadi")
+        joined(zawadi, neema)
+        assert titles(zawadi) == {"Waits for a ticket"}
+    finally:
+        hub.kill()
 
 
 def test_inv19_a_hub_restored_from_an_old_copy_is_refilled(own_pair, tmp_path):

@@ -1,7 +1,7 @@
 """`kill -9` of either laptop or the hub at any moment of a sync: then one more sync, and both are equal.
 
-`DELVE_KILLS` sets how often each of the three is killed (1 by default, 20 for a release);
-`DELVE_KILL_SEED` repeats a run.
+`DELVE_KILLS` sets how often each of the three is killed in a row (3 by default, 20 for a release);
+`DELVE_KILL_SEED` varies the moments.
 """
 
 from __future__ import annotations
@@ -15,12 +15,11 @@ import pytest
 
 from .laptops import met, write_text
 
-KILLS = int(os.environ.get("DELVE_KILLS", "1"))
+KILLS = int(os.environ.get("DELVE_KILLS", "3"))
 SEED = os.environ.get("DELVE_KILL_SEED", "spine")
-ROUNDS = 3
-RECORDS = 250  # enough segments for several transactions on each side
+RECORDS = 150  # a side and a kill: some segments
 
-pytestmark = [pytest.mark.processes, pytest.mark.slow, pytest.mark.timeout(120 + 120 * KILLS)]
+pytestmark = [pytest.mark.processes, pytest.mark.slow, pytest.mark.timeout(120 + 30 * KILLS)]
 
 
 def imported(laptop, generator, path, label):
@@ -34,12 +33,11 @@ def imported(laptop, generator, path, label):
 
 
 def killed_sync(laptop, pause):
-    """Start a sync and kill it after so many seconds; gives whether it was still running."""
+    """Start a sync and kill it after so many seconds."""
     process = laptop.process("sync")
     time.sleep(pause)
     process.kill()
     laptop.finish(process)
-    return process.returncode != 0
 
 
 def cut_hub(pair, laptop, pause):
@@ -50,7 +48,6 @@ def cut_hub(pair, laptop, pause):
     done = laptop.finish(process)
     pair.hub.start()
     assert done.code == 0 or done.err.count("\n") == 1, done.err
-    return done.code != 0
 
 
 def start_seconds(laptop):
@@ -66,24 +63,21 @@ def test_inv21_whoever_is_killed_during_a_sync_nothing_is_lost(own_pair, victim,
     neema, zawadi = own_pair.neema, own_pair.zawadi
     wanted = set()
     least = start_seconds(neema)
-    for round_number in range(KILLS):
-        wanted |= imported(neema, generator, tmp_path / "n.jsonl", f"Neema {round_number}")
-        wanted |= imported(zawadi, generator, tmp_path / "z.jsonl", f"Zawadi {round_number}")
-        for _ in range(ROUNDS):  # several times in a row, with nothing whole in between
-            pause = least * generator.uniform(0.4, 1.6)
-            laptop = neema if victim == "sender" else zawadi
-            if victim == "hub":
-                cut_hub(own_pair, generator.choice([neema, zawadi]), pause)
-            else:
-                killed_sync(laptop, pause)
-                if victim == "receiver":
-                    neema.run("sync")
-        met(neema, zawadi)
-        for laptop in (neema, zawadi):
-            titles = [row["title"] for row in laptop.run("list")]
-            assert sorted(titles) == sorted(wanted)
-            assert laptop.run("conflicts") == []
+    for number in range(KILLS):  # in a row, with no whole sync in between
+        wanted |= imported(neema, generator, tmp_path / "n.jsonl", f"Neema {number}")
+        wanted |= imported(zawadi, generator, tmp_path / "z.jsonl", f"Zawadi {number}")
+        pause = least * generator.uniform(0.4, 1.6)
+        if victim == "sender":
+            killed_sync(neema, pause)
+        elif victim == "receiver":
+            neema.run("sync")
+            killed_sync(zawadi, pause)
+        else:
+            cut_hub(own_pair, generator.choice([neema, zawadi]), pause)
+    met(neema, zawadi)
     for laptop in (neema, zawadi):
+        assert sorted(row["title"] for row in laptop.run("list")) == sorted(wanted)
+        assert laptop.run("conflicts") == []
         assert laptop.run("verify")["findings"] == []
         assert laptop.run("sync")["up_to_date"]
 
@@ -98,11 +92,11 @@ def test_inv01_an_import_that_is_killed_leaves_whole_records(own_pair, tmp_path)
             "text": generator.randbytes(400).hex(),
             "origin": str(number),
         }
-        for number in range(3000)
+        for number in range(2000)
     ]
     path = write_text(tmp_path / "in.jsonl", "\n".join(map(json.dumps, items)))
     least = start_seconds(neema)
-    for _ in range(2 * KILLS):
+    for _ in range(KILLS):
         process = neema.process("import", path)
         time.sleep(least * generator.uniform(0.8, 3))
         process.kill()

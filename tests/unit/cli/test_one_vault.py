@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -135,7 +136,7 @@ def test_a_field_without_dispute_cannot_be_settled_by_number(laptop):
 
 def test_standard_input_is_imported_and_has_a_bound(laptop, monkeypatch):
     def piped(data):
-        monkeypatch.setattr(transfer.sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
 
     piped(b'{"kind":"piped","n":1}\n')
     assert laptop.run("import", "-") == {"added": 1, "changed": 0, "unchanged": 0}
