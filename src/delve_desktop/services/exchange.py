@@ -115,12 +115,28 @@ class _Exchange:
                     on_progress=self._progress,
                 )
                 self._ask_again(connection, rows, outcome)
+                self._tell_refused(hub, rows, outcome)
             finally:
                 self._result.sent_bytes += connection.traffic.sent
                 self._result.received_bytes += connection.traffic.received
                 self._result.round_trips += connection.traffic.round_trips
         self._result.ops_in += outcome.ops_in
         self._result.ops_out += outcome.ops_out
+
+    def _tell_refused(self, hub: int, rows: list[SpaceRow], outcome: Outcome) -> None:
+        """Raise `HubRefused` where only a person can help: a new space without a ticket that fits.
+
+        A hub that forgets a space or a member it had is no matter for them: who knows more refills it.
+        """
+        with self._session.vault.read() as unit:
+            for row in rows:
+                refusal = outcome.refusals.get(row.id)
+                if refusal is Status.BAD_TICKET:
+                    raise HubRefused(
+                        "The server does not know this ticket, or it has opened another space.", "bad_ticket"
+                    )
+                if refusal is Status.UNKNOWN_SPACE and row.state == "active" and not unit.place(hub, row.id):
+                    raise HubRefused("The server takes a new space only with a ticket.", "no_ticket")
 
     def _ask_again(self, connection: Connection, rows: list[SpaceRow], outcome: Outcome) -> None:
         """Leave the join request again where it waits: a hub restored from a copy may have lost it."""
