@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from delve_desktop.crypto.identity import Identity
-from delve_desktop.domain import acts
+from delve_desktop.domain import acts, merge
 from delve_desktop.domain.ids import ActId, SegmentId, new_writer
 from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
@@ -236,9 +236,7 @@ def test_an_op_that_breaks_the_applier_is_set_aside_and_the_others_go_on(
     for number in range(3):
         group.write(group.ann, f"Note {number}")
     group.sync(group.ann)
-    from delve_desktop.store import applying
-
-    real = applying.begin
+    real = merge.begin
 
     def broken(record: object, known: object) -> object:
         if known.op.writes[0].value == "Note 1":  # type: ignore[attr-defined]
@@ -246,7 +244,7 @@ def test_an_op_that_breaks_the_applier_is_set_aside_and_the_others_go_on(
         return real(record, known)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
-        patch.setattr(applying, "begin", broken)
+        patch.setattr("delve_desktop.store.applying.begin", broken)
         outcome = group.sync(group.ben)[0]
     assert group.titles(group.ben) == ["Note 0", "Note 2"]
     assert not outcome.status[group.space].up_to_date

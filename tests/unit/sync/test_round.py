@@ -11,7 +11,7 @@ from delve_desktop.domain.errors import Cancelled, HubUnreachable
 from delve_desktop.protocol import frames
 from delve_desktop.services import records
 from delve_desktop.services.views import SetValue
-from delve_desktop.sync import round
+from delve_desktop.sync import round, sealing
 from delve_desktop.sync.cut_reply import CutReply
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.traffic import MeteredHub
@@ -228,7 +228,7 @@ def test_a_link_that_always_breaks_still_brings_the_rest_forward(group: Group) -
         group.write(group.ben, f"Note {number}", 600)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("delve_desktop.sync.sealing.FIRST_SLICE", 500)
-            round.seal_outbox(group.ben.local(), group.space)
+            sealing.seal_outbox(group.ben.local(), group.space)
     sent = []
     for _ in range(12):
         link = _CutLink(lambda: group.hub.service, group.world.rng)
