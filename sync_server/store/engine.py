@@ -100,17 +100,23 @@ def _open_server(url: URL) -> Database:
 
 
 def _connect(path: str, *, durable: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    return connection
+    waiting = f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}"
+    return _connected(path, "PRAGMA journal_mode = WAL", waiting, "PRAGMA temp_store = MEMORY")
 
 
 def _connect_reader(path: Path) -> sqlite3.Connection:
+    return _connected(path, "PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY")
+
+
+def _connected(path: str | Path, *settings: str) -> sqlite3.Connection:
+    """A connection with these settings; a file that does not take them is let go at once."""
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA query_only = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")
+    try:
+        for setting in settings:
+            connection.execute(setting).fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
