@@ -8,6 +8,7 @@ KIB: Final = 1024
 MIB: Final = 1024 * KIB
 
 SEGMENT_TARGET: Final = 16 * KIB  # a cut link re-sends little, applying one never blocks typing
+SEGMENT_TARGET_BULK: Final = 32 * KIB  # where thousands of ops wait, as after an import
 SEGMENT_MAX: Final = 64 * KIB
 SEGMENT_PADDING: Final = 256  # the plaintext is padded to a multiple of this
 OPS_PLAINTEXT_MAX: Final = 512 * KIB  # ops of one segment after decompression

@@ -171,7 +171,7 @@ class RecordReading:
     def ops_of(self, record: RecordId) -> list[OpRow]:
         """Every op of a record, in the order of arrival; empty when the record is not here."""
         rows = self._rows(
-            """SELECT op.id, device.id, op.body, op.segment, coalesce(segment.via, 'this laptop')
+            """SELECT op.id, device.id, op.body, op.segment, coalesce(nullif(segment.via, ''), 'this laptop')
                FROM op JOIN record ON record.row = op.record JOIN device ON device.no = op.device
                LEFT JOIN segment ON segment.seq = op.segment
                WHERE record.id = ? ORDER BY op.seq""",

@@ -24,7 +24,7 @@ from .taking import grow_digest, note_unsent
 
 OPS_AT_ONCE: Final = 2048  # ops read from the outbox for one turn
 STORED_AT_ONCE: Final = 12  # segments a transaction stores
-FIRST_SLICE: Final = 48 * limits.KIB  # raw bytes of ops; about 16 KiB once compressed
+USUAL_RATIO: Final = 3  # raw bytes of ops to sealed ones, before the first segment has told
 SMALLEST_SLICE: Final = 8 * limits.KIB
 LARGEST_SLICE: Final = 384 * limits.KIB
 
@@ -82,14 +82,15 @@ def _next_turn(local: Local, space: SpaceId) -> tuple[Chain | None, list[Outgoin
 def make_segments(local: Local, chain: Chain, ops: Sequence[OutgoingOp]) -> Iterator[SealedSlice]:
     """Cut ops into slices that compress to about the target size, and seal each."""
     number, previous = chain.number, chain.previous
-    aim = FIRST_SLICE
+    target = limits.SEGMENT_TARGET if len(ops) < OPS_AT_ONCE else limits.SEGMENT_TARGET_BULK
+    aim = target * USUAL_RATIO
     at = 0
     while at < len(ops):
         part, plaintext = _pack(ops[at:], aim)
         row = _seal(local, chain, number, previous, plaintext)
         yield SealedSlice(row, tuple(op.seq for op in part))
         raw = sum(len(op.body) for op in part)
-        aim = min(max(raw * limits.SEGMENT_TARGET // len(row.data), SMALLEST_SLICE), LARGEST_SLICE)
+        aim = min(max(raw * target // len(row.data), SMALLEST_SLICE), LARGEST_SLICE)
         number, previous = number + 1, row.id
         at += len(part)
 
