@@ -141,10 +141,11 @@ def _replayed(dag: Dag, visit: Visit) -> Cut:
 def _union(cuts: list[Cut], dag: Dag) -> Cut:
     if not cuts:
         return Cut({}, NOTHING)
-    whole = cuts[0]
-    for cut in cuts[1:]:
-        whole = joined(whole, cut, dag.position)
-    return whole
+    while len(cuts) > 1:  # two by two: one after the other is quadratic where a thousand ops meet
+        last = cuts[len(cuts) & ~1 :]
+        cuts = [joined(one, other, dag.position) for one, other in zip(cuts[::2], cuts[1::2], strict=False)]
+        cuts += last
+    return cuts[0]
 
 
 class BinRule:

@@ -25,7 +25,7 @@ An op is never re-encoded: its id is a hash of these bytes (`ids.op_id`). Traili
 later version appends are ignored; an unknown `version` raises `UnknownVersion`.
 
 Values are nil, booleans, numbers, texts, bytes, and lists and maps of these, maps with texts as keys,
-at most `MAX_NESTING` deep: what has one canonical form on every laptop.
+at most `MAX_NESTING` deep: what has one canonical form on every laptop. "Not a number" has none.
 """
 
 from __future__ import annotations
@@ -122,12 +122,13 @@ _ATOMS: Final = frozenset({type(None), bool, int, float, str, bytes})
 def _check_values(op: Op) -> None:
     """Raise `Malformed` for a value without a canonical form, or nested too deep to be read anywhere."""
     for write in op.writes:
-        if type(write.value) not in _ATOMS:
-            _check_value(write.value, MAX_NESTING)
+        _check_value(write.value, MAX_NESTING)
 
 
 def _check_value(value: object, nesting: int) -> None:
     if type(value) in _ATOMS:
+        if value != value:  # noqa: PLR0124
+            raise Malformed("A value is not a number; that has many forms, and none is canonical.")
         return
     if not nesting:
         raise Malformed(f"A value is nested more than {MAX_NESTING} deep.")

@@ -18,7 +18,7 @@ from .ops import ADD, PUT, REMOVE, SPLICE, TEXT, Write, encode_value
 from .reading import History, merged_text
 from .standing import MAX_SPLICED
 from .state import EMPTY, FieldState, RecordState, distinct, is_text
-from .textdiff import splices
+from .textdiff import MAX_SPLICED_TEXT, splices
 
 MAX_KEEPS: Final = 256  # what an op's format takes
 
@@ -94,6 +94,8 @@ def plan_text_write(state: RecordState, name: str, seen: MergedText, made: Merge
     if not made.has_blocks:
         return _text_write(name, field, made.text, None, ())
     texts = [made.text_for(version.id) for version in field.versions]
+    for text in texts:
+        _check_length(text)
     if len(texts) > MAX_SPLICED:
         raise InvalidContent("This text has too many versions; decide between them first.")
     return Write(
@@ -165,10 +167,16 @@ def _edits(old: str, new: str) -> list[list[Any]]:
     return [list(splice) for splice in splices(old, new)]
 
 
+def _check_length(text: str) -> None:
+    if len(text) > MAX_SPLICED_TEXT:  # written as splices it would be void
+        raise InvalidContent(f"This text has {len(text)} characters; {MAX_SPLICED_TEXT} is the most.")
+
+
 def _text_write(
     name: str, field: FieldState, text: str, base: int | None, keeps: tuple[VersionId, ...]
 ) -> Write:
     """The shorter of the whole text and the edits of one version: of `base`, or of the nearest one."""
+    _check_length(text)
     best = Write(name, TEXT, text, keeps)
     size = len(encode_value(best))
     candidates = range(min(len(field.versions), 4)) if base is None else [base]

@@ -22,6 +22,7 @@ from .errors import Malformed
 
 WORK_AT_LEAST: Final = 50_000  # steps, each about one comparison
 WORK_PER_LINE: Final = 10
+MAX_SPLICED_TEXT: Final = 64 * 1024  # code points: a few small ops must not make many huge versions
 
 
 class Hunk(NamedTuple):
@@ -270,7 +271,8 @@ def apply_splices(text: str, edits: Any) -> str:
     """The text with each `[offset, removed, inserted]` applied; offsets are code points of `text`.
 
     Splices ascend and stay apart: each begins behind the end of the one before. Raises `Malformed`
-    when they do not, or reach beyond the text, or are not splices at all.
+    when they do not, or reach beyond the text, or are not splices at all, and when the result has more
+    than `MAX_SPLICED_TEXT` code points.
     """
     if not isinstance(edits, list | tuple):
         raise Malformed("Splices are a list.")
@@ -287,4 +289,6 @@ def apply_splices(text: str, edits: Any) -> str:
         parts += (text[done:offset], inserted)
         done = offset + removed
     parts.append(text[done:])
+    if sum(map(len, parts)) > MAX_SPLICED_TEXT:
+        raise Malformed("Splices make a text longer than any text can be.")
     return "".join(parts)

@@ -10,8 +10,11 @@ they are compared with each other. See `docs/merging.md`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
+from operator import attrgetter
 from typing import Final
 
 from .ids import VersionId, op_of_version
@@ -23,8 +26,12 @@ from .versiongraph import VersionGraph, Versions
 MAX_DEPTH: Final = 8  # bases that are merges of bases that are merges ...
 MAX_VERSIONS: Final = 64  # to compare with each other; as many as an op can have parents
 MAX_MERGES: Final = 64  # merges of bases in one merge
+MAX_LINES: Final = 200_000  # to compare in one merge; whole versions are shown where there are more
 
 Lines = tuple[str, ...]
+
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
 
 DISPUTED: Final = "\n"  # stands in a base for a block; no line of a text is equal to it
 
@@ -56,7 +63,7 @@ def _merged_siblings(versions: list[Version]) -> MergedText:
     base = sides[0].lines
     for side in sides:
         side.hunks = diff_lines(base, side.lines)
-    stretches = [(hunk.start, hunk.end) for side in sides for hunk in side.hunks]
+    stretches = sorted({(hunk.start, hunk.end) for side in sides for hunk in side.hunks})
     for side in sides:
         side.reverted = stretches  # the first is not older than the others: it has a say everywhere
     return pooled(base, sides, base_is_older=False)
@@ -65,8 +72,8 @@ def _merged_siblings(versions: list[Version]) -> MergedText:
 class _Side:
     """One text, the versions that have it, and where it differs from the base.
 
-    `reverted` are stretches of the base that others changed with this text's forebears, and that are
-    as they were in this text: somebody undid the change, so the text has a say there.
+    `reverted` are stretches of the base, in order, that others changed with this text's forebears, and
+    that are as they were in this text: somebody undid the change, so the text has a say there.
     """
 
     def __init__(self, text: str) -> None:
@@ -76,22 +83,31 @@ class _Side:
         self.reverted: list[tuple[int, int]] = []
 
     def touches(self, start: int, end: int) -> bool:
-        return any(hunk.start <= end and start <= hunk.end for hunk in self.hunks)
+        first = bisect_left(self.hunks, start, key=_END)
+        return first < len(self.hunks) and self.hunks[first].start <= end
 
     def says(self, base: Lines, start: int, end: int) -> Lines:
         """What this text has in place of a stretch of the base that cuts none of its hunks."""
         lines: list[str] = []
-        for hunk in self.hunks:
-            if start <= hunk.start and hunk.end <= end:
-                lines += (*base[start : hunk.start], *hunk.lines)
-                start = hunk.end
+        for at in range(bisect_left(self.hunks, start, key=_START), len(self.hunks)):
+            hunk = self.hunks[at]
+            if hunk.end > end:
+                break
+            lines += (*base[start : hunk.start], *hunk.lines)
+            start = hunk.end
         return (*lines, *base[start:end])
+
+    def undid(self, start: int, end: int) -> bool:
+        """Whether something in this stretch was changed by others and taken back in this text."""
+        first = bisect_left(self.reverted, (start, 0))
+        return first < len(self.reverted) and self.reverted[first][1] <= end
 
 
 class _TextMerge:
     def __init__(self, graph: VersionGraph) -> None:
         self._graph = graph
         self._merges_left = MAX_MERGES
+        self._lines_left = MAX_LINES
         self._bases: dict[tuple[int, tuple[VersionId, ...]], Lines | None] = {}
 
     def merged(self, versions: tuple[VersionId, ...], depth: int) -> MergedText:
@@ -100,13 +116,18 @@ class _TextMerge:
             return MergedText((Plain(sides[0].lines),))
         nearest = self._graph.nearest(versions)
         base = self._base(nearest, depth) if len(versions) <= MAX_VERSIONS else None
-        if base is None:
+        if base is None or not self._may_compare(base, *(side.lines for side in sides)):
             return _whole(sides)
         for side in sides:
             side.hunks = diff_lines(base, side.lines)
         if len(versions) > 2 and not self._note_reversals(sides, nearest, base, depth):
             return _whole(sides)
         return pooled(base, sides)
+
+    def _may_compare(self, base: Lines, *others: Lines) -> bool:
+        """Whether comparing these with the base lies within what is left of `MAX_LINES`."""
+        self._lines_left -= sum(len(base) + len(lines) for lines in others)
+        return self._lines_left >= 0
 
     def _base(self, nearest: tuple[VersionId, ...], depth: int) -> Lines | None:
         """What these common ancestors amount to; None when that is nothing one can build on.
@@ -138,20 +159,23 @@ class _TextMerge:
         have no say: a step that somebody deleted would silently return.
         """
         changes: dict[tuple[VersionId, ...], list[Hunk]] = {nearest: []}
+        undone: dict[_Side, set[tuple[int, int]]] = defaultdict(set)
         held = [(version, side) for side in sides for version in side.versions]
         for (first, one), (second, other) in combinations(held, 2):
             nearer = nearest if one is other else self._graph.nearest((first, second))
             if nearer not in changes:
                 shared = self._base(nearer, depth)
-                if shared is None:
+                if shared is None or not self._may_compare(base, shared):
                     return False
                 changes[nearer] = diff_lines(base, shared)
             for change in changes[nearer]:
                 stretch = change.start, change.end
                 if one.touches(*stretch) and not other.touches(*stretch):
-                    other.reverted.append(stretch)
+                    undone[other].add(stretch)
                 elif other.touches(*stretch) and not one.touches(*stretch):
-                    one.reverted.append(stretch)
+                    undone[one].add(stretch)
+        for side, stretches in undone.items():
+            side.reverted = sorted(stretches)
         return True
 
 
@@ -207,7 +231,7 @@ def _said(base: Lines, sides: list[_Side], start: int, end: int) -> dict[Lines, 
     """What is said in place of a stretch of the base, and by which versions."""
     said: dict[Lines, list[VersionId]] = {}
     for side in sides:
-        if side.touches(start, end) or (any(start <= low and high <= end for low, high in side.reverted)):
+        if side.touches(start, end) or side.undid(start, end):
             said.setdefault(side.says(base, start, end), []).extend(side.versions)
     return said
 

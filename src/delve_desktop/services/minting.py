@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from delve_desktop.domain import ops
 from delve_desktop.domain.errors import InvalidContent
@@ -35,31 +36,53 @@ def mint(
     Returns the records of the root ops among them, in order, and what changed. Raises
     `InvalidContent` when one change is too big; the caller's transaction then rolls back.
     """
-    now = session.now()
-    counter = unit.take_counters(len(planned))
-    incoming: list[IncomingOp] = []
-    records: list[RecordId] = []
+    needed = sum(1 + _joins(len(plan.parents)) for plan in planned)
+    minting = _Minting(session, space, unit.take_counters(needed))
+    records = []
     for plan in planned:
-        op = Op(
-            ops.VERSION,
-            counter,
-            now,
-            tuple(plan.parents),
-            plan.kind,
-            plan.origin,
-            plan.action,
-            tuple(plan.writes),
-        )
-        counter += 1
-        body = ops.encode(op)
-        own = op_id(space, session.device, body)
-        if not plan.parents:
-            records.append(record_of_root(space, op, own))
-        incoming.append(IncomingOp(own, session.device, body, op, 0))
-    result = unit.apply_ops(space, incoming)
+        minted = minting.add(replace(plan, parents=minting.joined(plan.parents)))
+        if not minted.op.parents:
+            records.append(record_of_root(space, minted.op, minted.id))
+    result = unit.apply_ops(space, minting.minted)
     if result.waiting or result.problems:
         raise InvalidContent("This change does not fit the record as it stands; nothing was written.")
     return records, result
+
+
+class _Minting:
+    """Numbers, writes and collects the ops of one transaction."""
+
+    def __init__(self, session: Session, space: SpaceId, first: int) -> None:
+        self._device = session.device
+        self._now = session.now()
+        self._space = space
+        self._counters = count(first)
+        self.minted: list[IncomingOp] = []
+
+    def add(self, plan: Planned) -> IncomingOp:
+        """Mint one op; raises `InvalidContent` for one that breaks a limit."""
+        parents, writes = tuple(plan.parents), tuple(plan.writes)
+        number = next(self._counters)
+        op = Op(ops.VERSION, number, self._now, parents, plan.kind, plan.origin, plan.action, writes)
+        body = ops.encode(op)
+        own = op_id(self._space, self._device, body)
+        # read as every other laptop will read it: what they would refuse must not enter this log either
+        one = IncomingOp(own, self._device, body, ops.decode(body), 0)
+        self.minted.append(one)
+        return one
+
+    def joined(self, heads: Sequence[OpId]) -> list[OpId]:
+        """At most as many parents as an op can name: ops that change nothing join the heads beyond that."""
+        parents = list(heads)
+        while len(parents) > ops.MAX_PARENTS:
+            join = self.add(Planned((), parents[: ops.MAX_PARENTS]))
+            parents = [*parents[ops.MAX_PARENTS :], join.id]
+        return parents
+
+
+def _joins(heads: int) -> int:
+    """How many ops `_Minting.joined` adds for so many heads: each takes in 64 and leaves one."""
+    return max(0, -(-(heads - ops.MAX_PARENTS) // (ops.MAX_PARENTS - 1)))
 
 
 def announce(session: Session, space: SpaceId, result: ApplyResult, actor: str) -> ChangeSummary:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from delve_desktop.domain import ops
+from delve_desktop.domain import ops, standing
 from delve_desktop.domain.errors import NotFound
 from delve_desktop.domain.merge import begin, extend, merge, state_at
 from delve_desktop.domain.ops import Write
+from delve_desktop.domain.state import encode_state
 
 from .histories import ORIGIN, History, add, device, put, remove, splice, text, version
 
@@ -375,3 +378,55 @@ def test_a_wide_history_keeps_every_version(history: History) -> None:
     assert sorted(history.values("title")) == list(range(60))
     history.op(put("title", "all"), on=heads, by="bo", action=ops.EDIT)
     assert history.values("title") == ["all"]
+
+
+def test_work_grows_hardly_faster_than_the_number_of_concurrent_versions(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One member can write a thousand ops beside each other; nobody's laptop may stand still for that."""
+    root = history.root(put("title", "first"))
+    count = 1024
+    for number in range(count):
+        history.op(put("title", number), on=[root])
+    handled = 0
+    joined_versions = standing._joined_versions
+
+    def counted(mine: Any, my_past: Any, theirs: Any, their_past: Any, position: Any) -> Any:
+        nonlocal handled
+        handled += len(mine) + len(theirs)
+        return joined_versions(mine, my_past, theirs, their_past, position)
+
+    monkeypatch.setattr(standing, "_joined_versions", counted)
+    assert sorted(history.values("title")) == list(range(count))
+    assert handled <= count * 11  # each level of the tree handles each version once
+
+
+def test_a_splice_that_would_make_a_huge_text_is_void(history: History) -> None:
+    """Small ops in a row, and then many beside each other, must not fill the memory of every laptop."""
+    known = history.root(text("a" * 40_000))
+    grown = history.op(splice([0, [[0, 0, "b" * 20_000]]]), on=[known])
+    too_far = history.op(splice([0, [[0, 0, "c" * 20_000]]]), on=[grown])
+    assert history.values("text") == ["b" * 20_000 + "a" * 40_000]
+    before = history.state(grown)
+    extended = extend(before, too_far)
+    assert extended is not None
+    assert encode_state(extended) == encode_state(history.state())
+
+
+def test_an_op_may_name_an_ancestor_beside_its_descendant_and_a_parent_twice(history: History) -> None:
+    root = history.root(put("title", "first"))
+    child = history.op(put("title", "second"), on=[root])
+    history.op(put("title", "third"), on=[root, child, child, root])
+    assert history.values("title") == ["third"]
+    assert history.state().depth == 3
+
+
+@pytest.mark.parametrize("values", [[1, 1.0, True], [0.0, -0.0, False], ["", None, []]])
+def test_values_that_python_takes_for_equal_are_told_apart(history: History, values: list[Any]) -> None:
+    root = history.root()
+    for value in values:
+        history.op(put("title", value), on=[root])
+    assert len(history.values("title")) == 3
+    assert history.disputed() == ["title"]
+    joined = history.op(add(*values), add(*values), on=[root])
+    assert len(history.state(joined).fields["themes"].members) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from contextlib import suppress
 from typing import Any
 
@@ -20,7 +21,12 @@ from .histories import SPACE, device
 
 PARENT = bytes(range(32))
 values = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text() | st.binary(),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**64 - 1)
+    | st.floats(allow_nan=False)
+    | st.text()
+    | st.binary(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=6,
 )
@@ -48,7 +54,15 @@ def test_the_order_of_a_map_does_not_matter_to_its_canonical_bytes(value: dict[s
 
 @pytest.mark.parametrize(
     "value",
-    [{1: "a"}, {b"a": 1}, [{None: 1}], dt.datetime(2026, 1, 1, tzinfo=dt.UTC), msgspec.msgpack.Ext(5, b"x")],
+    [
+        {1: "a"},
+        {b"a": 1},
+        [{None: 1}],
+        math.nan,
+        [{"a": -math.nan}],
+        dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+        msgspec.msgpack.Ext(5, b"x"),
+    ],
 )
 def test_a_value_without_a_canonical_form_is_malformed(value: object) -> None:
     body = raw(1, 1, 0, [PARENT], "", b"", 0, [["f", "put", value]])

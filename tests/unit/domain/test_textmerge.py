@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from delve_desktop.domain import textmerge
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.merge import versions_of
 from delve_desktop.domain.mergedtext import Block, MergedText, Plain
+from delve_desktop.domain.textdiff import Hunk, diff_lines
 from delve_desktop.domain.textmerge import merge_texts
 
 from .histories import ORIGIN, History, put, splice, text, version
@@ -290,3 +292,44 @@ def test_emptying_a_text_against_an_edit_is_a_block(history: History) -> None:
     merged = history.text()
     assert isinstance(merged.chunks[0], Block)
     assert shown(merged) == [["", "a\nB"]]
+
+
+class Counted(list[Hunk]):
+    """Hunks that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        Counted.looks += 1
+        return super().__getitem__(at)
+
+    def __iter__(self) -> Any:
+        Counted.looks += len(self)
+        return super().__iter__()
+
+
+def test_work_grows_with_the_number_of_changes_and_not_with_its_square(
+    monkeypatch: pytest.MonkeyPatch, history: History
+) -> None:
+    lines = 1000
+    root = history.root(text("\n".join("x" if at % 2 else str(at) for at in range(lines))))
+    people(
+        history,
+        root,
+        *("\n".join(who if at % 2 else str(at) for at in range(lines)) for who in ("ana", "bo")),
+    )
+    monkeypatch.setattr(textmerge, "diff_lines", lambda old, new: Counted(diff_lines(old, new)))
+    Counted.looks = 0
+    merged = history.text()
+    assert len(merged.blocks) == lines // 2
+    assert Counted.looks < lines * 50
+
+
+def test_more_lines_than_can_be_compared_are_shown_as_whole_versions(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = history.root(text(STEPS))
+    people(history, root, STEPS + "\nlock", "sweep\n" + STEPS)
+    assert not history.text().has_blocks
+    monkeypatch.setattr(textmerge, "MAX_LINES", 20)
+    assert [block.whole for block in history.text().blocks] == [True]

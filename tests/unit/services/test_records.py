@@ -198,3 +198,31 @@ def test_lists_filter_by_value_and_go_on_where_they_stopped(session: Session) ->
 def test_a_record_that_is_not_there_is_not_found(session: Session) -> None:
     with pytest.raises(NotFound):
         records.open_record(session, RecordId(bytes(32)))
+
+
+def test_inv02_a_change_that_others_could_not_read_is_not_written(session: Session, note: RecordId) -> None:
+    """Over a limit of the format, an op would make its record unreadable on every laptop, its own too."""
+    too_many = [SetValue(f"column {number}", "x") for number in range(ops.MAX_WRITES + 1)]
+    with pytest.raises(InvalidContent):
+        records.edit_record(session, note, too_many)
+    with pytest.raises(InvalidContent):
+        records.add_record(session, SPACE, "note", too_many)
+    with pytest.raises(InvalidContent):
+        records.add_record(session, SPACE, "note", [SetValue("title", "x")], origin=b"x" * 513)
+    assert len(records.history(session, note)) == 1
+    arrive(session, Write("place", ops.PUT, "Geita"), parents=(OpId(note),))
+    assert records.open_record(session, note).title == "Visit"
+
+
+def test_more_versions_than_an_op_can_have_parents_are_settled_all_the_same(
+    session: Session, note: RecordId
+) -> None:
+    for number in range(ops.MAX_PARENTS * 2 + 5):
+        arrive(session, Write("place", ops.PUT, f"shaft {number}"), parents=(OpId(note),))
+    records.settle(session, note, "place", value="Geita")
+    view = records.open_record(session, note)
+    assert field(view, "place").value == "Geita"
+    assert not field(view, "place").disputed
+    assert len(view.heads) == 1
+    arrive(session, Write("title", ops.PUT, "later"), parents=(OpId(note),))  # merged anew from every op
+    assert field(records.open_record(session, note), "place").value == "Geita"
