@@ -21,7 +21,7 @@ def run(argv: Sequence[str]) -> int:
     """
     from .commands import build
     from .exits import OK, explain
-    from .output import prepare_streams
+    from .output import harmless, prepare_streams
 
     prepare_streams()
     try:
@@ -30,5 +30,5 @@ def run(argv: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - whatever happens becomes a sentence and a code
         code, sentence = explain(error)
         if sentence:
-            print(sentence, file=sys.stderr)
+            print(harmless(sentence), file=sys.stderr)
     return code if isinstance(code, int) else OK

@@ -6,9 +6,11 @@ import io
 import sys
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
+
+_CONTROLS: Final = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
 
 
 def prepare_streams() -> None:
@@ -21,16 +23,15 @@ def prepare_streams() -> None:
 def emit(data: Any, text: Iterable[str], *, as_json: bool) -> None:
     """Print the data as one line of JSON, or else the lines of text."""
     if as_json:
-        print(msgspec.json.encode(data, enc_hook=_encode_other).decode("utf-8"))
+        print(msgspec.json.encode(data).decode("utf-8"))
         return
     for line in text:
-        print(line)
+        print(harmless(line))
 
 
-def _encode_other(value: Any) -> Any:
-    if isinstance(value, bytes):  # pragma: no cover - msgspec encodes bytes itself, as base64
-        return value.hex()
-    raise NotImplementedError(f"{type(value).__name__} has no JSON form.")
+def harmless(text: str) -> str:
+    """The text without what would steer a terminal: other people wrote it."""
+    return text.translate(_CONTROLS)
 
 
 def moment(at: int) -> str:

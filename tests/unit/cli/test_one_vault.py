@@ -162,6 +162,16 @@ def test_plain_text_tells_the_same(laptop):
         assert not out.startswith(("{", "["))
 
 
+def test_inv24_what_others_wrote_cannot_steer_the_terminal(laptop):
+    steering = "\x1b]0;title\x07\x9b2J\rover"
+    record = laptop.run("add", "visit", "--set", f"title={steering}", "--set", f"text=a\n{steering}")["id"]
+    for line in (["show", record], ["list", "visit"], ["search", "over"], ["list", "--space", steering]):
+        done = laptop.attempt(*line, "--text")
+        assert "over" in done.out + done.err
+        assert not set(done.out + done.err) & set("\x1b\x07\x9b\r")
+    assert laptop.value(record, "title") == steering
+
+
 def test_a_second_space_must_be_named(laptop, tmp_path):
     twin = laptop.copied(tmp_path / "twin")
     second = twin.run("space", "create", "Centre-Est")["id"]
