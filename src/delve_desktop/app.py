@@ -105,7 +105,7 @@ class Program(QObject):
         shell = Shell(desk, self._clock, automatic_sync=self._automatic_sync)
 
         def lock_then(after: Callable[[], None]) -> None:
-            shell.setEnabled(False)
+            self.window.cover(self.tr("Keeping your words and locking …"))
             shell.lock_asked.connect(lambda: desk.close(after))
             shell.lock()
 

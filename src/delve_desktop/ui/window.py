@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from .widgets.basics import label
 from .widgets.icon import app_icon
 
 
@@ -26,12 +28,20 @@ class Window(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Put another page in the place of the one that is shown, which goes."""
-        old = self._stack.currentWidget()
+        gone = [self._stack.widget(number) for number in range(self._stack.count())]
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        if old is not None and old is not page:
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        for old in gone:
+            if old is not None and old is not page:
+                self._stack.removeWidget(old)
+                old.deleteLater()
+
+    def cover(self, words: str) -> None:
+        """Hide at once what is shown, which stays alive behind a plain page until the next one."""
+        cover = label(words, "lead")
+        cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(cover)
+        self._stack.setCurrentWidget(cover)
 
     def page(self) -> QWidget | None:
         """What is shown."""

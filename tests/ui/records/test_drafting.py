@@ -43,6 +43,23 @@ def test_inv01_saved_is_said_only_after_the_draft_is_durable(
     assert [draft.content for draft in drafts.list_drafts(cases.session, SPACE)] == [{"title": "Rope"}]
 
 
+def test_inv01_saved_is_never_said_of_an_earlier_save(
+    keeper: DraftKeeper, cases: StandIn, settle: Wait
+) -> None:
+    on_disk: list[object] = []
+    keeper.saved.connect(
+        lambda: on_disk.extend(draft.content for draft in drafts.list_drafts(cases.session, SPACE))
+    )
+    keeper.begin(SPACE, "note", None, ())
+    cases.gate.clear()
+    for title in ("R", "Ro", "Rope"):
+        keeper.touch({"title": title})
+        keeper.save_now()
+    cases.gate.set()
+    settle()
+    assert on_disk == [{"title": "Rope"}]
+
+
 def test_a_pause_is_enough_to_save(
     qtbot: QtBot, keeper: DraftKeeper, cases: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,7 +117,14 @@ def test_choosing_another_record_keeps_what_was_typed(
 
 def test_opening_the_editor_and_leaving_it_writes_nothing(shell: Shell, cases: StandIn, settle: Wait) -> None:
     note = add(
-        cases.session, SPACE, "note", title="one", text="a\n\n  b \n", themes=["x"], date="2026-03", place="p"
+        cases.session,
+        SPACE,
+        "note",
+        title=" one ",
+        text="a\n\n  b \u2028c\n« mot\u202f: »\u00a0! \n",
+        themes=["x "],
+        date="2026-03",
+        place="p ",
     )
     contact = add(
         cases.session,

@@ -93,6 +93,7 @@ class ExchangePage(QWidget):
         self._panels.addWidget(QWidget())
         for panel in (self.invite, self.join, self.found, self.hub):
             self._panels.addWidget(panel)
+        self._panels.hide()
         left.addWidget(self._panels)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -132,6 +133,7 @@ class ExchangePage(QWidget):
 
     def open(self, panel: Panel) -> None:
         """Show one of the small forms below the exchange."""
+        self._panels.show()
         self._panels.setCurrentWidget(panel)
         panel.begin()
 

@@ -80,6 +80,8 @@ class DraftKeeper(QObject):
         self._actor = actor
         self._slot: _Slot | None = None
         self._content: dict[str, Any] | None = None  # typed and not handed to the worker yet
+        self._typed = 0  # counts keystrokes, so that "saved" is said of the last one only
+        self._durable = 0  # the count up to which all is on the disk
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.save_now)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -89,6 +91,11 @@ class DraftKeeper(QObject):
     def open(self) -> bool:
         """True while a record is being edited."""
         return self._slot is not None
+
+    @property
+    def pending(self) -> bool:
+        """True while something typed is not known to be durable."""
+        return self._typed != self._durable
 
     def begin(
         self,
@@ -105,20 +112,22 @@ class DraftKeeper(QObject):
     def touch(self, content: dict[str, Any]) -> None:
         """The editor holds this now."""
         self._content = content
+        self._typed += 1
         self._pause.start()
         self._rest.start()
         self.typed.emit()
 
     def save_now(self) -> None:
         """Make what is typed durable, now."""
-        slot, content = self._slot, self._content
+        slot, content, typed = self._slot, self._content, self._typed
         self._pause.stop()
         if slot is None or content is None:
             return
         self._content = None
 
         def done(_answer: object) -> None:
-            if self._content is None and self._slot is slot:
+            self._durable = typed
+            if self._typed == typed and self._slot is slot:
                 self.saved.emit()
 
         self._desk.ask(
@@ -172,7 +181,10 @@ class DraftKeeper(QObject):
         done: Callable[[RecordView | None], None] | None,
         broken: Callable[[Sentence], None],
     ) -> None:
+        typed = self._typed
+
         def reported(view: RecordView | None) -> None:
+            self._durable = typed
             if view is not None:
                 self.committed.emit(view)
             if done is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -12,6 +12,9 @@ from delve_desktop.ui.widgets.chips import ChipsEdit
 
 from .form import Editor, Form
 
+PARAGRAPH: Final = "\u2029"  # how Qt ends a paragraph
+OLDEST: Final = 1950  # two digits of a year mean one from here on
+
 
 def line(form: Form, field: str, name: str, hint: str = "", *, title: bool = False) -> Editor:
     """A scalar in one line; empty means cleared."""
@@ -19,7 +22,6 @@ def line(form: Form, field: str, name: str, hint: str = "", *, title: bool = Fal
     edit.setPlaceholderText(hint)
     if title:
         edit.setProperty("kind", "title")
-        edit.setMinimumHeight(48)
     edit.textEdited.connect(form.changed)
     return Editor(
         field,
@@ -66,7 +68,7 @@ def text(form: Form, field: str, name: str, hint: str = "", *, least: int = 240)
         field,
         name,
         edit,
-        edit.toPlainText,
+        lambda: edit.document().toRawText().replace(PARAGRAPH, "\n"),  # toPlainText loses hard spaces
         lambda value: edit.setPlainText("" if value is None else str(value)),
     )
 
@@ -109,6 +111,19 @@ def choice(form: Form, field: str, name: str, options: dict[str, str]) -> Editor
     return Editor(field, name, edit, lambda: edit.currentData() or None, fill)
 
 
+def read_day(typed: str, pattern: str) -> str:
+    """A day typed as ISO 8601 or by a locale's short pattern, as ISO 8601; empty when it is neither."""
+    long = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+    for layout in ("yyyy-MM-dd", long, pattern):
+        day = QLocale().toDate(typed, layout)
+        if not day.isValid() or (layout != pattern and day.year() < 1000):
+            continue
+        if layout == pattern != long and day.year() < OLDEST:
+            day = day.addYears(100)  # two digits: of this century
+        return day.toString("yyyy-MM-dd")
+    return ""
+
+
 def date(form: Form, field: str, name: str) -> Editor:
     """A day, kept as 2026-03-12, typed as the person's language writes it, or left empty."""
     edit = QLineEdit()
@@ -117,11 +132,7 @@ def date(form: Form, field: str, name: str) -> Editor:
 
     def read() -> str | None:
         typed = edit.text().strip()
-        for layout in (pattern, "yyyy-MM-dd", pattern.replace("yy", "yyyy")):
-            day = QLocale().toDate(typed, layout)
-            if day.isValid():
-                return day.toString(Qt.DateFormat.ISODate)
-        return typed or None  # what cannot be read is said when it is saved, and not lost
+        return read_day(typed, pattern) or typed or None  # what cannot be read is said when it is saved
 
     def fill(value: Any) -> None:
         day = QDate.fromString(str(value or ""), Qt.DateFormat.ISODate)

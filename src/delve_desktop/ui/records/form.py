@@ -38,6 +38,7 @@ class Form(QWidget):
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
         self._filling = False
+        self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(40, 24, 40, 24)
         self._column.setSpacing(12)
@@ -76,6 +77,7 @@ class Form(QWidget):
             for editor in self._editors:
                 editor.fill(values.get(editor.field))
                 self._rows[editor.field].setVisible(editor.field not in self._left_out)
+                self._before[editor.field] = (editor.read(), values.get(editor.field))
         finally:
             self._filling = False
         names = [editor.name for editor in self._editors if editor.field in self._left_out]
@@ -85,8 +87,21 @@ class Form(QWidget):
         self._notice.setVisible(bool(names))
 
     def content(self) -> dict[str, Any]:
-        """Field to value, as a draft keeps it."""
-        return {editor.field: editor.read() for editor in self._editors if editor.field not in self._left_out}
+        """Field to value, as a draft keeps it.
+
+        What an editor cannot show exactly (spaces at the end, an unknown language) counts as untouched
+        until the person changes it, so that opening and leaving writes nothing.
+        """
+        return {
+            editor.field: self._value(editor)
+            for editor in self._editors
+            if editor.field not in self._left_out
+        }
+
+    def _value(self, editor: Editor) -> Any:
+        shown = editor.read()
+        first, value = self._before.get(editor.field, (None, None))
+        return value if value is not None and shown == first else shown
 
     def focus_first(self) -> None:
         """Put the cursor where writing begins."""

@@ -79,6 +79,18 @@ class RecordList(QAbstractListModel):
         else:
             self._ask_page(space, None, PAGE, self._on_first_page)
 
+    def refresh(self) -> None:
+        """Read the rows again, as after a sync that sent some of them; selection and scrolling stay."""
+        space = self._desk.space
+        if space is None or not self._ready:
+            return
+        self._cancel()
+        if self._query.text.strip():
+            self._search(space)
+        else:
+            limit = min(max(len(self._items), PAGE), RELOAD_MOST)
+            self._ask_page(space, None, limit, self._on_first_page)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
@@ -158,13 +170,8 @@ class RecordList(QAbstractListModel):
         space = self._desk.space
         if space is None or (summary.space is not None and summary.space != space):
             return
-        if self._query.text.strip():
-            self._cancel()
-            self._search(space)
-        elif summary.everything or len(summary.records) > ONE_BY_ONE:
-            self._cancel()
-            limit = min(max(len(self._items), PAGE), RELOAD_MOST)
-            self._ask_page(space, None, limit, self._on_first_page)
+        if self._query.text.strip() or summary.everything or len(summary.records) > ONE_BY_ONE:
+            self.refresh()
         elif summary.records:
             records = tuple(summary.records)
             self._desk.ask(lambda use: [_row(use, record) for record in records], self._on_rows, owner=self)

@@ -84,6 +84,7 @@ class RecordPane(QWidget):
         if record == self._wanted and self._view is not None and not self.editing:
             return
         self.leave()
+        self.bar.clear()
         self._wanted = record
         self._new_kind = ""
         self._view = None
@@ -93,6 +94,7 @@ class RecordPane(QWidget):
     def start_new(self, kind: str, draft: DraftView | None = None) -> None:
         """Begin a record, or go on with one that was begun before."""
         self.leave()
+        self.bar.clear()
         self._wanted = None
         self._view = None
         self._new_kind = kind
@@ -102,6 +104,7 @@ class RecordPane(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self.leave()
+        self.bar.clear()
         self._wanted = None
         self._view = None
         self._new_kind = ""
@@ -139,6 +142,11 @@ class RecordPane(QWidget):
                 self._offer_undo(before)
 
         self._keeper.leave(read_again, stay_on_failure=True)
+
+    def refresh(self) -> None:
+        """Read the record again, as after a sync that sent it; the form stays as it is."""
+        if self._wanted is not None and not self.editing:
+            self._reload()
 
     def save_now(self) -> None:
         """Ctrl+S: durable at once (it would be anyway)."""
@@ -233,12 +241,13 @@ class RecordPane(QWidget):
         return holder
 
     def _show_body(self, widget: QWidget) -> None:
-        old = self._body.takeWidget()
         focused = self.focusWidget()
+        shown = self._body.widget()
+        if shown is not None and shown.isAncestorOf(focused):
+            self._body.setFocus()  # and not whatever comes next in the window
+        old = self._body.takeWidget()
         self._body.setWidget(widget)
         if old is not None:
-            if old.isAncestorOf(focused):
-                self._body.setFocus()  # and not whatever comes next in the window
             old.deleteLater()
 
     def _screen(self) -> KindScreen | None:
@@ -384,10 +393,10 @@ class RecordPane(QWidget):
         if view.id != self._wanted:
             return
         self._view = view
-        if self.editing:
-            self._say_saved()
-        else:
+        if not self.editing:
             self._show_view()
+        elif not self._keeper.pending:
+            self._say_saved()
 
     def _offer_undo(self, before: RecordView) -> None:
         record, op = before.id, before.heads[0]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import FieldView, RecordView
-from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
+from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
 from delve_desktop.ui.widgets.reader import Reader
 
 from .disputes import ScalarDispute, TextDispute
@@ -33,6 +33,8 @@ class Reading(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(40, 24, 40, 24)
         self.column.setSpacing(12)
+        if view.revived:
+            self.column.addWidget(self._revived())
         self.build()
         self.column.addStretch(1)
 
@@ -45,6 +47,17 @@ class Reading(QWidget):
                 self.long_text(each)
             elif not each.disputed and shown(each.value):
                 self.row(each.label, shown(each.value), "note")
+
+    def _revived(self) -> QWidget:
+        """Says why something that was put into the bin is here."""
+        bar = surface("notice")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(icon_label("undo", "ochre-text"))
+        told = self.tr("Somebody put this into the bin while somebody else was writing in it, so it is back.")
+        row.addWidget(label(told, wrap=True), 1)
+        return bar
 
     def field(self, name: str) -> FieldView | None:
         """A field of the record, if it has it."""

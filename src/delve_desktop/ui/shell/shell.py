@@ -113,6 +113,8 @@ class Shell(QWidget):
         self.home.record_chosen.connect(self._on_row)
         self.exchange.sync_asked.connect(self.sync)
         self.exchange.spaces_changed.connect(self._ask_spaces)
+        self.run.ended.connect(self._on_exchanged)
+        self.run.broken.connect(self._on_exchanged)
         self._desk.changed.connect(self._on_changed)
         self._desk.failed.connect(self.bar.fail)
 
@@ -298,6 +300,12 @@ class Shell(QWidget):
             self._ask_spaces()
         if summary.origin == "local":
             self.run.soon()
+
+    def _on_exchanged(self, _result: object) -> None:
+        """What was sent says so now."""
+        self._ask_counts()
+        self.list.model.refresh()
+        self.pane.refresh()
 
     # -- slots --------------------------------------------------------------------------------
 

@@ -98,6 +98,9 @@ QPushButton[kind="choice"]:focus { border: 3px solid $focus; padding: 0 10px; mi
     max-height: 26px; }
 QPushButton[kind="link"] { border: 1px solid transparent; padding: 0 4px; min-height: 24px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; }
+QToolButton:hover { background: $sunk; }
+QToolButton:focus { border: 3px solid $focus; }
 QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0 2px; }
 """
 
@@ -112,7 +115,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink3; 
     border: 1px dashed $edge; }
 QLineEdit[kind="bar"] { background: $bar_hi; color: $on_bar; border: 1px solid $bar_hi; }
 QLineEdit[kind="bar"]:focus { border: 3px solid $ochre; }
-QLineEdit[kind="title"] { font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
+QLineEdit[kind="title"] { min-height: 38px; font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $sheet; border: 1px solid $edge;
