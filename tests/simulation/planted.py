@@ -124,7 +124,7 @@ def settling_ignores_keeps() -> Iterator[None]:
 @contextmanager
 def last_write_wins() -> Iterator[None]:
     """syncthing 3876: of two concurrent values the one that comes later silently replaces the other."""
-    real = applying.extend
+    real = vars(applying)["extend"]
 
     def broken(state: Any, known: KnownOp) -> Any:
         if not known.op.parents:
@@ -169,10 +169,11 @@ def restored_hub_not_refilled() -> Iterator[None]:
 def cut_reply_believed_whole() -> Iterator[None]:
     """A reply that broke off moves the cursor to where the whole one would have."""
     real = round.Exchange._salvage
+    salvaged = vars(round)["salvaged"]
 
     def broken(self: Any, request: Any, cut: Any) -> None:
         real(self, request, cut)
-        found = round.salvaged(cut.received)
+        found = salvaged(cut.received)
         if found is not None and found[0].spaces[0].status == 0:
             told = found[0].spaces[0]
             with self._local.vault.write() as unit:
