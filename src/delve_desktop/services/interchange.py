@@ -8,6 +8,7 @@ file that was imported before does not undo what people changed since.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ from .session import Session
 BATCH: Final = 500  # records written in one transaction
 _ORIGIN: Final = "import"
 _HEX_ID: Final = 64
+_HEX: Final = re.compile("(?:[0-9a-f]{2})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,14 @@ def _normal(value: Any) -> Any:
 
 
 def _origin_of(item: Item) -> bytes:
+    """The origin as it stands in a root op: `["import", text]`; hexadecimal digits as the bytes they mean,
+    for there is one in every imported record and they do not compress.
+    """
     origin = item.origin or item.id
-    return msgspec.msgpack.encode([_ORIGIN, origin]) if origin else b""
+    if not origin:
+        return b""
+    kept = bytes.fromhex(origin) if _HEX.fullmatch(origin) else origin
+    return msgspec.msgpack.encode([_ORIGIN, kept])
 
 
 def _values(item: Item, name: str) -> list[Any]:
@@ -346,6 +354,6 @@ def _exported_origin(unit: ReadUnit, record: RecordId) -> str:
             name, *rest = msgspec.msgpack.decode(origin) if origin else ("",)
         except (msgspec.DecodeError, TypeError, ValueError):
             continue
-        if name == _ORIGIN and len(rest) == 1 and isinstance(rest[0], str):
-            return rest[0]
+        if name == _ORIGIN and len(rest) == 1 and isinstance(rest[0], str | bytes):
+            return rest[0] if isinstance(rest[0], str) else rest[0].hex()
     return ""

@@ -120,6 +120,12 @@ def test_one_origin_twice_in_a_file_is_one_record(session, space):
     assert values(session, only(session, space))["place"] == "Mgusu"
 
 
+@pytest.mark.parametrize("origin", ["6f1c", "6F1C", "6f1", "0", "\x6f\x1c", "é"])
+def test_an_origin_comes_back_as_it_was(session, space, origin):
+    take(session, space, {**NOTE, "origin": origin}, {**NOTE, "origin": origin + "00"})
+    assert {line["origin"] for line in exported(session, space)} == {origin, origin + "00"}
+
+
 def test_without_origin_each_line_is_a_record(session, space):
     bare = {"kind": "note", "title": "Same"}
     assert take(session, space, bare, bare) == (2, 0, 0)
