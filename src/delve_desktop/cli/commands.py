@@ -30,7 +30,6 @@ def _group(text: str) -> typer.Typer:
     return typer.Typer(
         help=text,
         callback=remember,
-        no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

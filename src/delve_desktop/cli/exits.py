@@ -59,7 +59,8 @@ def _code_of(error: errors.DelveError) -> int:
 
 def _usage(error: BaseException) -> str:
     message = getattr(error, "format_message", lambda: str(error))()
-    return f"{_one_line(message).rstrip('.')}. See --help."
+    sentence = _one_line(message)
+    return f"{sentence}{'' if sentence.endswith(('.', '?', '!')) else '.'} See --help."
 
 
 def _system(error: OSError) -> tuple[int, str]:

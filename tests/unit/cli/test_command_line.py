@@ -66,6 +66,9 @@ def test_text_is_plain_and_json_is_the_form_for_programs(unlocked, hashed, capsy
 @pytest.mark.parametrize(
     "line",
     [
+        [],
+        ["space"],
+        ["--json"],
         ["no-such-command"],
         ["--no-such-option"],
         ["show"],
@@ -82,6 +85,7 @@ def test_a_wrong_line_gives_one_sentence_and_the_code_of_usage(line, unlocked, c
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
+    assert len(err) < 200
 
 
 def test_no_vault_and_no_passphrase_are_said_plainly(tmp_path, capsys, monkeypatch):
