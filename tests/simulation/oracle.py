@@ -75,6 +75,14 @@ def check_claim(laptop: Laptop, hub: SimHub, space: SpaceId, outcome: Outcome) -
         demand(not unit.segments_in(("stored", "parked", "failed"), 1), f"{laptop.name} has not applied all")
 
 
+def check_problems(laptops: Iterable[Laptop], space: SpaceId) -> None:
+    """Nobody makes bad items here, so none may be set aside as one; what is only early waits elsewhere."""
+    for laptop in laptops:
+        with laptop.vault.read() as unit:
+            reasons = [f"{problem.item}: {problem.reason}" for problem in unit.problems(space)]
+        demand(not reasons, f"{laptop.name} set good items aside: {reasons[:2]}")
+
+
 def check_writers(laptops: Sequence[Laptop], space: SpaceId, cloned: set[bytes]) -> None:
     """inv17: one segment for each (writer, number, previous) unless a vault was copied."""
     seen: dict[tuple[bytes, int], bytes] = {}

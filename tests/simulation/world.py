@@ -251,6 +251,7 @@ class World:
         self._remember()
         oracle.check_cursors(holders, self.hubs, self.space)
         oracle.check_sent(holders, self.hubs, self.space)
+        oracle.check_problems(holders, self.space)
         oracle.check_writers(holders, self.space, self.cloned)
         oracle.check_states(holders[len(self.log) % len(holders)], self.space)
 
