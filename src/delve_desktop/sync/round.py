@@ -27,7 +27,7 @@ from .salvage import salvaged
 from .sealing import seal_outbox
 from .status import SpaceStatus, space_status
 from .storing import Stored, store_compared, store_feed
-from .taking import Taken
+from .taking import Taken, retry
 from .traffic import Traffic
 from .turn import Turn
 
@@ -113,6 +113,7 @@ class Exchange:
     def run(self) -> Outcome:
         """See `exchange`."""
         try:
+            self._retry()
             self._apply(retry=True)
             while self._may_call():
                 self._round()
@@ -131,6 +132,16 @@ class Exchange:
         stored = self._store(request, reply)
         self._settle(request, reply, stored)
         self._apply(retry=any(one.taken.acts for one in stored))
+
+    def _retry(self) -> None:
+        """A newer program may read what was parked."""
+        for turn in self._turns:
+            with self._local.vault.read() as unit:
+                parked = any(act.state == "parked" for act in unit.acts(turn.space))
+                newer = any(problem.item == "newer" for problem in unit.problems(turn.space))
+            if parked or newer:
+                with self._local.vault.write() as unit:
+                    retry(unit, turn.space, self._local)
 
     def _may_call(self) -> bool:
         if self._local.cancelled():

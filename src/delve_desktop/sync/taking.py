@@ -15,10 +15,11 @@ from delve_desktop.domain.ids import ActId, DeviceId, SpaceId, new_writer
 from delve_desktop.protocol import segment as segments
 from delve_desktop.protocol.acts import act_id, verify_act
 from delve_desktop.protocol.digest import SetDigest
-from delve_desktop.protocol.frames import ACT
+from delve_desktop.protocol.frames import ACT, SEGMENT
 from delve_desktop.store.rows import StoredAct, StoredSegment
 
 from .local import Local
+from .members import settle_acts
 from .ports import ReadPort, WritePort
 
 NOBODY: Final = DeviceId(bytes(32))
@@ -106,25 +107,35 @@ def store(
     work: this one goes on as a new writer.
     """
     known = unit.held([one.id for one in arrivals])
-    known |= {problem.id for problem in unit.problems(space) if problem.item == "newer"}
+    problems = {problem.id: problem.item for problem in unit.problems(space)}
+    newer = {name for name, item in problems.items() if item == "newer"}  # in the digest already
     fresh = {one.id: one for one in arrivals if one.id not in known}
     new_acts = [one for one in fresh.values() if isinstance(one, StoredAct)]
     new_segments = [one for one in fresh.values() if isinstance(one, StoredSegment)]
-    spoiled = [one for one in fresh.values() if isinstance(one, Spoiled)]
+    spoiled = [one for one in fresh.values() if isinstance(one, Spoiled) and one.id not in newer]
     unit.add_acts(new_acts)
     unit.add_segments(new_segments)
     for one in spoiled:
         unit.add_problem(space, one.item, one.id, one.reason, one.data)
     usable: set[bytes] = {one.id for one in new_acts} | {one.id for one in new_segments}
-    for problem in unit.problems(space):
-        if problem.id in usable:
-            unit.clear_problem(problem.id)
-    grow_digest(unit, space, [*usable, *(one.id for one in spoiled if one.item == "newer")])
+    for name in usable & problems.keys():
+        unit.clear_problem(name)
+    digested = usable | {one.id for one in spoiled if one.item == "newer"}
+    grow_digest(unit, space, digested - newer)
     note_unsent(unit, space, [one.id for one in new_acts], new_segments, but_not=from_hub)
     me = unit.identity()
     if any(one.writer == me.writer for one in new_segments):
         renew_writer(unit, local)
     return Taken(len(new_acts), len(new_segments), len(spoiled))
+
+
+def retry(unit: WritePort, space: SpaceId, local: Local) -> None:
+    """Read again what an older program could not: segments and acts of then unknown versions and kinds."""
+    problems = [problem for problem in unit.problems(space) if problem.item == "newer"]
+    again = [check(space, SEGMENT, problem.data, via="hub") for problem in problems]
+    store(unit, space, [one for one in again if isinstance(one, StoredSegment)], from_hub=0, local=local)
+    if any(act.state == "parked" for act in unit.acts(space)):
+        settle_acts(unit, space, local.identity)
 
 
 def grow_digest(unit: WritePort, space: SpaceId, ids: Iterable[bytes]) -> None:

@@ -222,8 +222,9 @@ def test_without_a_ticket_the_hub_takes_no_space(scene: Scene) -> None:
     spaces.set_hub(scene.ben, URL, connect=scene.connect)
     space = spaces.create_space(scene.ben, "No ticket")
     records.add_record(scene.ben, space, "note", [SetValue("title", "Stays here")])
-    result = exchange(scene.ben, connect=scene.connect)
-    assert not result.up_to_date
+    with pytest.raises(HubRefused) as caught:
+        exchange(scene.ben, connect=scene.connect)
+    assert caught.value.code == "no_ticket"
     assert scene.service.check_health() == 0
     assert [row.title for row in records.list_records(scene.ben, space).rows] == ["Stays here"]
 

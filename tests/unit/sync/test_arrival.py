@@ -15,6 +15,7 @@ from delve_desktop.domain.ids import ActId, SegmentId, new_writer
 from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
 from delve_desktop.protocol.acts import sign_act
+from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.services import records, spaces, upkeep
 from delve_desktop.services.connecting import in_process
 from delve_desktop.services.views import SetValue
@@ -153,6 +154,34 @@ def test_inv12_a_segment_of_a_newer_version_is_kept_once_and_counted(group: Grou
         (problem,) = unit.problems(group.space)
         assert (problem.item, problem.data) == ("newer", bytes(newer))
         assert unit.parked_count(group.space) == 1
+
+
+def test_inv12_what_an_older_program_parked_a_newer_one_reads(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as newer:
+        newer.setattr(segments, "VERSION", 2)
+        group.write(group.ann, "From the future")
+        sealing.seal_outbox(group.ann.local(), group.space)
+    data = group.segments(group.ann)[0].data
+    deliver(group, group.ben, [(frames.SEGMENT, data)])
+    group.sync(group.ben)
+    assert group.titles(group.ben) == []
+    with monkeypatch.context() as newer:
+        newer.setattr(segments, "VERSION", 2)
+        group.sync(group.ben)
+        assert group.titles(group.ben) == ["From the future"]
+    with group.ben.vault.read() as unit:
+        assert unit.problems(group.space) == []
+        assert SetDigest(unit.space(group.space).digest).value() == _digest_of(group, group.ben)
+
+
+def _digest_of(group: Group, laptop: Laptop) -> bytes:
+    digest = SetDigest()
+    with laptop.vault.read() as unit:
+        for item in taking.digested_ids(unit, group.space):
+            digest.add(item)
+    return digest.value()
 
 
 def test_inv12_an_act_of_an_unknown_kind_is_kept_forwarded_and_counted(group: Group) -> None:
