@@ -7,7 +7,7 @@ import sys
 import time
 import traceback
 
-from .world import simulate
+from .world import Failure, simulate
 
 
 def main() -> int:
@@ -23,10 +23,9 @@ def main() -> int:
     for seed in range(chosen.start, chosen.start + chosen.seeds):
         try:
             simulate(seed, chosen.steps)
-        except Exception as error:  # noqa: BLE001  a failing seed must not end the others
+        except Failure as error:
             failed.append(seed)
-            notes = getattr(error, "__notes__", [])
-            print(f"seed {seed}: {type(error).__name__}: {error}", *notes, sep="\n  ", flush=True)
+            print(error, flush=True)
             if chosen.verbose:
                 traceback.print_exc()
     minutes = (time.perf_counter() - began) / 60

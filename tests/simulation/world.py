@@ -39,7 +39,7 @@ TIGHT = {  # limits for every second seed, so that slices end inside segments an
     "applier.FIRST_SLICE": 3,
     "applier.SMALLEST_SLICE": 1,
     "applier.LARGEST_SLICE": 8,
-    "sealing.FIRST_SLICE": 300,
+    "sealing.USUAL_RATIO": 0,
     "sealing.SMALLEST_SLICE": 100,
     "sealing.LARGEST_SLICE": 600,
     "sealing.STORED_AT_ONCE": 2,
@@ -410,12 +410,17 @@ def world(seed: int) -> Iterator[World]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+class Failure(Exception):
+    """A seed that failed; its cause is the violation, or whatever broke."""
+
+
 def simulate(seed: int, steps: int) -> World:
-    """Run one seed; raises `oracle.Violation`, or whatever broke, with the seed's log in a note."""
+    """Run one seed; raises `Failure` with what happened last."""
     with world(seed) as made:
         try:
             made.run(steps)
         except Exception as error:
-            error.add_note(f"seed {seed}, step {len(made.log)}: " + " | ".join(made.log[-12:]))
-            raise
+            last = " | ".join(made.log[-12:])
+            what = f"seed {seed}, step {len(made.log)}: {type(error).__name__}: {error}\n  after {last}"
+            raise Failure(what) from error
         return made

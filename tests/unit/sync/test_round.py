@@ -226,9 +226,7 @@ def test_a_link_that_always_breaks_still_brings_the_rest_forward(group: Group) -
     """getodk/collect 7356: an upload restarted from zero after each failure."""
     for number in range(40):
         group.write(group.ben, f"Note {number}", 600)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("delve_desktop.sync.sealing.FIRST_SLICE", 500)
-            sealing.seal_outbox(group.ben.local(), group.space)
+        sealing.seal_outbox(group.ben.local(), group.space)
     sent = []
     for _ in range(12):
         link = _CutLink(lambda: group.hub.service, group.world.rng)
