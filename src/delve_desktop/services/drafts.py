@@ -36,14 +36,19 @@ def save_draft(
 ) -> int:
     """Write down what is in the editor; durable when this returns. Returns the draft's number.
 
+    A draft that is written again without `seen_heads` keeps those it began with: whoever goes on with
+    it after a restart has not thereby seen what came in meanwhile.
+
     Raises `InvalidContent` when it is too big, `NotFound` when the draft was committed or discarded.
     """
     data = msgspec.msgpack.encode(content)
     if len(data) > MAX_DRAFT:
         raise InvalidContent("This text is too long for one record; put the rest into another.")
-    row = DraftRow(draft_id or 0, space, record, kind, b"".join(seen_heads), data, session.now())
+    heads = b"".join(seen_heads)
     with session.vault.write() as unit:
-        return unit.save_draft(row)
+        if draft_id and not heads:
+            heads = unit.draft(draft_id).heads
+        return unit.save_draft(DraftRow(draft_id or 0, space, record, kind, heads, data, session.now()))
 
 
 def list_drafts(session: Session, space: SpaceId) -> list[DraftView]:

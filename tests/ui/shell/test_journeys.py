@@ -173,6 +173,43 @@ def test_a_draft_found_at_start_is_offered_in_place(
     assert records.record_row(cases.session, note).title == "Rope, worn"
 
 
+def test_inv07_going_on_with_a_draft_takes_nothing_away_that_came_in_meanwhile(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope", place="Geita")
+    heads = records.open_record(cases.session, note).heads
+    content = {"title": "Rope", "place": "Kahama"}
+    drafts.save_draft(cases.session, SPACE, note, "note", content, None, heads)
+    arrive(cases.session, SPACE, note, Write("place", ops.PUT, "Mwanza"), at=1_700_000_000, seen=heads[0])
+    shell.go(Section.NOTES)
+    choose(shell, note, settle)
+    press(shell.pane.bar, "Go on")
+    qtbot.keyClicks(editor(shell, "Title"), "!")
+    shell.pane.save_now()
+    settle()
+    shell.pane.finish()
+    settle()
+    (found,) = records.disputes(cases.session, SPACE)
+    assert {version.value for version in found.versions} == {"Kahama", "Mwanza"}
+    assert records.record_row(cases.session, note).title == "Rope!"
+
+
+def test_beginning_the_next_note_at_once_keeps_the_two_apart(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    for title in ("one", "two"):
+        shell.start_new("note")  # without waiting for the one before
+        qtbot.keyClicks(editor(shell, "Title"), title)
+    settle()
+    assert shell.pane.record is None
+    assert editor(shell, "Title").text() == "two"
+    shell.pane.finish()
+    settle()
+    rows = records.list_records(cases.session, SPACE).rows
+    assert [row.title for row in rows] == ["two", "one"]
+    assert shell.pane.record == rows[0].id
+
+
 def disputed(cases: StandIn) -> RecordId:
     contact = add(cases.session, SPACE, "contact", name="Baraka", organisation="Kambi")
     head = records.open_record(cases.session, contact).heads[0]

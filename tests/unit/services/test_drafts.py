@@ -80,3 +80,14 @@ def test_the_draft_of_a_record_is_found_by_the_record(session: Session) -> None:
     found = drafts.open_draft(session, record)
     assert found is not None
     assert found.content == {"title": "B"}
+
+
+def test_a_draft_written_again_keeps_the_heads_it_began_with(session: Session) -> None:
+    record, _ = records.add_record(session, SPACE, "note", [SetValue("place", "Geita")])
+    heads = records.open_record(session, record).heads
+    draft = drafts.save_draft(session, SPACE, record, "note", {"place": "Kahama"}, None, heads)
+    records.edit_record(session, record, [SetValue("place", "Mwanza")])
+    assert drafts.save_draft(session, SPACE, record, "note", {"place": "Kahama!"}, draft) == draft
+    drafts.commit_draft(session, draft)
+    (dispute,) = records.disputes(session, SPACE)
+    assert {version.value for version in dispute.versions} == {"Kahama!", "Mwanza"}

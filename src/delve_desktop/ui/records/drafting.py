@@ -70,7 +70,7 @@ class DraftKeeper(QObject):
     saved = Signal()
     """All that was typed is durable, as a draft."""
     committed = Signal(object)
-    """An op was minted: the `RecordView` as it now stands."""
+    """An op was minted and the editing goes on: the `RecordView` as it now stands."""
     failed = Signal(object)
     """The draft could not be saved or minted: a `Sentence`. The words stay in the editor."""
 
@@ -185,8 +185,6 @@ class DraftKeeper(QObject):
 
         def reported(view: RecordView | None) -> None:
             self._durable = typed
-            if view is not None:
-                self.committed.emit(view)
             if done is not None:
                 done(view)
 
@@ -208,5 +206,6 @@ class DraftKeeper(QObject):
         def go_on(view: RecordView | None) -> None:
             if view is not None and self._slot is slot:
                 self.begin(slot.space, slot.kind, view.id, view.heads)
+                self.committed.emit(view)
 
         self._mint(slot, content, go_on, lambda why: self._keep(content, why))

@@ -38,6 +38,7 @@ class Form(QWidget):
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
         self._filling = False
+        self._carried: dict[str, Any] = {}  # what a draft holds and no editor shows
         self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(40, 24, 40, 24)
@@ -69,8 +70,10 @@ class Form(QWidget):
     def load(self, view: RecordView | None, draft: dict[str, Any] | None = None) -> None:
         """Fill in a record (None for a new one), then what a draft holds."""
         values = {} if view is None else {field.name: field.value for field in view.fields}
+        self._carried = {name: value for name, value in (draft or {}).items() if name not in self._rows}
         disputed = [] if view is None else [field for field in view.fields if field.disputed]
         self._left_out = {field.name for field in disputed if field.merge == "scalar"}
+        self._carried.update({name: value for name, value in (draft or {}).items() if name in self._left_out})
         values.update(draft or {})
         self._filling = True
         try:
@@ -92,11 +95,12 @@ class Form(QWidget):
         What an editor cannot show exactly (spaces at the end, an unknown language) counts as untouched
         until the person changes it, so that opening and leaving writes nothing.
         """
-        return {
+        shown = {
             editor.field: self._value(editor)
             for editor in self._editors
             if editor.field not in self._left_out
         }
+        return {**self._carried, **shown}
 
     def _value(self, editor: Editor) -> Any:
         shown = editor.read()

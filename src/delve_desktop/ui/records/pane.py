@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -17,17 +16,15 @@ from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import icon_label, label
 from delve_desktop.ui.widgets.foot import FootLine, Where
-from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
+from delve_desktop.ui.widgets.in_place import InPlaceBar
 
-from .disputes import other_version
 from .drafting import DraftKeeper
 from .form import Form
 from .history import HistoryList
 from .kinds import KindScreen
+from .pane_actions import ACTOR, PaneActions
 from .pane_head import PaneHead
 from .reading import Reading
-
-ACTOR = "record-pane"
 
 
 class RecordPane(QWidget):
@@ -45,6 +42,7 @@ class RecordPane(QWidget):
         self._clock = clock
         self._wanted: RecordId | None = None
         self._view: RecordView | None = None
+        self._visit = 0  # counts what has stood here, so that a late answer is told from a timely one
         self._form: Form | None = None
         self._new_kind = ""
         self._draft_at_start: DraftView | None = None
@@ -55,6 +53,10 @@ class RecordPane(QWidget):
         self._keeper.failed.connect(self._on_failed)
         desk.changed.connect(self._on_changed)
         self._build()
+        self._actions = PaneActions(desk, self.bar, self)
+        self._actions.acted.connect(self._on_acted)
+        self._actions.deleted.connect(self.clear)
+        self._actions.undeleted.connect(self.show_record)
         self.clear()
 
     # -- what stands here ---------------------------------------------------------------------
@@ -84,6 +86,7 @@ class RecordPane(QWidget):
         if record == self._wanted and self._view is not None and not self.editing:
             return
         self.leave()
+        self._visit += 1
         self.bar.clear()
         self._wanted = record
         self._new_kind = ""
@@ -94,6 +97,7 @@ class RecordPane(QWidget):
     def start_new(self, kind: str, draft: DraftView | None = None) -> None:
         """Begin a record, or go on with one that was begun before."""
         self.leave()
+        self._visit += 1
         self.bar.clear()
         self._wanted = None
         self._view = None
@@ -104,6 +108,7 @@ class RecordPane(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self.leave()
+        self._visit += 1
         self.bar.clear()
         self._wanted = None
         self._view = None
@@ -130,16 +135,21 @@ class RecordPane(QWidget):
         """Done: back to reading."""
         if not self.editing:
             return
-        before = self._view
+        before, visit = self._view, self._visit
         self._form = None
 
         def read_again(view: RecordView | None) -> None:
-            if view is None and before is None:
+            if self._visit != visit:
+                return  # the person is somewhere else by now
+            if view is not None:
+                self._adopt(view)
+                self._show_view()
+                if before is not None:
+                    self._actions.offer_undo(before)
+            elif before is None:
                 self.clear()
-            elif view is None and before is not None:
+            else:
                 self._reload()
-            if view is not None and before is not None and len(before.heads) == 1:
-                self._offer_undo(before)
 
         self._keeper.leave(read_again, stay_on_failure=True)
 
@@ -161,15 +171,13 @@ class RecordPane(QWidget):
             self.clear()
             return
         self.leave()
-        self._desk.ask(
-            lambda use: use.delete_record(record, actor=ACTOR), lambda _: self._after_delete(record)
-        )
+        self._actions.delete(record)
 
     def put_back(self) -> None:
         """Out of the bin."""
         record = self._wanted
         if record is not None:
-            self._act(lambda use: use.put_back(record, actor=ACTOR), self.tr("It is back in its list."))
+            self._actions.put_back(record)
 
     def show_history(self) -> None:
         """Instead of the record, how it came about."""
@@ -304,8 +312,10 @@ class RecordPane(QWidget):
         place = self._body.verticalScrollBar().value()
         screen = self._screen()
         made = (screen.reading if screen else Reading)(view, you=self._desk.name, now=self._clock())
-        made.version_kept.connect(self._on_version_kept)
-        made.value_written.connect(self._on_value_written)
+        made.version_kept.connect(
+            lambda name, version: self._actions.keep_version(view, name, VersionId(bytes(version)))
+        )
+        made.value_written.connect(lambda name, value: self._actions.write_value(view.id, name, value))
         self._show_body(made)
         self._body.verticalScrollBar().setValue(place)
         self._show_head()
@@ -328,7 +338,8 @@ class RecordPane(QWidget):
         made = HistoryList(entries, labels, self._clock())
         made.closed.connect(self._show_view)
         made.look_asked.connect(self._on_look)
-        made.restore_asked.connect(lambda op: self._restore(OpId(op)))
+        record = self._view.id
+        made.restore_asked.connect(lambda op: self._actions.restore(record, OpId(bytes(op))))
         self._show_body(made)
         self._show_head()
 
@@ -358,7 +369,7 @@ class RecordPane(QWidget):
             space,
             kind,
             view.id if view is not None else None,
-            view.heads if view is not None else (),
+            view.heads if view is not None and draft is None else (),  # a draft keeps its own
             draft.id if draft is not None else None,
         )
         self._show_body(form)
@@ -386,90 +397,24 @@ class RecordPane(QWidget):
             self._say_saved()
 
     def _on_committed(self, view: RecordView) -> None:
-        """An op was minted here; show it if the person is still with this record."""
-        if self._wanted is None and (self.editing or self._new_kind) and self._view is None:
-            self._wanted = view.id
-            self.record_shown.emit(view.id)
-        if view.id != self._wanted:
-            return
-        self._view = view
-        if not self.editing:
-            self._show_view()
-        elif not self._keeper.pending:
+        """After a rest of ten minutes; the form stays open."""
+        self._adopt(view)
+        if not self._keeper.pending:
             self._say_saved()
 
-    def _offer_undo(self, before: RecordView) -> None:
-        record, op = before.id, before.heads[0]
-        self.bar.say(
-            self.tr("Kept as a new version."),
-            (self.tr("Undo"), lambda: self._restore(op, record)),
-        )
+    def _adopt(self, view: RecordView) -> None:
+        """The record that stands here has got a new version, or its first."""
+        self._view = view
+        if self._wanted != view.id:
+            self._wanted = view.id
+            self.record_shown.emit(view.id)
 
-    # -- changes ------------------------------------------------------------------------------
-
-    def _act(
-        self, change: Callable[[UseCases], Any], said: str, *actions: tuple[str, Callable[[], None]]
-    ) -> None:
-        def done(_summary: object) -> None:
-            self.bar.say(said, *actions)
-            self._reload()
-
-        self._desk.ask(change, done, failed=self.bar.fail, owner=self)
-
-    def _restore(self, op: OpId, record: RecordId | None = None) -> None:
-        target = record or self._wanted
-        if target is None:
-            return
-
-        def done(_summary: object) -> None:
-            self.bar.say(self.tr("Restored as a new version."))
-            if target == self._wanted:
+    def _on_acted(self, record: RecordId) -> None:
+        """Something was decided, restored or put back: show how it stands now."""
+        if record == self._wanted:
+            if isinstance(self._body.widget(), HistoryList):
                 self._show_body(QWidget())
-                self._reload()
-
-        self._desk.ask(
-            lambda use: use.restore(target, op, actor=ACTOR), done, failed=self.bar.fail, owner=self
-        )
-
-    def _after_delete(self, record: RecordId) -> None:
-        self.clear()
-        self.bar.say(
-            self.tr("It is in the bin. Nothing is gone."),
-            (self.tr("Undo"), lambda: self._undo_delete(record)),
-        )
-
-    def _undo_delete(self, record: RecordId) -> None:
-        self._desk.ask(
-            lambda use: use.put_back(record, actor=ACTOR),
-            lambda _summary: self.show_record(record),
-            failed=self.bar.fail,
-            owner=self,
-        )
-
-    def _on_version_kept(self, name: str, version: bytes) -> None:
-        record, view = self._wanted, self._view
-        if record is None or view is None:
-            return
-        kept = VersionId(version)
-        field = next((each for each in view.fields if each.name == name), None)
-        other = other_version(field, kept) if field is not None else None
-        actions: tuple[Action, ...] = ()
-        if other is not None:
-            value = other.value
-            actions = ((self.tr("Take the other one"), lambda: self._on_value_written(name, value)),)
-        self._act(
-            lambda use: use.settle(record, name, keep=kept, actor=ACTOR),
-            self.tr("Decided. The other version stays in the history."),
-            *actions,
-        )
-
-    def _on_value_written(self, name: str, value: Any) -> None:
-        record = self._wanted
-        if record is not None:
-            self._act(
-                lambda use: use.settle(record, name, value=value, actor=ACTOR),
-                self.tr("Decided. What stood before stays in the history."),
-            )
+            self._reload()
 
     def _on_changed(self, summary: ChangeSummary) -> None:
         if self._wanted is None or summary.actor == ACTOR:

@@ -81,12 +81,12 @@ def _strip_images(document: QTextDocument) -> None:
 
 
 def _space_out(document: QTextDocument) -> None:
-    """Line height of 150 %, and headings in the sizes of the theme."""
+    """Lines one and a half letters apart, and headings in the sizes of the theme."""
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
         form = QTextBlockFormat()
-        form.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         level = block.blockFormat().headingLevel()
         if block.blockFormat().property(QTextFormat.Property.BlockTrailingHorizontalRulerWidth) is None:
             form.setBottomMargin(10 if block.textList() is None else 4)

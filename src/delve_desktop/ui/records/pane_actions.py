@@ -1,0 +1,101 @@
+"""What can be done with the record that stands in the pane, each with its undo on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from delve_desktop.domain.ids import OpId, RecordId, VersionId
+from delve_desktop.services.views import RecordView
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.use_cases import UseCases
+from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
+
+from .disputes import other_version
+
+ACTOR: Final = "record-pane"
+
+
+class PaneActions(QObject):
+    """Asks the use cases and says in the bar what came of it."""
+
+    acted = Signal(object)
+    """A record was changed by an action: its id."""
+    deleted = Signal()
+    """The record went into the bin."""
+    undeleted = Signal(object)
+    """It came back at once: its id."""
+
+    def __init__(self, desk: Desk, bar: InPlaceBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._bar = bar
+
+    def delete(self, record: RecordId) -> None:
+        """Into the bin; undoable on the spot."""
+
+        def done(_summary: object) -> None:
+            self.deleted.emit()
+            self._bar.say(
+                self.tr("It is in the bin. Nothing is gone."),
+                (self.tr("Undo"), lambda: self._undelete(record)),
+            )
+
+        self._ask(lambda use: use.delete_record(record, actor=ACTOR), done)
+
+    def put_back(self, record: RecordId) -> None:
+        """Out of the bin."""
+        self._act(record, lambda use: use.put_back(record, actor=ACTOR), self.tr("It is back in its list."))
+
+    def restore(self, record: RecordId, op: OpId) -> None:
+        """Back to how it stood after an op, as a new version."""
+        self._act(
+            record,
+            lambda use: use.restore(record, op, actor=ACTOR),
+            self.tr("Restored as a new version."),
+        )
+
+    def offer_undo(self, before: RecordView) -> None:
+        """After an edit: back to how it was, where it was one version."""
+        actions: tuple[Action, ...] = ()
+        if len(before.heads) == 1:
+            actions = ((self.tr("Undo"), lambda: self.restore(before.id, before.heads[0])),)
+        self._bar.say(self.tr("Kept as a new version."), *actions)
+
+    def keep_version(self, view: RecordView, name: str, kept: VersionId) -> None:
+        """Settle a dispute by one of its versions."""
+        field = next((each for each in view.fields if each.name == name), None)
+        other = other_version(field, kept) if field is not None else None
+        actions: tuple[Action, ...] = ()
+        if other is not None:
+            value = other.value
+            actions = ((self.tr("Take the other one"), lambda: self.write_value(view.id, name, value)),)
+        self._act(
+            view.id,
+            lambda use: use.settle(view.id, name, keep=kept, actor=ACTOR),
+            self.tr("Decided. The other version stays in the history."),
+            *actions,
+        )
+
+    def write_value(self, record: RecordId, name: str, value: Any) -> None:
+        """Settle a dispute by another value."""
+        self._act(
+            record,
+            lambda use: use.settle(record, name, value=value, actor=ACTOR),
+            self.tr("Decided. What stood before stays in the history."),
+        )
+
+    def _undelete(self, record: RecordId) -> None:
+        self._ask(lambda use: use.put_back(record, actor=ACTOR), lambda _summary: self.undeleted.emit(record))
+
+    def _act(self, record: RecordId, change: Callable[[UseCases], Any], said: str, *actions: Action) -> None:
+        def done(_summary: object) -> None:
+            self._bar.say(said, *actions)
+            self.acted.emit(record)
+
+        self._ask(change, done)
+
+    def _ask(self, change: Callable[[UseCases], Any], done: Callable[[Any], None]) -> None:
+        self._desk.ask(change, done, failed=self._bar.fail, owner=self)
