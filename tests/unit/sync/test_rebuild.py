@@ -1,0 +1,74 @@
+"""Checking and building anew a vault that holds what waits, what is parked and what cannot be used."""
+
+from __future__ import annotations
+
+from delve_desktop.crypto.identity import Identity
+from delve_desktop.domain.ids import SegmentId
+from delve_desktop.protocol import frames
+from delve_desktop.protocol import segment as segments
+from delve_desktop.services import records, upkeep
+from delve_desktop.services.views import SetValue
+from delve_desktop.sync import sealing
+from delve_desktop.sync.applier import apply_stored
+from delve_desktop.sync.local import Local
+
+from .conftest import Group
+from .test_arrival import deliver, items_of, sealed_by
+
+
+def test_inv03_inv12_what_waits_and_what_is_parked_survives_a_rebuild(group: Group) -> None:
+    record = group.write(group.ann, "Shared")
+    sealing.seal_outbox(group.ann.local(), group.space)
+    records.edit_record(group.ann.session, record, [SetValue("title", "Changed")])
+    group.write(group.ann, "Whole")
+    sealing.seal_outbox(group.ann.local(), group.space)
+    stranger = Local(
+        group.ann.session.vault, Identity.create(group.world.rng.randbytes), group.world.rng.randbytes
+    )
+    first, *rest = [item for item in items_of(group, group.ann) if item[0] == frames.SEGMENT]
+    strange = (frames.SEGMENT, sealed_by(group, stranger, segments.pack_ops([b"\xc0"])))
+    unreadable = (frames.SEGMENT, sealed_by(group, group.ann.local(), segments.pack_ops([b"\xc0"])))
+    deliver(group, group.ben, [*rest, strange, unreadable])
+    apply_stored(group.ben.local())
+    records.add_record(group.ben.session, group.space, "note", [SetValue("title", "Not sent")])
+
+    before = (parked(group), group.hash(group.ben), group.titles(group.ben))
+    assert before[0] == 3  # the edit without its record, the stranger's segment, the unreadable op
+    assert before[2] == ["Not sent", "Whole"]
+    report = upkeep.verify(group.ben.session)
+    assert report.findings == ()
+    assert (report.gaps, report.parked) == (1, 3)
+
+    upkeep.rebuild(group.ben.session)
+    assert (parked(group), group.hash(group.ben), group.titles(group.ben)) == before
+    assert upkeep.verify(group.ben.session).findings == ()
+
+    deliver(group, group.ben, [first])
+    apply_stored(group.ben.local())
+    assert group.titles(group.ben) == ["Changed", "Not sent", "Whole"]
+    assert upkeep.verify(group.ben.session).findings == ()
+    upkeep.rebuild(group.ben.session)
+    assert group.titles(group.ben) == ["Changed", "Not sent", "Whole"]
+
+
+def parked(group: Group) -> int:
+    with group.ben.vault.read() as unit:
+        return unit.parked_count(group.space)
+
+
+def test_inv17_a_fork_is_counted_and_is_no_damage(group: Group) -> None:
+    group.write(group.ann, "One")
+    sealing.seal_outbox(group.ann.local(), group.space)
+    with group.ann.vault.read() as unit:
+        link = unit.chain(group.space)[-1]
+        epoch = group.segments(group.ann)[-1].epoch
+        key = unit.epoch_keys(group.space)[epoch]
+    chain = sealing.Chain(group.space, link.writer, link.number, link.previous, epoch, key)
+    twin = sealing._seal(
+        group.ann.local(), chain, link.number, SegmentId(link.previous), segments.pack_ops([])
+    )
+    deliver(group, group.ben, [*items_of(group, group.ann), (frames.SEGMENT, twin.data)])
+    apply_stored(group.ben.local())
+    report = upkeep.verify(group.ben.session)
+    assert report.findings == ()
+    assert report.forks == 1
