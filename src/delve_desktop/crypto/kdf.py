@@ -15,7 +15,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from delve_desktop.domain.errors import Damaged
+from delve_desktop.domain.errors import Damaged, InvalidContent
 
 from .keys import KEY_SIZE
 
@@ -53,8 +53,14 @@ CALIBRATED_MEMORY: Final = 256 * MIB
 
 
 def derive_key(passphrase: str, salt: bytes, params: KdfParams) -> bytes:
-    """32 bytes; takes about a second and `params.memory`, and lets other threads run meanwhile."""
+    """32 bytes; takes about a second and `params.memory`, and lets other threads run meanwhile.
+
+    Raises `InvalidContent` for a passphrase that is no text: half a surrogate pair, as a terminal gives
+    for bytes it does not understand. (An encoding error would carry the passphrase with it.)
+    """
     params.check()
+    if any("\ud800" <= character <= "\udfff" for character in passphrase):
+        raise InvalidContent("The passphrase holds a character that is not valid.")
     argon = Argon2id(
         salt=salt,
         length=KEY_SIZE,

@@ -44,7 +44,7 @@ from typing import Final, Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from delve_desktop.domain.errors import Damaged, NewerFormat, WrongPassphrase
+from delve_desktop.domain.errors import Damaged, InvalidContent, NewerFormat, WrongPassphrase
 from delve_desktop.domain.ids import tagged_hash
 
 from . import kdf
@@ -221,7 +221,10 @@ def _try_slot(vault_id: bytes, slot: Slot, passphrase: str) -> VaultKey | None:
     params = _params_of(slot)
     head, wrapped = slot.body[: _PASSPHRASE_HEAD.size], slot.body[_PASSPHRASE_HEAD.size :]
     *_, salt, nonce = _PASSPHRASE_HEAD.unpack(head)
-    key = kdf.derive_key(passphrase, salt, params)
+    try:
+        key = kdf.derive_key(passphrase, salt, params)
+    except InvalidContent:
+        return None  # no vault has such a passphrase
     try:
         opened = ChaCha20Poly1305(key).decrypt(nonce, wrapped, _bound(vault_id, slot.kind, head))
     except InvalidTag:

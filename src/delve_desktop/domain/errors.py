@@ -51,6 +51,10 @@ class DiskFull(DelveError):
     """The disk has no room; nothing was changed."""
 
 
+class WriteProtected(DelveError):
+    """The folder, the file or the disk lets this program write nothing; nothing was changed."""
+
+
 class HubUnreachable(DelveError):
     """No answer from the hub. Normal: everything waits on this laptop until there is a link."""
 

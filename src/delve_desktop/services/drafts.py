@@ -39,9 +39,13 @@ def save_draft(
     A draft that is written again without `seen_heads` keeps those it began with: whoever goes on with
     it after a restart has not thereby seen what came in meanwhile.
 
-    Raises `InvalidContent` when it is too big, `NotFound` when the draft was committed or discarded.
+    Raises `InvalidContent` when it is too big or holds half a surrogate pair, `NotFound` when the draft
+    was committed or discarded.
     """
-    data = msgspec.msgpack.encode(content)
+    try:
+        data = msgspec.msgpack.encode(content)
+    except (ValueError, OverflowError) as error:
+        raise InvalidContent("This text holds a character that is not valid.") from error
     if len(data) > MAX_DRAFT:
         raise InvalidContent("This text is too long for one record; put the rest into another.")
     heads = b"".join(seen_heads)

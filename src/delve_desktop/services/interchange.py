@@ -94,7 +94,10 @@ def _check_item(item: Item, place: str) -> None:
             for value in values:
                 check(item.kind, name, _normal(value))
         writes = tuple(_first_writes(item))
-        ops.encode(Op(ops.VERSION, 2**53 - 1, 2**53 - 1, (), item.kind, _origin_of(item), ops.EDIT, writes))
+        largest = 2**53 - 1
+        ops.decode(
+            ops.encode(Op(ops.VERSION, largest, largest, (), item.kind, _origin_of(item), ops.EDIT, writes))
+        )
     except InvalidContent as error:
         raise InvalidContent(f"{place}: {error}") from error
 

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse
+from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse, WriteProtected
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
@@ -54,6 +54,7 @@ def open_engine(path: Path, database_key: bytes) -> Engine:
         creator=lambda: connect(path, database_key),
         module=dbapi2,
         poolclass=QueuePool,
+        hide_parameters=True,  # values are what people wrote, and keys: an error must not carry them
         pool_size=4,
         max_overflow=4,
         pool_reset_on_return="rollback",
@@ -63,6 +64,13 @@ def open_engine(path: Path, database_key: bytes) -> Engine:
     def _begin(connection: Any) -> None:
         mode = connection.get_execution_options().get("delve_begin", "DEFERRED")
         connection.exec_driver_sql(f"BEGIN {mode}")
+
+    @event.listens_for(engine, "checkin")
+    def _leave_no_transaction(connection: Any, _record: Any) -> None:
+        if (
+            connection is not None and connection.in_transaction
+        ):  # a commit failed: SQLAlchemy takes it as over
+            connection.rollback()
 
     return engine
 
@@ -75,6 +83,8 @@ def translate(error: BaseException) -> DelveError:
         return DiskFull("The disk is full; nothing was changed.")
     if "locked" in words or "busy" in words:
         return InUse("Another program is writing to this vault.")
+    if "readonly" in words:
+        return WriteProtected("The vault is on a disk or in a folder that cannot be written to.")
     return Damaged(f"The vault database cannot be read: {words}.")
 
 
@@ -87,6 +97,15 @@ def translated() -> Iterator[None]:
         if _is_world(error):
             raise translate(error) from error
         raise
+
+
+@contextmanager
+def committing() -> Iterator[None]:
+    """Around a commit: there SQLite reports a page that it cannot read as a want of memory."""
+    try:
+        yield
+    except MemoryError as error:
+        raise Damaged("The vault database could not be written: a page of it cannot be read.") from error
 
 
 def _is_world(error: BaseException) -> bool:
@@ -102,5 +121,8 @@ def _is_world(error: BaseException) -> bool:
         "I/O",
         "corrupt",
         "readonly",
+        "unable to open",
+        "unsupported file format",
+        "vtable constructor failed",  # the search index cannot read its own tables
     )
     return any(mark in words for mark in marks)

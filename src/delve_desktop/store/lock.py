@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 from typing import Final
 
-from delve_desktop.domain.errors import InUse
+from delve_desktop.domain.errors import DiskFull, InUse, WriteProtected
 
 LOCK_NAME: Final = "vault.lock"
 
@@ -15,11 +16,13 @@ LOCK_NAME: Final = "vault.lock"
 class VaultLock:
     """Holds the lock file of one vault folder from construction until `release`.
 
-    Raises `InUse` when another process (or another opening in this one) holds it.
+    Raises `InUse` when another process (or another opening in this one) holds it, `WriteProtected` or
+    `DiskFull` when the file cannot be made. Somebody who removes the file lets a second process in: then
+    SQLite's own locks still keep the database whole.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._descriptor: int | None = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        self._descriptor: int | None = _open(folder / LOCK_NAME)
         try:
             _take(self._descriptor)
         except OSError as error:
@@ -32,6 +35,15 @@ class VaultLock:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+
+
+def _open(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull("The disk is full; nothing was changed.") from error
+        raise WriteProtected(f"The folder of this vault cannot be written to: {error.strerror}.") from error
 
 
 if sys.platform == "win32":  # pragma: no cover - run on Windows only

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from delve_desktop.domain.ids import (
@@ -24,7 +24,7 @@ ItemKind = Literal["act", "segment"]
 class IdentityRow:
     """The device of this vault: its 64 secret bytes, the person's name, and the present incarnation."""
 
-    secret: bytes
+    secret: bytes = field(repr=False)
     name: str
     language: str
     writer: WriterId
@@ -41,7 +41,7 @@ class SpaceRow:
     state: str  # active | pending
     hub: int | None
     digest: bytes
-    joining: bytes
+    joining: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class HubRow:
     url: str
     key: bytes
     challenge: bytes
-    ticket: str
+    ticket: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ class InviteRow:
 
     lookup: bytes
     space: SpaceId
-    seed: bytes
+    seed: bytes = field(repr=False)
     act: bytes
     used: bool
 
@@ -183,7 +183,7 @@ class DraftRow:
     record: RecordId | None
     kind: str
     heads: bytes
-    content: bytes
+    content: bytes = field(repr=False)
     updated: int
 
 

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2
 from delve_desktop.domain.errors import Damaged, InvalidContent, Locked, NotFound
 
 from . import index, migrations
-from .engine import connect, open_engine, translated
+from .engine import committing, connect, open_engine, translated
 from .lock import VaultLock
 from .migrate import bring_up
 from .reading import ReadUnit
@@ -94,8 +94,10 @@ class Vault:
         """One transaction: committed, durably, when the block ends; rolled back if it raises."""
         with self._writing, translated(), self._engine.connect() as plain:
             connection = plain.execution_options(delve_begin="IMMEDIATE")
-            with connection.begin():
+            with connection.begin() as transaction:
                 yield WriteUnit(connection)
+                with committing():
+                    transaction.commit()
 
     def check_pages(self, database_key: bytes) -> list[str]:
         """What SQLCipher and SQLite find wrong with the file, page by page; empty when all is well."""
