@@ -33,7 +33,7 @@ def title_of(state: RecordState) -> str:
 def snippet_of(state: RecordState) -> str:
     """The beginning of the long text, else of the other fields, on one line."""
     for name in _SNIPPETS:
-        text = _line(_shown(state, name)[: 4 * MAX_SNIPPET])
+        text = _line(_shown(state, name)[: 2 * MAX_SNIPPET])
         if text:
             return text[:MAX_SNIPPET]
     known = [field.name for field in FIELDS.get(state.kind, ())]
@@ -43,13 +43,15 @@ def snippet_of(state: RecordState) -> str:
 
 
 def _shown(state: RecordState, name: str) -> str:
+    """The first version, or else all members; empty when it is no text."""
     field = state.fields.get(name)
     if field is None:
         return ""
-    values = [version.value for version in field.versions[:1]]
-    values += [member.value for member in field.members]
-    return ", ".join(value for value in values if isinstance(value, str))
+    if field.versions:
+        value = field.versions[0].value
+        return value if isinstance(value, str) else ""
+    return ", ".join(member.value for member in field.members if isinstance(member.value, str))
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split()).lstrip("#>*- ").strip()
+    return " ".join(text.split()).lstrip("#>*- ")

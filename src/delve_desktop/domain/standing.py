@@ -17,6 +17,7 @@ from .ops import ADD, PUT, REMOVE, SPLICE, TEXT, Write, encode_value
 from .state import EMPTY, HOW_PUT, HOW_TEXT, FieldState, Member, Version, display_key
 from .textdiff import apply_splices
 
+VALUED: Final = frozenset({PUT, TEXT, SPLICE})  # ways of writing that make versions
 MAX_SPLICED: Final = 256  # versions that one splice write can make
 
 Fields = dict[str, FieldState]
@@ -37,42 +38,43 @@ def after(fields: Fields, known: KnownOp, depth: int) -> Fields:
     result = dict(fields)
     valued: set[str] = set()
     for write in known.op.writes:
-        field = result.get(write.field, EMPTY)
-        if write.how in (PUT, TEXT, SPLICE):
-            if write.field in valued:
+        name = write.field
+        field = result.get(name, EMPTY)
+        if write.how in VALUED:
+            if name in valued:
                 continue
-            valued.add(write.field)
-            versions = _versions_after(field.versions, write, known, depth)
-            _put_back(result, write.field, FieldState(versions, field.members))
+            valued.add(name)
+            field = FieldState(_versions_after(field.versions, write, known, depth), field.members)
         elif write.how in (ADD, REMOVE):
-            members = _members_after(field.members, write, known)
-            _put_back(result, write.field, FieldState(field.versions, members))
+            field = FieldState(field.versions, _members_after(field.members, write, known))
+        else:
+            continue
+        if field.versions or field.members:
+            result[name] = field
+        else:
+            result.pop(name, None)
     return result
-
-
-def _put_back(fields: Fields, name: str, field: FieldState) -> None:
-    if field.versions or field.members:
-        fields[name] = field
-    else:
-        fields.pop(name, None)
 
 
 def _versions_after(
     standing: tuple[Version, ...], write: Write, known: KnownOp, depth: int
 ) -> tuple[Version, ...]:
-    kept = tuple(version for version in standing if version.id in write.keeps)
-    gone = tuple(version.id for version in standing if version.id not in write.keeps)
+    kept: tuple[Version, ...] = ()
+    gone: tuple[VersionId, ...] = ()
+    if standing:
+        kept = tuple(version for version in standing if version.id in write.keeps)
+        gone = tuple(version.id for version in standing if version.id not in write.keeps)
     if write.how == SPLICE:
         try:
             made = _spliced(standing, gone, write.value, known, depth)
         except Malformed:
             return standing
-    elif write.how == TEXT and not isinstance(write.value, str):
-        return standing
+    elif write.how == PUT:
+        made = (_version(known, 0, write.value, HOW_PUT, depth, gone),)
+    elif isinstance(write.value, str):
+        made = (_version(known, 0, write.value, HOW_TEXT, depth, gone),)
     else:
-        how = HOW_PUT if write.how == PUT else HOW_TEXT
-        value = write.value
-        made = (_version(known, 0, value, how, depth, gone),)
+        return standing
     return kept + made  # in display order: what is kept lies in the op's past, hence less deep
 
 
@@ -144,7 +146,10 @@ def joined(one: Cut, other: Cut, position: dict[OpId, int]) -> Cut:
                 _joined_versions(mine.versions, one.seen, theirs.versions, other.seen, position),
                 _joined_members(mine.members, one.seen, theirs.members, other.seen, position),
             )
-            _put_back(fields, name, field)
+            if field.versions or field.members:
+                fields[name] = field
+            else:
+                fields.pop(name, None)
     return Cut(fields, one.seen.joined(other.seen))
 
 

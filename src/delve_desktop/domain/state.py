@@ -95,7 +95,7 @@ def decode_state(data: bytes) -> RecordState:
     """The state in these bytes; raises `Damaged`."""
     try:
         return _decoder.decode(data)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise Damaged(f"The stored state of a record cannot be read: {error}") from error
 
 
