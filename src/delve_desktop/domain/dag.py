@@ -59,6 +59,8 @@ NOTHING = Past(0, 0)
 
 
 def _packed(floor: int, more: int) -> Past:
+    if not more & 1:
+        return Past(floor, more)
     run = ((more + 1) & ~more).bit_length() - 1  # how many of the lowest bits are set
     return Past(floor + run, more >> run)
 

@@ -170,8 +170,8 @@ class BinRule:
             self._seen_by_edits = self._seen_by_edits.joined(before.seen)
 
     def in_bin(self) -> bool:
-        """Whether no edit is left that a delete did not see."""
-        return bool(self._deletes) and all(map(self._seen_by_deletes.holds, self._edits))
+        """Whether deletes have seen all edits; without deletes, the root at least is one unseen."""
+        return all(map(self._seen_by_deletes.holds, self._edits))
 
     def revived(self) -> bool:
         """Whether an edit brought the record back from a delete that no edit has seen."""

@@ -95,7 +95,7 @@ def opening(number: int) -> str:
 
 def whole_text(text: str) -> MergedText:
     """A text in which nothing is in dispute."""
-    return MergedText((Plain(lines_of(text)),))
+    return joined_chunks([Plain(lines_of(text))])
 
 
 def joined_chunks(chunks: Sequence[Chunk]) -> MergedText:

@@ -77,7 +77,7 @@ def plan_text(state: RecordState, name: str, seen: MergedText, text: str) -> Wri
 
     Blocks that they left alone stay in dispute; see `mergedtext.edited`.
     """
-    return None if text == seen.text else plan_text_write(state, name, seen, edited(seen, text))
+    return plan_text_write(state, name, seen, edited(seen, text))
 
 
 def plan_text_write(state: RecordState, name: str, seen: MergedText, made: MergedText) -> Write | None:

@@ -160,18 +160,13 @@ def _joined_versions(
     their_past: Past,
     position: dict[OpId, int],
 ) -> tuple[Version, ...]:
-    here = {version.id for version in mine}
     there = {version.id for version in theirs}
     stays = [
         version
         for version in mine
         if version.id in there or not their_past.holds(position[op_of_version(version.id)])
     ]
-    stays += [
-        version
-        for version in theirs
-        if version.id not in here and not my_past.holds(position[op_of_version(version.id)])
-    ]
+    stays += [version for version in theirs if not my_past.holds(position[op_of_version(version.id)])]
     return tuple(sorted(stays, key=display_key))
 
 
@@ -182,18 +177,11 @@ def _joined_members(
     their_past: Past,
     position: dict[OpId, int],
 ) -> tuple[Member, ...]:
-    if not mine and not theirs:
-        return ()
-    here = {(member.op, encode_value(member.value)) for member in mine}
     there = {(member.op, encode_value(member.value)) for member in theirs}
     stays = [
         member
         for member in mine
-        if (member.op, encode_value(member.value)) in there or not their_past.holds(position[member.op])
+        if not their_past.holds(position[member.op]) or (member.op, encode_value(member.value)) in there
     ]
-    stays += [
-        member
-        for member in theirs
-        if (member.op, encode_value(member.value)) not in here and not my_past.holds(position[member.op])
-    ]
+    stays += [member for member in theirs if not my_past.holds(position[member.op])]
     return tuple(stays)

@@ -166,6 +166,16 @@ def test_a_member_is_of_who_added_it_first_among_those_that_count(history: Histo
     assert (member.op, member.device) == (again.id, device("bo"))
 
 
+def test_the_first_who_added_a_member_is_found_on_any_branch(history: History) -> None:
+    root = history.root()
+    shallow = history.op(add("gold"), on=[root], by="ana")  # depth 2, on the branch that grew deeper
+    tip = shallow
+    for number in range(4):
+        tip = history.op(put("title", number), on=[tip], by="ana")
+    history.op(add("gold"), on=[history.op(on=[root], by="bo")], by="bo")
+    assert history.state().fields["themes"].members[0].op == shallow.id
+
+
 def test_what_one_op_both_adds_and_removes_stays(history: History) -> None:
     root = history.root(add("gold"))
     history.op(add("gold"), remove("gold"), on=[root])

@@ -45,6 +45,22 @@ def test_splices_make_the_new_text_of_the_old(old: str, new: str) -> None:
     assert apply_splices(old, [list(splice) for splice in splices(old, new)]) == new
 
 
+@given(lines, st.data())
+def test_splices_are_exact_whatever_lines_are_taken_for_unchanged(
+    old: list[str], data: st.DataObject
+) -> None:
+    old = old or ["a"]
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(old)), max_size=6)))
+    hunks = [
+        Hunk(start, end, tuple(data.draw(lines))) for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    new = "\n".join(applied(old, hunks))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(textdiff, "diff_lines", lambda _old, _new: hunks)
+        found = splices("\n".join(old), new)
+    assert apply_splices("\n".join(old), found) == new
+
+
 @given(st.lists(st.integers(0, 3), max_size=9), st.lists(st.integers(0, 3), max_size=9))
 def test_the_fewest_edits_leave_the_longest_common_part(old: list[int], new: list[int]) -> None:
     pairs, _ = textdiff._fewest_edits(old, new, 10_000)
