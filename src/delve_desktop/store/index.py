@@ -70,8 +70,15 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING: Final = _Folding()
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
     """Text without accents and case, one output character for each input character."""
-    return text.translate(_FOLDING)
+    plain = _NOT_ASCII.sub(_fold_one, text)
+    # text in Latin letters is plain by now, and lowering that is much faster than translating it
+    return plain.lower() if plain.isascii() else text.translate(_FOLDING)
+
+
+def _fold_one(found: re.Match[str]) -> str:
+    return _FOLDING[ord(found.group())]
