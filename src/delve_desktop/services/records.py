@@ -243,12 +243,12 @@ def _change(
 ) -> ChangeSummary:
     """Plan against the record as it stands and mint in one transaction; tell of it once committed."""
     with session.vault.write() as unit:
-        line = unit.line(record)
+        space = unit.space_of(record)
         planned = plan(unit)
         if planned is None:
-            return ChangeSummary("local", line.space, actor=actor)
-        _, result = mint(session, unit, line.space, [planned])
-    return announce(session, line.space, result, actor)
+            return ChangeSummary("local", space, actor=actor)
+        _, result = mint(session, unit, space, [planned])
+    return announce(session, space, result, actor)
 
 
 def history(session: Session, record: RecordId) -> list[HistoryEntry]:

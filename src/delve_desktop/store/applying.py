@@ -59,7 +59,7 @@ class Application:
         self._waiting: dict[OpId, list[IncomingOp]] = defaultdict(list)
         self._op_rows: list[tuple[Any, ...]] = []
         self._next_op = unit.next_number("op", "seq")
-        self._next_row = unit.next_number("record", "row")
+        self._last_row = 0  # given to a new record; 0 before the first
         self._problems = 0
         self._any_waiting = unit.any_waiting()
 
@@ -86,7 +86,7 @@ class Application:
     def _unknown(self, incoming: Sequence[IncomingOp]) -> list[IncomingOp]:
         known: set[bytes] = set()
         for part in chunks([one.id for one in incoming]):
-            known.update(self._unit.known_ops(part))
+            known.update(self._unit.known_ops(part, waiting=self._any_waiting))
         fresh: dict[OpId, IncomingOp] = {}
         for one in incoming:
             if one.id not in known:
@@ -136,8 +136,7 @@ class Application:
             record = record_of_root(self._space, op, one.id)
             row = self._rows_by_id.get(record)
             if row is None:
-                row = self._next_row
-                self._next_row += 1
+                row = self._new_row()
                 self._rows_by_id[record] = row
                 self._entries[row] = _Entry(row, record, stored=False)
             return self._entries[row]
@@ -153,6 +152,10 @@ class Application:
             self._refuse(one, "Its parents belong to different records or to another space.")
             return None
         return entry
+
+    def _new_row(self) -> int:
+        self._last_row = self._last_row + 1 if self._last_row else self._unit.next_number("record", "row")
+        return self._last_row
 
     def _refuse(self, one: IncomingOp, reason: str) -> None:
         self._problems += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Any
 
 from delve_desktop.domain.errors import NotFound
@@ -147,12 +148,12 @@ class ExchangeReading(RecordReading):
         items: list[UnsentItem] = []
         total = 0
         for kind in ("act", "segment"):
-            cursor = self._connection.exec_driver_sql(
+            cursor = self._driver.execute(
                 f"SELECT t.id, t.data FROM unsent JOIN {kind} AS t ON t.id = unsent.item"
                 " WHERE unsent.hub = ? AND unsent.space = ? AND unsent.kind = ? ORDER BY t.seq LIMIT ?",
                 (hub, space, kind, max_items),
             )
-            with cursor:
+            with closing(cursor):
                 for row in cursor:
                     if len(items) >= max_items or (items and total + len(row[1]) > max_bytes):
                         return items

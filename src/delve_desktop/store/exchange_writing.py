@@ -17,11 +17,11 @@ class ExchangeWriting(ReadUnit):
     """What sync, admission and upkeep write. Part of every write unit."""
 
     def _run(self, sql: str, *parameters: Any) -> int:
-        return self._connection.exec_driver_sql(sql, parameters).rowcount
+        return int(self._driver.execute(sql, parameters).rowcount)
 
     def _run_many(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if rows:
-            self._connection.exec_driver_sql(sql, list(rows))
+            self._driver.executemany(sql, rows)
 
     def _next(self, table: str, column: str) -> int:
         found = self._one(f"SELECT coalesce(max({column}), 0) + 1 FROM {table}")

@@ -37,12 +37,15 @@ class RecordReading:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # to the driver itself: SQLAlchemy's result objects cost more than a short statement (ADR 9)
+        self._driver: Any = connection.connection.driver_connection
 
     def _rows(self, sql: str, *parameters: Any) -> list[Any]:
-        return list(self._connection.exec_driver_sql(sql, parameters).fetchall())
+        found: list[Any] = self._driver.execute(sql, parameters).fetchall()
+        return found
 
     def _one(self, sql: str, *parameters: Any) -> Any | None:
-        return self._connection.exec_driver_sql(sql, parameters).fetchone()
+        return self._driver.execute(sql, parameters).fetchone()
 
     def find_record(self, prefix: str) -> RecordId:
         """The record whose hex id begins so; `NotFound` for none, `Mistaken` for several or no hex."""
@@ -71,7 +74,10 @@ class RecordReading:
 
     def space_of(self, record: RecordId) -> SpaceId:
         """The space a record belongs to; raises `NotFound`."""
-        return self.line(record).space
+        found = self._one("SELECT space FROM record WHERE id = ?", record)
+        if found is None:
+            raise NotFound(f"There is no record {record.hex()}.")
+        return SpaceId(found[0])
 
     def line(self, record: RecordId) -> RecordLine:
         """A record as a list shows it; raises `NotFound`."""

@@ -1,4 +1,4 @@
-"""The tables of a vault. Hot paths use SQLAlchemy Core on `Table` objects of these models.
+"""The tables of a vault. Units of work read and write them in plain SQL (ADR 9).
 
 Blobs are the ids and bytes of the domain; integers named `seq` or `row` are local and never leave
 the vault, nor enter `state_hash`. The search index (`index.py`) is a virtual table beside these.

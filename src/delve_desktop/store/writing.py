@@ -43,11 +43,11 @@ class WriteUnit(ExchangeWriting):
         """Whether any op waits for a parent."""
         return self._one("SELECT 1 FROM waiting_op LIMIT 1") is not None
 
-    def known_ops(self, ids: Sequence[OpId]) -> list[bytes]:
-        """Which of these ops are here, integrated or waiting."""
+    def known_ops(self, ids: Sequence[OpId], *, waiting: bool) -> list[bytes]:
+        """Which of these ops are integrated; with `waiting`, also those that wait for a parent."""
         places = marks(len(ids))
         found = self._rows(f"SELECT id FROM op WHERE id IN ({places})", *ids)
-        if self.any_waiting():
+        if waiting:
             found += self._rows(f"SELECT id FROM waiting_op WHERE id IN ({places})", *ids)
         return [row[0] for row in found]
 
@@ -157,7 +157,7 @@ class WriteUnit(ExchangeWriting):
             draft.updated,
         )
         if not draft.id:
-            cursor = self._connection.exec_driver_sql(
+            cursor = self._driver.execute(
                 "INSERT INTO draft(space, record, kind, heads, content, updated) VALUES (?, ?, ?, ?, ?, ?)",
                 values,
             )

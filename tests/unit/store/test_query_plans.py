@@ -27,7 +27,7 @@ ID = OpId(b"x" * 32)
 QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "records touched by a batch": lambda unit: unit.entries_by_id(SPACE, [ID]),
     "records by row": lambda unit: unit.entries_by_row(SPACE, [1]),
-    "known ops": lambda unit: unit.known_ops([ID]),
+    "known ops": lambda unit: unit.known_ops([ID], waiting=True),
     "homes of parents": lambda unit: unit.homes_of([ID]),
     "ops that waited": lambda unit: unit.take_waiting(SPACE, [ID]),
     "ops of a record": lambda unit: unit.ops_of(ID),
