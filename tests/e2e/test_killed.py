@@ -105,3 +105,23 @@ def test_inv01_an_import_that_is_killed_leaves_whole_records(own_pair, tmp_path)
     neema.run("import", path)
     assert len(neema.run("list")) == len(items)
     met(neema, own_pair.zawadi)
+
+
+def test_inv03_a_rebuild_that_is_killed_changes_nothing(own_pair, tmp_path):
+    generator = random.Random(SEED)
+    neema = own_pair.neema
+    imported(neema, generator, tmp_path / "sent.jsonl", "Sent")
+    neema.run("sync")
+    imported(neema, generator, tmp_path / "waiting.jsonl", "Waiting")
+    before = neema.run("state-hash")
+    least = start_seconds(neema)
+    for _ in range(KILLS):
+        process = neema.process("rebuild")
+        time.sleep(least * generator.uniform(0.6, 1.4))
+        process.kill()
+        neema.finish(process)
+        assert neema.run("state-hash") == before
+        assert neema.run("verify")["findings"] == []
+    neema.run("rebuild")
+    assert neema.run("state-hash") == before
+    met(neema, own_pair.zawadi)
