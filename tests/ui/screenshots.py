@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,6 +37,7 @@ from .stand_in import SPACE, StandIn
 OUT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 WIDE = (1366, 768)
 NARROW = (1024, 600)
+SOME = {"-dark": ("04", "06", "10"), "-narrow": ("04", "06", "10")}  # the rest looks as in light and wide
 WORDS = ("river", "copper", "window", "salad", "garden", "north")
 
 
@@ -52,10 +54,11 @@ class Studio:
         fill(session, SPACE)
         self.contact, self.note = dispute(session, SPACE, now=int(time.time()))
         self.cases = StandIn(session)
+        self.cases.spaces[0] = replace(self.cases.spaces[0], hub="https://delve.example.org")
         self.cases.create_space("Tanzania")
         self.cases.create_space("Whole exchange")
         self.cases.requests = [JoinRequestView("1", SPACE, "Tatu K.", WORDS, "4821 0973 5512")]
-        self.cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=True)
+        self.cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=False)
         self.desk = Desk(self.cases, *self.workers)
         self.desk.space = SPACE
         self.shell = Shell(self.desk, time.time, automatic_sync=False)
@@ -101,10 +104,16 @@ def start_pages(studio: Studio, folder: Path) -> None:
     first.hide()
 
 
-def main_pages(studio: Studio, suffix: str = "", size: tuple[int, int] = WIDE) -> None:
-    """Home, lists, records, dispute, sync, bin."""
+def main_pages(
+    studio: Studio, suffix: str = "", size: tuple[int, int] = WIDE, only: tuple[str, ...] = ()
+) -> None:
+    """Home, lists, records, dispute, sync, bin; with `only`, those alone are saved."""
     shell = studio.shell
-    studio.take(f"03-home{suffix}", shell, size)
+    shell.resize(*size)
+    shell.show()
+    studio.settle()
+    if not only:
+        studio.take(f"03-home{suffix}", shell, size)
     steps: list[tuple[str, Callable[[], None]]] = [
         ("04-notes", lambda: open_third(studio)),
         ("05-note-edit", shell.pane.edit),
@@ -118,7 +127,8 @@ def main_pages(studio: Studio, suffix: str = "", size: tuple[int, int] = WIDE) -
     for name, act in steps:
         act()
         studio.settle()
-        studio.take(f"{name}{suffix}", shell, size)
+        if not only or name[:2] in only:
+            studio.take(f"{name}{suffix}", shell, size)
 
 
 def exchange(studio: Studio) -> None:
@@ -178,12 +188,9 @@ def main(out: Path = OUT) -> int:
         theme.apply(app, chosen)
         with tempfile.TemporaryDirectory() as folder:
             studio = Studio(app, Path(folder) / "vault", out)
-            if size == WIDE:
-                if not suffix:
-                    start_pages(studio, Path(folder))
-                main_pages(studio, suffix, size)
-            else:
-                main_pages(studio, suffix, size)
+            if not suffix:
+                start_pages(studio, Path(folder))
+            main_pages(studio, suffix, size, SOME.get(suffix, ()))
             studio.end()
     return 0
 

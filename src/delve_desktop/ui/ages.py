@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 DAY: Final = 86_400
 SLACK: Final = 2 * DAY  # a clock that is ahead by less is taken as right
@@ -37,6 +37,15 @@ def moment(then: int, now: float) -> str:
     if now - then < -SLACK or then <= 0:
         return age(then, now)
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(then), "d MMM yyyy, HH:mm")
+
+
+def day(stored: str) -> str:
+    """A stored date (2026, 2026-03 or 2026-03-12) as the person's language writes it."""
+    whole = QDate.fromString(stored, "yyyy-MM-dd")
+    if whole.isValid():
+        return QLocale().toString(whole, "d MMM yyyy")
+    month = QDate.fromString(stored, "yyyy-MM")
+    return QLocale().toString(month, "MMMM yyyy") if month.isValid() else stored
 
 
 def _tr(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from delve_desktop.ui.ages import day
 from delve_desktop.ui.records.reading import Reading
 from delve_desktop.ui.widgets.basics import label
 from delve_desktop.ui.widgets.chips import chip
@@ -21,11 +22,12 @@ class NoteReading(Reading):
         if self.value("place"):
             chips.append(chip(self.value("place"), "pin"))
         if self.value("date"):
-            chips.append(chip(self.value("date"), "cal"))
+            chips.append(chip(day(self.value("date")), "cal"))
         chips.extend(chip(theme) for theme in self.members("themes"))
         if self.value("sensitivity"):
             known = sensitivities()
-            chips.append(chip(known.get(self.value("sensitivity"), self.value("sensitivity")), "lock"))
+            icon = "eye" if self.value("sensitivity") == "open" else "lock"
+            chips.append(chip(known.get(self.value("sensitivity"), self.value("sensitivity")), icon))
         if chips:
             self.column.addWidget(Flow(*chips))
         self.disputes(field.name for field in self.view.fields)

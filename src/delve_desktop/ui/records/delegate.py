@@ -72,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now.color("focus"), 3))
-            painter.drawRect(rect.adjusted(2, 2, -3, -3))
+            painter.drawRect(rect.adjusted(7, 2, -3, -3))  # beside the bar of the chosen row
 
     def _title(self, painter: QPainter, rect: QRect, item: Item) -> None:
         token = "ink3" if item.row.in_bin else "ink"
