@@ -6,12 +6,15 @@ summary whether it has anything to show anew.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from delve_desktop.domain.ids import RecordId, SpaceId
+
+_log = logging.getLogger(__name__)
 
 Origin = Literal["local", "remote"]
 
@@ -36,7 +39,9 @@ class ChangeSummary:
 class NoticeHub:
     """Hands each summary to every subscriber, in the thread that committed the change.
 
-    Subscribers must be quick and must not raise; the window's bridge only posts to its own thread.
+    Subscribers must be quick and must not raise; the window's bridge only posts to its own thread. One
+    that raises all the same is logged by the kind of its error: the change has committed, so whoever made
+    it must not be told that it failed, and the other subscribers must hear of it.
     """
 
     def __init__(self) -> None:
@@ -60,4 +65,8 @@ class NoticeHub:
         with self._lock:
             subscribers = list(self._subscribers)
         for subscriber in subscribers:
-            subscriber(summary)
+            try:
+                subscriber(summary)
+            except Exception as error:  # noqa: BLE001  see the class
+                # no message and no trace: they may hold what somebody wrote
+                _log.error("A subscriber could not take a change: %s", type(error).__name__)

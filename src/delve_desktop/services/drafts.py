@@ -74,10 +74,12 @@ def commit_draft(
     """Make one op of a draft and remove it, in one transaction.
 
     None when it says nothing new; the draft is then gone and nothing was written. Raises
-    `InvalidContent` for a value that does not fit; the draft stays.
+    `InvalidContent` for a value that does not fit, and `NotFound` when record or space are not here; the
+    draft stays.
     """
     with session.vault.write() as unit:
         row = unit.draft(draft_id)
+        unit.space(row.space)
         content = _content(row)
         heads = [OpId(row.heads[start : start + 32]) for start in range(0, len(row.heads), 32)]
         edits = edits_of_content(unit, row.record, row.kind, content, heads)

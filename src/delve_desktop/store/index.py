@@ -31,7 +31,7 @@ def space_mark(space: bytes) -> str:
 
 def kind_mark(kind: str) -> str:
     """The token that stands for a kind; hex, because a kind may be any text."""
-    return "k" + kind.encode("utf-8").hex()
+    return "k" + kind.encode("utf-8", "surrogatepass").hex()
 
 
 def words_of(typed: str) -> list[str]:

@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from delve_desktop.crypto import kdf
 from delve_desktop.crypto.kdf import CAP, DEFAULT, FLOOR, KdfParams, calibrate, derive_key, normalise
-from delve_desktop.domain.errors import Damaged
+from delve_desktop.domain.errors import Damaged, InvalidContent
 
 SALT = bytes(range(16))
 
@@ -117,3 +117,13 @@ def test_calibration_stays_within_the_memory_it_is_given_and_the_cap():
 def test_a_clock_that_stands_still_gives_an_acceptable_cost():
     params = calibrate(clock=lambda: 0.0, derive=lambda passphrase, salt, params: bytes(32))
     params.check()
+
+
+def test_inv27_a_passphrase_that_is_no_text_is_refused_by_an_error_that_does_not_carry_it():
+    """A terminal gives half a surrogate pair for each byte it does not understand."""
+    with pytest.raises(InvalidContent) as raised:
+        derive_key("canary \udce9", SALT, FLOOR)
+    error: BaseException | None = raised.value
+    while error is not None:
+        assert "canary" not in repr(vars(error)) + repr(error.args)
+        error = error.__context__

@@ -62,6 +62,12 @@ def test_a_wrong_passphrase_says_so(made):
             header.open(wrong)
 
 
+def test_what_is_no_text_opens_no_vault(made):
+    header, _ = made
+    with pytest.raises(WrongPassphrase):
+        header.open(SECRET + "\udce9")
+
+
 def test_two_vaults_with_one_passphrase_share_nothing(quick):
     one, one_key = VaultHeader.create(SECRET, FLOOR)
     two, two_key = VaultHeader.create(SECRET, FLOOR)

@@ -6,6 +6,7 @@ import pytest
 
 from delve_desktop.domain import ops
 from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.domain.ids import OpId, RecordId, SpaceId
 from delve_desktop.domain.ops import Write
 from delve_desktop.services import drafts, records
 from delve_desktop.services.session import Session, open_vault
@@ -91,3 +92,35 @@ def test_a_draft_written_again_keeps_the_heads_it_began_with(session: Session) -
     drafts.commit_draft(session, draft)
     (dispute,) = records.disputes(session, SPACE)
     assert {version.value for version in dispute.versions} == {"Kahama!", "Mwanza"}
+
+
+def test_half_a_surrogate_pair_is_no_text_and_leaves_the_draft_as_it_was(session: Session) -> None:
+    number = drafts.save_draft(session, SPACE, None, "note", {"title": "Half"})
+    with pytest.raises(InvalidContent):
+        drafts.save_draft(session, SPACE, None, "note", {"title": "Half \ud83d"}, number)
+    assert [draft.content for draft in drafts.list_drafts(session, SPACE)] == [{"title": "Half"}]
+
+
+def test_inv13_a_record_that_cannot_be_read_yet_cannot_be_written(session: Session) -> None:
+    """Its first op is not here, or not decrypted: an edit would overwrite what nobody here has seen."""
+    hidden = OpId(b"h" * 32)
+    arrive(session, Write("title", ops.PUT, "theirs"), parents=(hidden,))
+    record = RecordId(hidden)
+    content = {"title": "mine"}
+    number = drafts.save_draft(session, SPACE, record, "note", content, seen_heads=[hidden])
+    with pytest.raises(NotFound):
+        drafts.commit_draft(session, number)
+    with pytest.raises(NotFound):
+        records.edit_record(session, record, [SetValue("title", "mine")])
+    with session.vault.read() as unit:
+        assert unit.outgoing_count(SPACE) == 0
+        assert unit.parked_count(SPACE) == 1
+    assert [draft.content for draft in drafts.list_drafts(session, SPACE)] == [content]
+
+
+def test_a_draft_for_a_space_that_is_not_here_stays_a_draft(session: Session) -> None:
+    elsewhere = SpaceId(b"e" * 16)
+    number = drafts.save_draft(session, elsewhere, None, "note", {"title": "lost?"})
+    with pytest.raises(NotFound):
+        drafts.commit_draft(session, number)
+    assert [draft.id for draft in drafts.list_drafts(session, elsewhere)] == [number]

@@ -200,7 +200,7 @@ def test_a_record_that_is_not_there_is_not_found(session: Session) -> None:
         records.open_record(session, RecordId(bytes(32)))
 
 
-def test_inv02_a_change_that_others_could_not_read_is_not_written(session: Session, note: RecordId) -> None:
+def test_a_change_that_others_could_not_read_is_not_written(session: Session, note: RecordId) -> None:
     """Over a limit of the format, an op would make its record unreadable on every laptop, its own too."""
     too_many = [SetValue(f"column {number}", "x") for number in range(ops.MAX_WRITES + 1)]
     with pytest.raises(InvalidContent):

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from delve_desktop.services import records
 from delve_desktop.services.search import search, search_ranked
 from delve_desktop.services.session import Session
@@ -42,3 +45,18 @@ def test_search_keeps_to_kind_and_space(session: Session) -> None:
     records.add_record(session, SPACE, "note", [SetValue("title", "Retort")])
     contact, _ = records.add_record(session, SPACE, "contact", [SetValue("name", "Retort maker")])
     assert [hit.row.id for hit in search(session, SPACE, "retort", kind="contact")] == [contact]
+
+
+def test_whatever_is_typed_gives_hits_or_none(session: Session) -> None:
+    for title in ("Kinyozi Élève ㉐ ª ⅷ ß ſ ﬁ", "x" * 100, "'\"*()", "हिन्दी 한국어 ١٢٣"):
+        records.add_record(session, SPACE, "note", [SetValue("title", title), EditText("text", title)])
+
+    @settings(max_examples=150)
+    @given(st.text(st.characters(exclude_categories=())), st.sampled_from([None, "note", "\ud800"]))
+    def try_out(typed: str, kind: str | None) -> None:
+        search(session, SPACE, typed, kind=kind)
+        search_ranked(session, None, typed, kind=kind)
+
+    try_out()
+    for typed in ("हिन्दी", "한국", "١٢", "eleve", "ELE"):
+        assert len(search(session, SPACE, typed)) == 1
