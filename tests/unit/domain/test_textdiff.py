@@ -61,6 +61,11 @@ def test_splices_are_exact_whatever_lines_are_taken_for_unchanged(
     assert apply_splices("\n".join(old), found) == new
 
 
+def test_splices_that_meet_at_the_end_of_a_text_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textdiff, "diff_lines", lambda _old, _new: [Hunk(0, 1, ()), Hunk(2, 3, ())])
+    assert splices("p\n\nq", "") == [(0, 4, "")]
+
+
 @given(st.lists(st.integers(0, 3), max_size=9), st.lists(st.integers(0, 3), max_size=9))
 def test_the_fewest_edits_leave_the_longest_common_part(old: list[int], new: list[int]) -> None:
     pairs, _ = textdiff._fewest_edits(old, new, 10_000)
