@@ -17,7 +17,7 @@ from itertools import combinations
 from operator import attrgetter
 from typing import Final
 
-from .ids import VersionId, op_of_version
+from .ids import VersionId, op_of_version, version_id
 from .mergedtext import Alternative, Block, Chunk, MergedText, Plain, joined_chunks, whole_text
 from .state import Version, display_key
 from .textdiff import Hunk, diff_lines, lines_of
@@ -56,6 +56,17 @@ def merge_texts(versions: Iterable[Version], known: Versions) -> MergedText:
 def made_by_one_op(versions: Iterable[Version]) -> bool:
     """Whether these versions can be merged without those they were made from."""
     return len({op_of_version(version.id) for version in versions}) == 1
+
+
+def carried_from(version: Version, known: Versions) -> Version:
+    """The version whose words in a block this one carries: itself, or the one it was saved along with.
+
+    A save outside of a block writes every standing version anew, by whoever saved. Who is to be named
+    beside an alternative is the author of what was carried along.
+    """
+    while version_id(op_of_version(version.id), 1) in known and version.bases:
+        version = known[version.bases[0]]
+    return version
 
 
 def _merged_siblings(versions: list[Version]) -> MergedText:

@@ -12,9 +12,9 @@ from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.merge import versions_of
 from delve_desktop.domain.mergedtext import Block, MergedText, Plain
 from delve_desktop.domain.textdiff import Hunk, diff_lines
-from delve_desktop.domain.textmerge import merge_texts
+from delve_desktop.domain.textmerge import carried_from, merge_texts
 
-from .histories import ORIGIN, History, put, splice, text, version
+from .histories import ORIGIN, History, device, put, splice, text, version
 
 STEPS = "wash\n\nrinse\n\ndry\n\nstore"
 
@@ -266,6 +266,19 @@ def test_versions_that_one_op_made_differ_only_where_it_left_them_differing(hist
     history.op(splice(*entries), on=[one, two])
     assert len(order) == 2
     assert shown(history.text()) == ["a\n", ["", "b\n\nx\n"], "new\n\nc\n"]
+
+
+def test_words_carried_along_by_a_save_are_of_who_wrote_them(history: History) -> None:
+    root = history.root(text("a\nb"))
+    heads = people(history, root, "a\nx", "a\ny")
+    standing = [one.id for one in history.state().fields["text"].versions]
+    for _ in range(3):
+        heads = [history.op(splice([0, [[0, 0, "new "]]], [1, [[0, 0, "new "]]]), on=heads, by="saver")]
+    known = versions_of(history.ops)["text"]
+    now = history.state().fields["text"].versions
+    assert {one.device for one in now} == {device("saver")}
+    assert [carried_from(one, known).id for one in now] == standing
+    assert carried_from(known[version(root)], known).id == version(root)
 
 
 def test_the_order_of_the_versions_does_not_matter(history: History) -> None:
