@@ -126,26 +126,55 @@ def _replayed(dag: Dag, visit: Visit) -> Cut:
         for parent in parents:
             waiting[parent] += 1
     cuts: dict[int, Cut] = {}
+    whole = _Union(dag)
     for position, known in enumerate(dag.order):
         before = _union([cuts[parent] for parent in dag.parents[position]], dag)
         fields = after(before.fields, known, dag.depth[position])
         visit(position, known, before, fields)
-        cuts[position] = Cut(fields, before.seen.including(position))
+        cut = Cut(fields, before.seen.including(position))
+        if waiting[position]:
+            cuts[position] = cut
+        else:  # a head: thousands of them need not be held at once
+            whole.take(cut)
         for parent in dag.parents[position]:
             waiting[parent] -= 1
             if not waiting[parent]:
                 del cuts[parent]
-    return _union([cuts[head] for head in dag.heads()], dag)
+    return whole.cut()
+
+
+class _Union:
+    """The union of cuts that come one by one, in equal halves: one after the other is quadratic where a
+    thousand ops meet.
+    """
+
+    def __init__(self, dag: Dag) -> None:
+        self._dag = dag
+        self._parts: list[tuple[int, Cut]] = []  # of how many cuts, each time fewer
+
+    def take(self, cut: Cut) -> None:
+        """Add one."""
+        count = 1
+        while self._parts and self._parts[-1][0] == count:
+            cut = joined(self._parts.pop()[1], cut, self._dag.position)
+            count *= 2
+        self._parts.append((count, cut))
+
+    def cut(self) -> Cut:
+        """All that were added; of none, where nothing stands."""
+        if not self._parts:
+            return Cut({}, NOTHING)
+        whole = self._parts[-1][1]
+        for _, cut in reversed(self._parts[:-1]):
+            whole = joined(cut, whole, self._dag.position)
+        return whole
 
 
 def _union(cuts: list[Cut], dag: Dag) -> Cut:
-    if not cuts:
-        return Cut({}, NOTHING)
-    while len(cuts) > 1:  # two by two: one after the other is quadratic where a thousand ops meet
-        last = cuts[len(cuts) & ~1 :]
-        cuts = [joined(one, other, dag.position) for one, other in zip(cuts[::2], cuts[1::2], strict=False)]
-        cuts += last
-    return cuts[0]
+    union = _Union(dag)
+    for cut in cuts:
+        union.take(cut)
+    return union.cut()
 
 
 class BinRule:

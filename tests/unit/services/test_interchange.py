@@ -183,6 +183,8 @@ def test_inv07_an_import_settles_nothing(session, space):
         {"kind": "note", "text": "x" * 50_000},
         {"kind": "contact", "phones": ["+255 1", 7]},
         {"kind": "visit", "a": "x" * 30_000, "b": "y" * 30_000},
+        {"kind": "visit", **{f"column {number}": "x" for number in range(257)}},
+        {"kind": "note", "title": "x", "origin": "o" * 600},
     ],
 )
 def test_inv21_a_mistake_in_the_last_line_leaves_everything_as_it_was(session, space, bad):
