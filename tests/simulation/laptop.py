@@ -25,7 +25,7 @@ from .faults import FragileVault, Killed, Link
 
 KEY = b"simulated-vault-key-of-32-bytes!"
 WORDS = ("agua", "oro", "pozo", "llama", "mineiro", "lavage", "filtre", "charbon", "puits", "marché", "école")
-RECORDS = 4  # few, so that people meet in them
+RECORDS = 3  # few, so that people meet in them
 THEMES = ("mercury", "water", "safety", "finance")
 
 
@@ -162,7 +162,7 @@ class Laptop:
     def _change(self, view: RecordView) -> Edit:
         rng = self.rng
         fields = {one.name: one for one in view.fields}
-        kind = rng.choice(("title", "place", "date", "text", "themes", "later"))
+        kind = rng.choice(("title", "title", "place", "place", "date", "text", "themes", "later"))
         disputed = [
             one.name for one in view.fields if one.disputed and one.name in ("title", "place", "date")
         ]

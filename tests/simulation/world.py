@@ -30,7 +30,7 @@ from sync_server.store.hub_store import HubStore
 from . import oracle
 from .faults import LateRequest, Link
 from .fixed_wrap import FixedWrap
-from .laptop import KEY, Laptop
+from .laptop import KEY, RECORDS, Laptop
 
 LAPTOPS = 5
 CLONES = 2
@@ -123,7 +123,7 @@ class World:
         self._codes: dict[str, str] = {}
 
     @classmethod
-    def found(cls, rng: random.Random, folder: Path) -> World:
+    def found(cls, rng: random.Random, folder: Path, notes: int) -> World:
         """A space with all laptops but the last, which asks to join at some point of the run."""
         template = folder / "template"
         template.mkdir()
@@ -139,6 +139,10 @@ class World:
         for laptop in laptops[1:-1]:
             while laptop not in made.members:
                 made._bring_in(laptop)
+        while len(laptops[0].records(made.space)) < notes:
+            laptops[0].edit(made.space)
+        for laptop in made.members if notes else ():
+            made._exchange(laptop, made._link(laptop))
         return made
 
     @classmethod
@@ -378,22 +382,22 @@ class Beginning:
 
 
 @cache
-def beginning() -> Beginning:
-    """The same in every process, byte for byte; kept until the process ends."""
+def beginning(notes: int) -> Beginning:
+    """A space with a few records; the same in every process, byte for byte, and kept until it ends."""
     folder = Path(tempfile.mkdtemp(prefix="delve-simulation-", dir=disk()))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     rng = random.Random("beginning")
     with mock.patch("delve_desktop.sync.founding.wrap", FixedWrap(rng)):
-        made = World.found(rng, folder)
+        made = World.found(rng, folder, notes)
     snapshots = tuple(hub.snapshot() for hub in made.hubs)
     made.close()
     return Beginning(folder, tuple(laptop.name for laptop in made.laptops), snapshots, made.space)
 
 
 @contextmanager
-def world(seed: int) -> Iterator[World]:
-    """A world that is cleared away when the block ends."""
-    first = beginning()
+def world(seed: int, notes: int = RECORDS) -> Iterator[World]:
+    """A world that begins with so many notes, and is cleared away when the block ends."""
+    first = beginning(notes)
     folder = Path(tempfile.mkdtemp(prefix="delve-simulation-", dir=disk()))
     try:
         with ExitStack() as patches:

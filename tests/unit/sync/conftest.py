@@ -67,7 +67,7 @@ class Group:
 
 @pytest.fixture
 def group() -> Iterator[Group]:
-    with world(0) as made:
+    with world(0, notes=0) as made:
         ann, ben, eva = made.laptops[:3]
         for laptop in (ann, ben, eva):
             laptop.sync(Link(lambda: made.hubs[0].service, made.rng), made.space)

@@ -63,7 +63,7 @@ def sealed_by(group: Group, author: Local, plaintext: bytes, *, key: bytes | Non
 @given(st.integers(0, 2**32))
 def test_inv04_any_order_any_number_of_copies_three_routes_one_state(seed: int) -> None:
     rng = random.Random(seed)
-    with world(0) as made:
+    with world(0, notes=0) as made:
         group = Group(made, *made.laptops[:3])
         group.sync(group.ann, group.ben, group.eva)
         shared = group.write(group.ann, "Shared")
