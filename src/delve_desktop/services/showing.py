@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from delve_desktop.domain.fields import FIELDS, field_of, merge_of
-from delve_desktop.domain.ids import DeviceId, OpId, SpaceId, op_of_version
+from delve_desktop.domain.ids import DeviceId, OpId, SpaceId, VersionId, op_of_version
 from delve_desktop.domain.mergedtext import MergedText, Plain
 from delve_desktop.domain.reading import History, merged_text
 from delve_desktop.domain.state import (
@@ -18,6 +18,7 @@ from delve_desktop.domain.state import (
     distinct,
     is_text,
 )
+from delve_desktop.domain.textmerge import carried_from
 
 from .rows_shown import Names
 from .views import FieldView, Passage, VersionView
@@ -59,14 +60,15 @@ class FieldShower:
         if merge == "set":
             members = [member.value for member in state.members]
             # a program that took the field for a scalar may have written one too: show it, lose nothing
-            shown = tuple(self._version(version) for version in distinct(state))
+            shown = tuple(self._version(version, version) for version in distinct(state))
             return FieldView(name, label, merge, members, shown, len(shown) > 1)
-        versions = tuple(self._version(version) for version in distinct(state))
         if merge == "text":
             merged = merged_text(name, state, self._history)
-            return FieldView(
-                name, label, merge, merged.text, versions, merged.has_blocks, self._passages(merged)
-            )
+            authors = self._authors(name, state)
+            versions = tuple(self._version(version, authors[version.id]) for version in distinct(state))
+            passages = self._passages(merged, authors)
+            return FieldView(name, label, merge, merged.text, versions, merged.has_blocks, passages)
+        versions = tuple(self._version(version, version) for version in distinct(state))
         value: Any = versions[0].value if versions else None
         return FieldView(name, label, merge, value, versions, disputes(state))
 
@@ -78,33 +80,40 @@ class FieldShower:
         merge = merge_of(self._state.kind, name)
         return "scalar" if merge == "text" and state.versions and not is_text(state) else merge
 
-    def _version(self, version: Version) -> VersionView:
+    def _version(self, version: Version, written: Version) -> VersionView:
+        """A standing version; `written` is the one whose author and time are to be named."""
         return VersionView(
             id=version.id,
             value=version.value,
-            by=self._names.of(self._space, version.device),
-            device=version.device,
-            at=version.time,
-            via=self._via.get(op_of_version(version.id), ""),
-            mine=version.device == self._own,
+            by=self._name(written),
+            device=written.device,
+            at=written.time,
+            via=self._via.get(op_of_version(written.id), ""),
+            mine=written.device == self._own,
         )
 
-    def _passages(self, merged: MergedText) -> tuple[Passage, ...]:
-        authors = {
-            version.id: self._names.of(self._space, version.device)
-            for field in self._state.fields.values()
-            for version in field.versions
-        }
+    def _passages(self, merged: MergedText, authors: Mapping[VersionId, Version]) -> tuple[Passage, ...]:
         passages = []
         for chunk in merged.chunks:
             if isinstance(chunk, Plain):
                 passages.append(Passage((chunk.lines,), ()))
                 continue
-            names = [
-                " · ".join(dict.fromkeys(authors.get(one, "") for one in alternative.versions))
+            lines = tuple(alternative.lines for alternative in chunk.alternatives)
+            names = tuple(
+                " · ".join(dict.fromkeys(self._name(authors[one]) for one in alternative.versions))
                 for alternative in chunk.alternatives
-            ]
-            passages.append(
-                Passage(tuple(alternative.lines for alternative in chunk.alternatives), tuple(names))
             )
+            passages.append(Passage(lines, names))
         return tuple(passages)
+
+    def _authors(self, name: str, state: FieldState) -> dict[VersionId, Version]:
+        """For each standing version the one whose words it carries: a save beside a block writes all of
+        them anew, but who wrote the words in the block is who is to be named.
+        """
+        if len(state.versions) < 2:
+            return {version.id: version for version in state.versions}
+        known = self._history()[name]
+        return {version.id: carried_from(version, known) for version in state.versions}
+
+    def _name(self, version: Version) -> str:
+        return self._names.of(self._space, version.device)

@@ -126,6 +126,14 @@ def test_an_edit_outside_a_block_leaves_the_block_and_one_inside_settles_it(
     records.edit_record(session, note, [EditText("text", seen.value.replace("rains", "long rains"))])
     outside = field(records.open_record(session, note), "text")
     assert outside.disputed
+    # who wrote the words in the block is named, not who saved beside it
+    assert {(version.mine, "no rope" in version.value) for version in outside.versions} == {
+        (True, False),
+        (False, True),
+    }
+    (block,) = [passage for passage in outside.passages if passage.authors]
+    theirs = block.alternatives.index(("Bring no rope.",))
+    assert block.authors[theirs] == NEEMA.hex()[:8]
     assert "long rains" in outside.value
 
     keep = next(version for version in outside.versions if "no rope" in version.value)
