@@ -18,7 +18,6 @@ from .reading import ReadUnit
 from .tables import HubTable
 from .writing import WriteUnit
 
-SCHEMA: Final = "schema"
 _MIGRATION_LOCK: Final = 0x64656C7665  # any number that only hubs use, for PostgreSQL
 
 

@@ -174,7 +174,7 @@ class Laptop:
             lines.insert(rng.randint(0, len(lines)), self._words(5))
             if len(lines) > 3 and rng.random() < 0.5:
                 lines.pop(rng.randrange(len(lines)))
-            return EditText("text", "\n".join(lines), seen_heads=view.heads)
+            return EditText("text", "\n".join(lines))
         if kind == "themes":
             return ChangeMembers("themes", add=(rng.choice(THEMES),), remove=(rng.choice(THEMES),))
         value = f"2024-0{rng.randint(1, 9)}-11" if kind == "date" else self._words(2)

@@ -84,7 +84,7 @@ def edits_of(kind: str, wishes: Wishes, view: RecordView | None) -> list[Edit]:
 
     standing = {one.name: one for one in view.fields} if view else {}
     edits: list[Edit] = [
-        _value_edit(kind, name, values, standing.get(name), view) for name, values in wishes.values.items()
+        _value_edit(kind, name, values, standing.get(name)) for name, values in wishes.values.items()
     ]
     for name in {**wishes.added, **wishes.removed}:
         if _merge(kind, name, standing.get(name), as_set=True) != "set":
@@ -95,9 +95,7 @@ def edits_of(kind: str, wishes: Wishes, view: RecordView | None) -> list[Edit]:
     return edits
 
 
-def _value_edit(
-    kind: str, name: str, values: list[str], standing: FieldView | None, view: RecordView | None
-) -> Edit:
+def _value_edit(kind: str, name: str, values: list[str], standing: FieldView | None) -> Edit:
     from delve_desktop.services.views import ChangeMembers, EditText, SetValue
 
     merge = _merge(kind, name, standing, as_set=len(values) > 1)
@@ -112,7 +110,7 @@ def _value_edit(
     if len(values) > 1:
         raise Mistaken(f"{name} holds one value, and more than one was given.")
     if merge == "text":
-        return EditText(name, plain_lines(values[0]), view.heads if view else ())
+        return EditText(name, plain_lines(values[0]))
     return SetValue(name, values[0] or None, _shown_version(standing))
 
 

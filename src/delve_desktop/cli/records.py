@@ -201,14 +201,14 @@ def record_data(view: RecordView) -> dict[str, Any]:
 def field_data(field: FieldView) -> dict[str, Any]:
     """The JSON form of a field with what stands in it: several versions only when it is disputed.
 
-    Versions of a text that joined by themselves are one, by whoever wrote last; a set is one, by nobody.
+    Versions of a text that joined by themselves are one, by whoever wrote the last; a set is one, by nobody.
     """
     versions = [version_data(version) for version in field.versions]
     if field.merge == "set" and not field.disputed:
         versions = [{"value": field.value, "by": "", "at": None, "via": "", "id": ""}]
     elif len(versions) > 1 and not field.disputed:
-        last = max(field.versions, key=lambda version: version.at)
-        versions = [version_data(last) | {"value": field.value}]
+        # in display order, not by the clocks of their authors
+        versions = [version_data(field.versions[-1]) | {"value": field.value}]
     return {"value": field.value, "disputed": field.disputed, "versions": versions}
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
-from delve_desktop.domain.ids import OpId, SegmentId, SpaceId, op_id
+from delve_desktop.domain.ids import OpId, SpaceId, op_id
 from delve_desktop.domain.merge import merge
 from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import RecordState, encode_state
@@ -18,12 +18,11 @@ from delve_desktop.store.projection import project
 from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import OpRow, StoredAct, StoredSegment
 from delve_desktop.sync.members import membership_of
-from delve_desktop.sync.opening import NotYet, open_segment
+from delve_desktop.sync.opening import open_segment
 from delve_desktop.sync.taking import check
 
 STATES: Final = ("stored", "applied", "parked", "failed")
 AT_ONCE: Final = 64  # segments in memory
-FIRST: Final = SegmentId(bytes(32))
 
 
 class SpaceCheck:
@@ -68,7 +67,7 @@ class SpaceCheck:
                 continue
             try:
                 opened = open_segment(stored, membership, keys)
-            except (NotYet, DelveError) as error:
+            except DelveError as error:
                 self._find(f"Segment {_short(stored.id)} was applied and cannot be opened: {error}")
                 continue
             self._logged.update(op.id for op in opened.ops)

@@ -1,4 +1,4 @@
-"""How use cases reach a hub: by HTTP, unless a test or the demo hands in another way."""
+"""How use cases reach a hub: by HTTP, unless a caller hands in another way."""
 
 from __future__ import annotations
 

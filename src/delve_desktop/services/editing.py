@@ -120,7 +120,7 @@ def edits_of_content(
         if merge == "set":
             edits += _member_edits(name, value or (), [member.value for member in field.members])
         elif merge == "text":
-            edits.append(EditText(name, value or "", tuple(seen_heads)))
+            edits.append(EditText(name, value or ""))
         elif value not in (None, "") or field.versions:
             edits.append(SetValue(name, None if value == "" else value))
     return edits

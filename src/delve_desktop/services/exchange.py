@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,8 +20,6 @@ from delve_desktop.sync.status import space_status
 from .changes import ChangeSummary
 from .connecting import Connect, Connection, by_http
 from .session import Session
-
-_one_at_a_time: Final = threading.Lock()  # two exchanges of one vault would only repeat each other's work
 
 
 @dataclass(slots=True)
@@ -53,7 +50,7 @@ def exchange(
     Blocks on the network: call it on a worker thread. What was complete is kept whatever is raised:
     `HubUnreachable`, `HubRefused`, `Cancelled`, `Mistaken` when no server is set, errors of the vault.
     """
-    with _one_at_a_time:
+    with session.exchanging:
         return _Exchange(session, space, budget, progress, cancelled or (lambda: False), connect).run()
 
 

@@ -7,6 +7,7 @@ about a second for the key derivation, so they belong on a worker thread.
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,7 @@ class Session:
         self.clock = clock
         self.random = random
         self.notices = NoticeHub()
+        self.exchanging = threading.Lock()  # two exchanges of one vault would only repeat each other's work
         self.name = row.name
         self.language = row.language
         self.identity = Identity.from_bytes(row.secret)

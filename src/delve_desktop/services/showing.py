@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from delve_desktop.domain.fields import FIELDS, field_of, merge_of
@@ -22,8 +22,6 @@ from delve_desktop.domain.textmerge import carried_from
 
 from .rows_shown import Names
 from .views import FieldView, Passage, VersionView
-
-NameOf = Callable[[DeviceId], str]
 
 
 class FieldShower:

@@ -1,6 +1,6 @@
 """What use cases hand to a screen or to the command line: plain values, ready to show.
 
-Times are Unix seconds and labels only (see DESIGN, "Times are labels").
+Times are Unix seconds by the clock of whoever wrote: labels, which no rule reads.
 """
 
 from __future__ import annotations
@@ -196,11 +196,10 @@ class ChangeMembers:
 
 @dataclass(frozen=True, slots=True)
 class EditText:
-    """A long text as the person left it, edited from `seen` (the merged text that was on screen)."""
+    """A long text as the person left it, edited from the merged text that was on screen."""
 
     field: str
     text: str
-    seen_heads: tuple[OpId, ...] = ()  # the record's heads when the text was opened
 
 
 Edit = SetValue | ChangeMembers | EditText

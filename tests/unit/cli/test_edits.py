@@ -68,14 +68,14 @@ def test_members_are_added_and_removed():
 
 def test_a_text_is_edited_from_the_heads_that_were_seen():
     field = FieldView("text", "Text", "text", "Old", (version("Old"),), False)
-    assert edits("note", view(field), set_=["text=New\r\nline"]) == [EditText("text", "New\nline", (HEAD,))]
+    assert edits("note", view(field), set_=["text=New\r\nline"]) == [EditText("text", "New\nline")]
 
 
 def test_in_an_unknown_kind_text_is_long_members_make_a_set_and_the_rest_is_scalar():
     made = edits("visit", set_=["phone=+255 1", "text=Long"], add=["seen=water"])
     assert made == [
         SetValue("phone", "+255 1"),
-        EditText("text", "Long", ()),
+        EditText("text", "Long"),
         ChangeMembers("seen", ("water",), ()),
     ]
 
@@ -103,7 +103,7 @@ def test_what_makes_no_sense_is_refused(options):
 def test_a_file_gives_a_text_with_plain_line_ends(tmp_path):
     path = tmp_path / "text.md"
     path.write_bytes(b"\xef\xbb\xbfOne\r\nTwo\rThree\n")
-    assert edits("note", file=[f"text={path}"]) == [EditText("text", "One\nTwo\nThree", ())]
+    assert edits("note", file=[f"text={path}"]) == [EditText("text", "One\nTwo\nThree")]
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path):
