@@ -28,6 +28,7 @@ CODES: Final[dict[type[BaseException], int]] = {
     errors.DiskFull: 10,
     errors.HubUnreachable: 11,
     errors.HubRefused: 12,
+    errors.WriteProtected: 13,
     errors.Cancelled: CANCELLED,
     errors.DelveError: 1,
 }

@@ -38,6 +38,11 @@ def _known() -> tuple[tuple[type[Exception], str], ...]:
         ),
         (errors.DiskFull, _tr("The disk is full. What was saved before is safe. Make room and try again.")),
         (
+            errors.WriteProtected,
+            _tr("This folder cannot be written to. Nothing was changed; move the vault or free its folder."),
+        ),
+        (errors.Locked, _tr("The vault was locked meanwhile. What was saved is safe; open it again.")),
+        (
             errors.HubUnreachable,
             _tr("The server was not reached. Everything stays safe on this laptop and goes out next time."),
         ),
