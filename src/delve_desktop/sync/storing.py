@@ -19,7 +19,7 @@ from .members import settle_acts
 from .ports import WritePort
 from .reply import Step, feed_steps
 from .request import Request
-from .taking import Spoiled, Taken, digested_ids
+from .taking import Taken, digested_ids, is_signed
 
 
 @dataclass(slots=True)
@@ -45,8 +45,7 @@ def store_feed(
     taken = Taken()
     for step in steps:
         # what no hash vouches for is kept only if its author's signature does
-        if (end is None or not fits) and any(isinstance(one, Spoiled) for one in step.arrivals):
-            step.arrivals = [one for one in step.arrivals if not isinstance(one, Spoiled)]
+        if (end is None or not fits) and _drop_unsigned(step):
             fits = False
         with local.vault.write() as unit:
             taken += _take(unit, local, request, index, step)
@@ -66,6 +65,8 @@ def store_compared(
     """
     taken = Taken()
     for step in feed_steps(request, index, entries):
+        if result is None:
+            _drop_unsigned(step)  # the hub has not signed for them either
         with local.vault.write() as unit:
             taken += _take(unit, local, request, index, step)
     if result is None:
@@ -77,6 +78,14 @@ def store_compared(
             space = request.asked[index].turn.space
             unit.set_place(request.hub.id, space, result.position, result.feed_hash, True)
     return Stored(taken, complete)
+
+
+def _drop_unsigned(step: Step) -> bool:
+    """Leave out what no author's signature vouches for; returns whether there was any."""
+    signed = [one for one in step.arrivals if is_signed(one)]
+    was_any = len(signed) < len(step.arrivals)
+    step.arrivals = signed
+    return was_any
 
 
 def _take(unit: WritePort, local: Local, request: Request, index: int, step: Step) -> Taken:

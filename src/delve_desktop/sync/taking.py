@@ -38,6 +38,13 @@ class Spoiled:
 Arrival = StoredAct | StoredSegment | Spoiled
 
 
+def is_signed(arrival: Arrival) -> bool:
+    """Whether its author's signature was checked; that of an unknown version cannot be."""
+    return not isinstance(arrival, Spoiled) and not (
+        isinstance(arrival, StoredAct) and arrival.author == NOBODY
+    )
+
+
 def item_id(kind: int, data: bytes) -> bytes:
     """The id of an item, good or bad; `kind` as in an ITEM frame."""
     return act_id(data) if kind == ACT else segments.segment_id(data)

@@ -175,6 +175,16 @@ class _CutLink(Link):
         return reply
 
 
+class _ForgingLink(Link):
+    """Breaks off where the reply ends, with one item altered and one of an unknown version put in."""
+
+    def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
+        reply = bytearray(self.service().sync(head, content))
+        reply[-1] ^= 1  # the last item's signature
+        newer = bytes((0x96, 9)) + bytes(200)
+        raise CutReply(bytes(reply) + frames.pack_item(frames.Item(0, frames.ACT, newer)))
+
+
 def _break() -> Iterable[bytes]:
     raise ConnectionError
     yield b""
@@ -205,6 +215,24 @@ def test_inv21_a_reply_cut_anywhere_leaves_whole_segments_and_nothing_else(group
     assert most == 3  # the later cuts brought all, and no byte of them is needed again
     assert group.sync(group.ben)[0].items_in == 0
     assert group.hash(group.ben) == group.hash(group.ann)
+
+
+@pytest.mark.parametrize("compared", [True, False])
+def test_inv10_a_cut_reply_leaves_nothing_that_no_author_signed(group: Group, compared: bool) -> None:
+    group.write(group.ann, "Note")
+    group.sync(group.ann)
+    with group.ben.vault.write() as unit:
+        place = unit.place(1, group.space)
+        assert place is not None
+        unit.set_place(1, group.space, place.position, place.feed_hash, compared)
+        before = {act.id for act in unit.acts(group.space)}
+    link = _ForgingLink(lambda: group.hub.service, group.world.rng)
+    assert group.ben.sync(link, group.space) is None
+    with group.ben.vault.read() as unit:
+        assert not unit.problems(group.space)
+        assert {act.id for act in unit.acts(group.space)} == before
+    group.sync(group.ben)
+    assert group.titles(group.ben) == ["Note"]
 
 
 def test_inv21_a_request_cut_anywhere_loses_and_doubles_nothing(group: Group) -> None:
