@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Connection, Engine, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, HubUnreachable, InUse, Mistaken
@@ -73,7 +73,11 @@ def open_database(url: str, *, durable: bool = True) -> Database:
     Without `durable` SQLite does not wait for the disk: for simulations only. Raises `Mistaken` for
     any other URL.
     """
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        # the address may hold a password: it is not said again
+        raise Mistaken("This is not the address of a database.") from error
     if parsed.drivername == "sqlite":
         return _open_memory() if not parsed.database else _open_file(Path(parsed.database), durable)
     if parsed.drivername in {"postgresql", "postgres"}:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.engine import Connection
 
 from .rows import EntryRow, InviteRow, LinkRow, SpaceRow, TicketRow
@@ -131,12 +131,6 @@ class ReadUnit:
         statement = select(ticket.c.space).where(ticket.c.secret_hash == secret_hash)
         row = self._connection.execute(statement).one_or_none()
         return TicketRow(*row) if row is not None else None
-
-    def tickets(self) -> tuple[int, int]:
-        """How many tickets were given out, and how many of them are used."""
-        statement = select(func.count(), func.count(ticket.c.space))
-        given, used = self._connection.execute(statement).one()
-        return given, used
 
     def invite(self, lookup: bytes) -> InviteRow | None:
         """The invite with this lookup id."""

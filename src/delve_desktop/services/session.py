@@ -19,7 +19,8 @@ from delve_desktop.crypto.identity import Identity
 from delve_desktop.crypto.kdf import KdfParams
 from delve_desktop.crypto.keys import VaultKey, database_key
 from delve_desktop.crypto.vault_header import VaultHeader
-from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.crypto.words import LISTS
+from delve_desktop.domain.errors import InvalidContent, Mistaken
 from delve_desktop.domain.ids import DeviceId, new_writer
 from delve_desktop.store.rows import IdentityRow
 from delve_desktop.store.vault import DATABASE, Vault
@@ -87,11 +88,14 @@ def create_vault(
     """Make a vault for a person in a folder, and open it.
 
     The header is written last, so a creation that was cut off leaves no vault. Raises `InvalidContent`
-    for a bad name or when a vault is there already, `InUse`, `DiskFull`.
+    for a bad name or when a vault is there already, `Mistaken` for a language without a list of words,
+    `InUse`, `DiskFull`.
     """
     name = name.strip()
     if not name or len(name) > MAX_NAME:
         raise InvalidContent(f"A name has 1 to {MAX_NAME} characters.")
+    if language not in LISTS:
+        raise Mistaken(f"There are no words to compare in {language}; there are in {', '.join(LISTS)}.")
     folder.mkdir(parents=True, exist_ok=True)
     if has_vault(folder):
         raise InvalidContent("There is already a vault in this folder.")

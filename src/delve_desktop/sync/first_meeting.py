@@ -16,10 +16,10 @@ import msgspec
 from delve_desktop.crypto.invite import InviteCode, InviteKeys
 from delve_desktop.crypto.keys import EpochKey
 from delve_desktop.crypto.names import seal_name
-from delve_desktop.crypto.words import Comparison, join_digest, six_words
+from delve_desktop.crypto.words import LISTS, Comparison, join_digest, six_words
 from delve_desktop.domain import acts
 from delve_desktop.domain.acts import Role
-from delve_desktop.domain.errors import Damaged, HubRefused, Malformed, NotAllowed
+from delve_desktop.domain.errors import Damaged, HubRefused, Malformed, NewerFormat, NotAllowed
 from delve_desktop.domain.ids import ActId, DeviceId, SpaceId
 from delve_desktop.protocol.acts import verify_act
 from delve_desktop.protocol.messages import open_join_request, sign_join_request
@@ -83,7 +83,8 @@ class Met:
 def look_up(transport: Hub, code: InviteCode) -> Met:
     """Fetch the invite that a code stands for, and open it.
 
-    Raises `HubRefused` when the hub has none or is not the hub the invite pins, `HubUnreachable`.
+    Raises `HubRefused` when the hub has none or is not the hub the invite pins, `HubUnreachable`, and
+    `NewerFormat` for words in a language that this version does not have.
     """
     keys = code.keys()
     try:
@@ -96,6 +97,8 @@ def look_up(transport: Hub, code: InviteCode) -> Met:
         raise _no_invite() from error
     if bundle.space != signed.act.space or bundle.inviter != signed.act.author:
         raise _no_invite()
+    if bundle.language not in LISTS:
+        raise NewerFormat(f"The invite's words are in {bundle.language}, for which this version has no list.")
     if transport.describe().key != bundle.hub_key:
         raise HubRefused("This is not the server that the invite is for.", "not_the_hub")
     return Met(code, SpaceId(bundle.space), bundle.title, bundle.hub_key, signed.id, bundle.language)

@@ -10,6 +10,7 @@ from delve_desktop.domain.errors import (
     InUse,
     InvalidContent,
     Locked,
+    Mistaken,
     NotFound,
     WrongPassphrase,
 )
@@ -85,3 +86,9 @@ def test_after_the_lock_reads_and_writes_fail(session: Session) -> None:
         pass
     with pytest.raises(Locked), session.vault.write():
         pass
+
+
+def test_a_language_without_words_to_compare_makes_no_vault(tmp_path: Path) -> None:
+    with pytest.raises(Mistaken):
+        create_vault(tmp_path / "other", PASSPHRASE, "Neema", params=FLOOR, language="xx")
+    assert not (tmp_path / "other").exists()

@@ -9,7 +9,14 @@ import pytest
 
 from delve_desktop.crypto.identity import Identity
 from delve_desktop.crypto.invite import InviteCode
-from delve_desktop.domain.errors import Damaged, HubRefused, InvalidContent, Malformed, NotAllowed
+from delve_desktop.domain.errors import (
+    Damaged,
+    HubRefused,
+    InvalidContent,
+    Malformed,
+    NewerFormat,
+    NotAllowed,
+)
 from delve_desktop.protocol.messages import HubInfo, sign_join_request
 from delve_desktop.store.rows import InviteRow, JoinRequestRow
 from delve_desktop.sync import first_meeting, founding
@@ -40,10 +47,10 @@ class OneInvite:
         raise AssertionError("nothing may be exchanged")
 
 
-def invite(group: Group) -> tuple[InviteCode, InviteRow, bytes]:
+def invite(group: Group, language: str = "en") -> tuple[InviteCode, InviteRow, bytes]:
     """(the code, the invite's row, the act's bytes)."""
     with group.ann.vault.write() as unit:
-        made = founding.invite(unit, group.ann.local(), group.space, unit.hub(1), "en")
+        made = founding.invite(unit, group.ann.local(), group.space, unit.hub(1), language)
     with group.ann.vault.read() as unit:
         act = next(act.data for act in unit.acts(group.space) if act.id == made.act)
         row = next(row for row in unit.invites(group.space) if row.act == made.act)
@@ -74,6 +81,12 @@ def test_an_invite_of_another_code_opens_nothing(group: Group) -> None:
     other, _, _ = invite(group)
     with pytest.raises(HubRefused):
         first_meeting.look_up(OneInvite(group.hub, act), other)
+
+
+def test_an_invite_with_words_in_an_unknown_language_is_of_a_newer_program(group: Group) -> None:
+    code, _, act = invite(group, "xx")
+    with pytest.raises(NewerFormat):
+        first_meeting.look_up(OneInvite(group.hub, act), code)
 
 
 def test_every_changed_byte_of_an_invite_act_is_noticed(group: Group) -> None:

@@ -147,7 +147,10 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path):
             assert len(unit.entries(row.no, 0, 1000)) == row.position
 
 
-@pytest.mark.parametrize("url", ["mysql://localhost/x", "oracle://x", "sqlite+aiosqlite:///x"])
+@pytest.mark.parametrize(
+    "url",
+    ["mysql://localhost/x", "oracle://x", "sqlite+aiosqlite:///x", "no address", "postgresql://u:p@h:port/x"],
+)
 def test_other_databases_are_refused(url):
     with pytest.raises(Mistaken):
         HubStore.open(url)
