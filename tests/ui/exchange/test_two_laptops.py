@@ -139,7 +139,13 @@ def test_a_second_laptop_is_admitted_and_an_edit_reaches_it(pair: tuple[Laptop, 
     admit(coordinator, officer, url)
     note = write(officer, "Rope at shaft 3")
     assert officer.shell.pane.foot.sentence == "Saved on this laptop – not yet sent"
-    officer.sync()
+    officer.shell.go(Section.NOTES)
+    officer.settle()
+    assert officer.shell.list.model.items[0].row.unsent
+    officer.shell.sync()
+    officer.settle()
+    assert officer.shell.topbar.pill.text() == "Up to date"
+    assert not officer.shell.list.model.items[0].row.unsent, "the list says so without being asked"
     coordinator.sync()
     coordinator.shell.go(Section.NOTES)
     coordinator.settle()
@@ -183,6 +189,29 @@ def test_inv18_a_dispute_is_seen_by_both_and_settled_once(pair: tuple[Laptop, La
         assert laptop.shell.list.model.items == []
         fields = {field.name: field.value for field in records.open_record(laptop.session, note).fields}
         assert fields["place"] == "Kahama"
+
+
+def test_without_a_space_home_shows_the_two_doors(pair: tuple[Laptop, Laptop]) -> None:
+    laptop, _ = pair
+    shell = laptop.shell
+    assert "Which door is yours?" in shown(shell.home)
+    for words, panel in (
+        ("Join with an invite", shell.exchange.join),
+        ("Start a new space", shell.exchange.found),
+    ):
+        shell.go(Section.HOME)
+        laptop.settle()
+        doors = [one for one in shell.home.findChildren(QPushButton) if one.text() == words]
+        doors[-1].click()
+        laptop.settle()
+        assert panel.isVisible()
+        assert panel.window().focusWidget() is panel.fields[0]
+    panel.fields[0].setText("Lake Zone")
+    panel.action.click()
+    laptop.settle()
+    shell.go(Section.HOME)
+    laptop.settle()
+    assert "New in Lake Zone" in shown(shell.home)
 
 
 def test_a_code_with_a_typing_error_is_said_in_place(pair: tuple[Laptop, Laptop]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
@@ -89,12 +89,9 @@ class ExchangePage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.run_card)
-        self._panels = QStackedWidget()
-        self._panels.addWidget(QWidget())
         for panel in (self.invite, self.join, self.found, self.hub):
-            self._panels.addWidget(panel)
-        self._panels.hide()
-        left.addWidget(self._panels)
+            panel.hide()
+            left.addWidget(panel)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(16)
@@ -133,8 +130,8 @@ class ExchangePage(QWidget):
 
     def open(self, panel: Panel) -> None:
         """Show one of the small forms below the exchange."""
-        self._panels.show()
-        self._panels.setCurrentWidget(panel)
+        for each in (self.invite, self.join, self.found, self.hub):
+            each.setVisible(each is panel)
         panel.begin()
 
     def show_space(self, space: SpaceView | None) -> None:

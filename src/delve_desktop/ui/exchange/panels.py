@@ -58,7 +58,7 @@ class Panel(QWidget):
     def tell(self, text: str, *, failed: bool = False) -> None:
         """Say what came of it, below the action."""
         self.action.setEnabled(True)
-        self._told.setProperty("role", "danger" if failed else "second")
+        self._told.setProperty("role", "needs-you" if failed else "second")
         self._told.style().polish(self._told)
         self._told.setText(text)
         self._told.show()

@@ -23,7 +23,11 @@ class HomePage(QWidget):
     decide_asked = Signal()
     """To the merge desk."""
     people_asked = Signal()
-    """To the sync page: join, start, approve."""
+    """To the sync page: what waits there."""
+    join_asked = Signal()
+    """Join a space with a code."""
+    start_asked = Signal()
+    """Start a new space."""
     record_chosen = Signal(object)
     """Open a record: its `RecordRow`."""
 
@@ -90,19 +94,26 @@ class HomePage(QWidget):
     def _show_doors(self) -> None:
         _clear(self._new_lines)
         self._new_lines.addWidget(label(self.tr("Which door is yours?"), "section"))
-        for words, action, icon, kind in (
-            (self.tr("Your coordinator gave you a code."), self.tr("Join with an invite"), "qr", "primary"),
+        for words, action, icon, kind, asked in (
+            (
+                self.tr("Your coordinator gave you a code."),
+                self.tr("Join with an invite"),
+                "key",
+                "primary",
+                self.join_asked,
+            ),
             (
                 self.tr("You coordinate an association or a region, and want to invite the others."),
                 self.tr("Start a new space"),
                 "people",
                 "outline",
+                self.start_asked,
             ),
         ):
             self._new_lines.addWidget(rule())
             self._new_lines.addWidget(label(words, "lead", wrap=True))
             made = button(action, kind, icon, tall=True)
-            made.clicked.connect(self.people_asked)
+            made.clicked.connect(asked)
             self._new_lines.addWidget(made)
 
     def _show_needs(self) -> None:

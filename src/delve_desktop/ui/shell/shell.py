@@ -14,6 +14,7 @@ from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
 from delve_desktop.ui.contacts import ContactForm, ContactReading
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
+from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
 from delve_desktop.ui.home.page import HomePage
 from delve_desktop.ui.notes import NoteForm, NoteReading
@@ -110,6 +111,8 @@ class Shell(QWidget):
         self.home.write_asked.connect(lambda: self.start_new("note"))
         self.home.decide_asked.connect(lambda: self.go(Section.MERGE))
         self.home.people_asked.connect(lambda: self.go(Section.SYNC))
+        self.home.join_asked.connect(lambda: self._on_door(self.exchange.join))
+        self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
         self.home.record_chosen.connect(self._on_row)
         self.exchange.sync_asked.connect(self.sync)
         self.exchange.spaces_changed.connect(self._ask_spaces)
@@ -315,6 +318,10 @@ class Shell(QWidget):
 
     def _on_record_shown(self, record: RecordId | None) -> None:
         self.list.select(record)
+
+    def _on_door(self, panel: Panel) -> None:
+        self.go(Section.SYNC)
+        self.exchange.open(panel)
 
     def _on_row(self, row: RecordRow) -> None:
         self.go(SECTION_OF_KIND.get(row.kind, Section.FOUND))

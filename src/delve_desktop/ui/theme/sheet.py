@@ -76,6 +76,8 @@ QPushButton[kind="danger"]:hover { background: $red_soft; }
 QPushButton[tall="true"] { min-height: 38px; }
 QPushButton[page="true"] { min-height: 62px; font-size: $pt_lead; font-weight: bold; text-align: left;
     padding-left: 20px; }
+QPushButton[kind="plain"][page="true"] { background: $sheet; }
+QPushButton[kind="plain"][page="true"]:hover { background: $teal_soft; }
 QPushButton[page="true"]:focus { padding-left: 18px; }
 QPushButton:focus { border: 3px solid $focus; padding: 2px 10px; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="outline"]:focus, QPushButton[kind="plain"]:focus,
