@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ desk = Desk(BoundUseCases(session), Worker("database"), Worker("network"))
 desk.space = SpaceId({SPACE!r})
 shell = Shell(desk, time.time, automatic_sync=False)
 shell.show()
-QTest.qWait(300)
+while shell.current_space() is None:
+    QTest.qWait(10)
 shell.start_new("note")
 said = []
 
@@ -69,8 +71,12 @@ def test_inv01_what_was_said_to_be_saved_survives_a_kill(tmp_path: Path) -> None
         [sys.executable, "-c", TYPING, str(tmp_path / "vault")], env=env, stdout=subprocess.PIPE, text=True
     ) as window:
         assert window.stdout is not None
+        watchdog = threading.Timer(60, window.kill)  # a window that hangs fails the test, not the run
+        watchdog.daemon = True
+        watchdog.start()
         said = [window.stdout.readline().strip() for _ in range(5)]
         window.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
+        watchdog.cancel()
         said += [line.strip() for line in window.stdout.readlines() if line.endswith("\n")]
     last = int(said[-1].split()[1])
     again = open_vault(tmp_path / "vault", PASSPHRASE)

@@ -243,7 +243,7 @@ class Shell(QWidget):
         elif self._desk.space not in ids:
             self._desk.space = ids[0] if ids else None
         self._show_spaces()
-        if first:
+        if first and not self.pane.editing:
             self.go(self._section)
         self._ask_counts()
 
