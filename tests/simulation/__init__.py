@@ -1,1 +1,1 @@
-"""The seeded simulation: real vaults, the real sync core and the real hub under faults (FAULTS.md)."""
+"""The seeded simulation: real vaults, the real sync core and the real hub under faults."""

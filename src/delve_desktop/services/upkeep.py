@@ -54,7 +54,7 @@ class Rebuilt:
 
 
 def state_hash(session: Session, space: SpaceId) -> str:
-    """Hexadecimal hash over every record of a space: id, heads and standing values (`docs/merging.md`)."""
+    """Hexadecimal hash over every record of a space: id, heads and standing values, and nothing local."""
     with session.vault.read() as unit:
         unit.space(space)
         return tagged_hash("state", *map(record_digest_part, unit.states(space))).hex()
