@@ -21,7 +21,7 @@ from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import RecordLine
 
 from .changes import ChangeSummary
-from .editing import history_of, known_ops, plan_add, plan_edit
+from .editing import history_of, known_ops, plan_add, plan_edit, state_seen
 from .minting import Planned, announce, mint
 from .rows_shown import Names, row_of
 from .session import Session
@@ -205,18 +205,20 @@ def settle(
     *,
     keep: VersionId | None = None,
     value: Any = UNSET,
+    seen_heads: Sequence[OpId] = (),
     actor: str = "",
 ) -> ChangeSummary:
     """Decide between versions: keep one, or write another value.
 
-    Of a long text, keeping a version keeps it in every disputed passage; what joined stays. Raises
+    Of a long text, keeping a version keeps it in every disputed passage; what joined stays. What has
+    come in since the person saw `seen_heads` is not decided by this, and stays too. Raises
     `Mistaken` when both or none is given, `NotFound` when the version does not stand.
     """
     if (keep is None) == (value is UNSET):
         raise Mistaken("Keep one version or write another; one of the two.")
 
     def plan(unit: ReadUnit) -> Planned | None:
-        state = unit.state(record)
+        state = state_seen(unit, record, seen_heads)
         if keep is None:
             check(state.kind, field, value)
         write = plan_settle(state, field, value if keep is None else _kept(unit, state, field, keep))

@@ -113,12 +113,13 @@ class BoundRecords:
         *,
         keep: VersionId | None = None,
         value: Any = None,
+        seen_heads: Sequence[OpId] = (),
         actor: str = "",
     ) -> ChangeSummary:
         """Keep a version, or (without `keep`) write another value."""
         if keep is not None:
-            return records.settle(self.session, record, field, keep=keep, actor=actor)
-        return records.settle(self.session, record, field, value=value, actor=actor)
+            return records.settle(self.session, record, field, keep=keep, seen_heads=seen_heads, actor=actor)
+        return records.settle(self.session, record, field, value=value, seen_heads=seen_heads, actor=actor)
 
     def save_draft(
         self,

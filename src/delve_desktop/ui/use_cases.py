@@ -79,6 +79,7 @@ class RecordCases(Protocol):
         *,
         keep: VersionId | None = None,
         value: Any = None,
+        seen_heads: Sequence[OpId] = (),
         actor: str = "",
     ) -> ChangeSummary: ...
 

@@ -234,3 +234,21 @@ def test_more_versions_than_an_op_can_have_parents_are_settled_all_the_same(
     assert len(view.heads) == 1
     arrive(session, Write("title", ops.PUT, "later"), parents=(OpId(note),))  # merged anew from every op
     assert field(records.open_record(session, note), "place").value == "Geita"
+
+
+@pytest.mark.parametrize("keeping", [True, False])
+def test_inv07_a_decision_leaves_what_came_in_after_it_was_seen(session: Session, keeping: bool) -> None:
+    note, _ = records.add_record(session, SPACE, "note", [SetValue("title", "A")])
+    first = records.open_record(session, note).heads
+    for title in ("B", "C"):
+        records.edit_record(session, note, [SetValue("title", title)], seen_heads=first)
+    seen = records.open_record(session, note)
+    records.edit_record(session, note, [SetValue("title", "late")], seen_heads=first)
+    title = next(field for field in seen.fields if field.name == "title")
+    kept = next(version for version in title.versions if version.value == "B")
+    if keeping:
+        records.settle(session, note, "title", keep=kept.id, seen_heads=seen.heads)
+    else:
+        records.settle(session, note, "title", value="B", seen_heads=seen.heads)
+    title = next(field for field in records.open_record(session, note).fields if field.name == "title")
+    assert {version.value for version in title.versions} == {"B", "late"}

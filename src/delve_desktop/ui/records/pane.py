@@ -315,7 +315,9 @@ class RecordPane(QWidget):
         made.version_kept.connect(
             lambda name, version: self._actions.keep_version(view, name, VersionId(bytes(version)))
         )
-        made.value_written.connect(lambda name, value: self._actions.write_value(view.id, name, value))
+        made.value_written.connect(
+            lambda name, value: self._actions.write_value(view.id, name, value, view.heads)
+        )
         self._show_body(made)
         self._body.verticalScrollBar().setValue(place)
         self._show_head()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -74,16 +74,16 @@ class PaneActions(QObject):
             actions = ((self.tr("Take the other one"), lambda: self.write_value(view.id, name, value)),)
         self._act(
             view.id,
-            lambda use: use.settle(view.id, name, keep=kept, actor=ACTOR),
+            lambda use: use.settle(view.id, name, keep=kept, seen_heads=view.heads, actor=ACTOR),
             self.tr("Decided. The other version stays in the history."),
             *actions,
         )
 
-    def write_value(self, record: RecordId, name: str, value: Any) -> None:
-        """Settle a dispute by another value."""
+    def write_value(self, record: RecordId, name: str, value: Any, seen_heads: Sequence[OpId] = ()) -> None:
+        """Settle a dispute by another value; what came in since `seen_heads` stays."""
         self._act(
             record,
-            lambda use: use.settle(record, name, value=value, actor=ACTOR),
+            lambda use: use.settle(record, name, value=value, seen_heads=seen_heads, actor=ACTOR),
             self.tr("Decided. What stood before stays in the history."),
         )
 
