@@ -5,7 +5,6 @@ The signature covers the tag `act` and the unsigned bytes; an act's id is a hash
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,9 +12,7 @@ from delve_desktop.domain import acts
 from delve_desktop.domain.errors import Malformed
 from delve_desktop.domain.ids import ActId, tagged_hash
 
-from .signing import SIGNATURE_SIZE, verify
-
-Signer = Callable[..., bytes]  # (tag, *parts) -> 64 bytes, as `crypto.identity.Identity.sign`
+from .signing import SIGNATURE_SIZE, Signer, verify
 
 TAG: Final = "act"
 ACT_MAX: Final = acts.MAX_BODY + SIGNATURE_SIZE  # bytes of a signed act: 16 KiB

@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import Annotated, Final, Protocol, TypeVar
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 
@@ -21,7 +21,7 @@ from delve_desktop.domain.ids import DeviceId, SpaceId
 
 from . import frames, limits, versions
 from .feed import START
-from .signing import verify
+from .signing import Signer, verify
 from .summary import Compared, Summary
 
 HUB_PATH: Final = "/v1/hub"
@@ -38,14 +38,6 @@ _Short = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
 _Long = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 _Count = Annotated[int, msgspec.Meta(ge=0, le=limits.NUMBER_MAX)]
 _JoinRequest = Annotated[bytes, msgspec.Meta(max_length=limits.JOIN_REQUEST_MAX)]
-
-
-class Signer(Protocol):
-    """Signs with a device's or a hub's key: `crypto.identity.Identity.sign`, for one."""
-
-    def __call__(self, tag: str, *parts: bytes) -> bytes:
-        """The 64 bytes of an Ed25519 signature over the tag and the parts."""
-        ...
 
 
 class Refusal(StrEnum):

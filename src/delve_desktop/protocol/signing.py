@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -28,6 +28,14 @@ _SMALL_ORDER: Final = frozenset(
         "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
     )
 )
+
+
+class Signer(Protocol):
+    """Signs with a device's or a hub's key: `crypto.identity.Identity.sign`, for one."""
+
+    def __call__(self, tag: str, *parts: bytes) -> bytes:
+        """The 64 bytes of an Ed25519 signature over the tag and the parts."""
+        ...
 
 
 def message(tag: str, *parts: bytes) -> bytes:

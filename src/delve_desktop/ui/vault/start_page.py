@@ -17,7 +17,6 @@ from .people import People, Person
 from .unlock_card import UnlockCard
 
 SCENE = (1366, 312)
-GROUND = "#9A5E33"
 
 
 class PersonButton(QAbstractButton):

@@ -130,10 +130,5 @@ class Disc(QWidget):
         self._square = square
         self.setFixedSize(size, size)
 
-    def set_name(self, name: str) -> None:
-        """Show somebody else."""
-        self._name = name
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_disc(QPainter(self), self.rect(), self._name, square=self._square)
