@@ -186,11 +186,21 @@ def put_back(session: Session, record: RecordId, *, actor: str = "") -> ChangeSu
     return _change(session, record, actor, plan)
 
 
-def restore(session: Session, record: RecordId, op: OpId, *, actor: str = "") -> ChangeSummary:
-    """Make the record's fields what they were right after an op: a new op, nothing is undone."""
+def restore(
+    session: Session,
+    record: RecordId,
+    op: OpId,
+    *,
+    seen_heads: Sequence[OpId] = (),
+    actor: str = "",
+) -> ChangeSummary:
+    """Make the record's fields what they were right after an op: a new op, nothing is undone.
+
+    What has come in since the person saw `seen_heads` stays, beside what is restored.
+    """
 
     def plan(unit: ReadUnit) -> Planned | None:
-        current = unit.state(record)
+        current = state_seen(unit, record, seen_heads)
         old = _state_after(unit, record, op)
         writes = plan_restore(current, old, history_of(unit, record))
         return Planned(writes, current.heads) if writes or current.in_bin else None

@@ -98,9 +98,11 @@ class BoundRecords:
         """The record as it stood after an op."""
         return records.version_fields(self.session, record, op)
 
-    def restore(self, record: RecordId, op: OpId, *, actor: str = "") -> ChangeSummary:
-        """Back to how it stood after an op, as a new op."""
-        return records.restore(self.session, record, op, actor=actor)
+    def restore(
+        self, record: RecordId, op: OpId, *, seen_heads: Sequence[OpId] = (), actor: str = ""
+    ) -> ChangeSummary:
+        """Back to how it stood after an op, as a new op; what came in since `seen_heads` stays."""
+        return records.restore(self.session, record, op, seen_heads=seen_heads, actor=actor)
 
     def disputes(self, space: SpaceId) -> Sequence[Dispute]:
         """Every field in which somebody has to decide."""

@@ -164,6 +164,18 @@ def test_history_names_every_change_and_restore_is_a_new_one(session: Session, n
     assert records.version_fields(session, note, entries[1].op).fields[0].value == "Visit 2"
 
 
+def test_inv07_a_restore_does_not_overwrite_what_came_in_after_it_was_seen(
+    session: Session, note: RecordId
+) -> None:
+    first = records.history(session, note)[0].op
+    records.edit_record(session, note, [SetValue("title", "Visit 2")])
+    seen = records.open_record(session, note).heads
+    arrive(session, Write("title", ops.PUT, "Theirs"), parents=seen)
+    records.restore(session, note, first, seen_heads=seen)
+    title = field(records.open_record(session, note), "title")
+    assert {version.value for version in title.versions} == {"Visit", "Theirs"}
+
+
 def test_a_value_that_does_not_fit_changes_nothing(session: Session, note: RecordId) -> None:
     with pytest.raises(InvalidContent):
         records.edit_record(session, note, [SetValue("place", "Geita"), SetValue("date", "soon")])

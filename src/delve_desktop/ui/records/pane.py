@@ -145,7 +145,7 @@ class RecordPane(QWidget):
                 self._adopt(view)
                 self._show_view()
                 if before is not None:
-                    self._actions.offer_undo(before)
+                    self._actions.offer_undo(before, view)
             elif before is None:
                 self.clear()
             else:
@@ -340,8 +340,8 @@ class RecordPane(QWidget):
         made = HistoryList(entries, labels, self._clock())
         made.closed.connect(self._show_view)
         made.look_asked.connect(self._on_look)
-        record = self._view.id
-        made.restore_asked.connect(lambda op: self._actions.restore(record, OpId(bytes(op))))
+        seen = self._view
+        made.restore_asked.connect(lambda op: self._actions.restore(seen, OpId(bytes(op))))
         self._show_body(made)
         self._show_head()
 

@@ -49,19 +49,19 @@ class PaneActions(QObject):
         """Out of the bin."""
         self._act(record, lambda use: use.put_back(record, actor=ACTOR), self.tr("It is back in its list."))
 
-    def restore(self, record: RecordId, op: OpId) -> None:
-        """Back to how it stood after an op, as a new version."""
+    def restore(self, seen: RecordView, op: OpId) -> None:
+        """Back to how it stood after an op, as a new version; what came in since `seen` stays."""
         self._act(
-            record,
-            lambda use: use.restore(record, op, actor=ACTOR),
+            seen.id,
+            lambda use: use.restore(seen.id, op, seen_heads=seen.heads, actor=ACTOR),
             self.tr("Restored as a new version."),
         )
 
-    def offer_undo(self, before: RecordView) -> None:
+    def offer_undo(self, before: RecordView, now: RecordView) -> None:
         """After an edit: back to how it was, where it was one version."""
         actions: tuple[Action, ...] = ()
         if len(before.heads) == 1:
-            actions = ((self.tr("Undo"), lambda: self.restore(before.id, before.heads[0])),)
+            actions = ((self.tr("Undo"), lambda: self.restore(now, before.heads[0])),)
         self._bar.say(self.tr("Kept as a new version."), *actions)
 
     def keep_version(self, view: RecordView, name: str, kept: VersionId) -> None:
