@@ -16,6 +16,7 @@ INSTALLED = any(Path(sysconfig.get_path("scripts")).glob("delve-server*"))
 
 @pytest.mark.processes
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # some thirty programs one after the other; a shared builder may be slow
 @pytest.mark.skipif(not INSTALLED, reason="the programs are not installed here: make setup")
 def test_the_demonstration_tells_of_a_dispute_and_a_joined_text(tmp_path: Path):
     done = subprocess.run(
