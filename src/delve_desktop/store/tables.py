@@ -108,7 +108,7 @@ class Op(VaultTable, table=True):
     """One op whose parents are all here. `segment` is 0 while it waits in the outbox."""
 
     __table_args__ = (
-        Index("op_record", "record"),
+        Index("op_record", "record", "segment"),  # covers whether a record waits to be sent
         Index("op_segment", "segment"),
     )
     seq: int = Field(primary_key=True)

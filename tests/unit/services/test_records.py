@@ -252,8 +252,8 @@ def test_more_versions_than_an_op_can_have_parents_are_settled_all_the_same(
 def test_inv07_a_decision_leaves_what_came_in_after_it_was_seen(session: Session, keeping: bool) -> None:
     note, _ = records.add_record(session, SPACE, "note", [SetValue("title", "A")])
     first = records.open_record(session, note).heads
-    for title in ("B", "C"):
-        records.edit_record(session, note, [SetValue("title", title)], seen_heads=first)
+    for words in ("B", "C"):
+        records.edit_record(session, note, [SetValue("title", words)], seen_heads=first)
     seen = records.open_record(session, note)
     records.edit_record(session, note, [SetValue("title", "late")], seen_heads=first)
     title = next(field for field in seen.fields if field.name == "title")
