@@ -107,6 +107,18 @@ def test_an_empty_new_record_leaves_no_trace(keeper: DraftKeeper, cases: StandIn
     assert drafts.list_drafts(cases.session, SPACE) == []
 
 
+def test_inv01_a_draft_that_was_found_is_kept_when_left_as_it_is(
+    keeper: DraftKeeper, cases: StandIn, settle: Wait
+) -> None:
+    found = drafts.save_draft(cases.session, SPACE, None, "note", {"title": "Rope", "text": "12 mm"})
+    keeper.begin(SPACE, "note", None, (), found)
+    keeper.leave()
+    settle()
+    (row,) = records.list_records(cases.session, SPACE).rows
+    assert row.title == "Rope"
+    assert drafts.list_drafts(cases.session, SPACE) == []
+
+
 def test_a_rest_mints_and_the_editing_goes_on(keeper: DraftKeeper, cases: StandIn, settle: Wait) -> None:
     keeper.begin(SPACE, "note", None, ())
     keeper.touch({"title": "Rope"})

@@ -43,7 +43,8 @@ class _Slot:
             self.save(use, content)
         if self.draft_id is None:
             return None
-        if self.record is None and not _worth_keeping(content or self.saved or {}):
+        known = content if content is not None else self.saved  # None: a draft that was found, as it was
+        if self.record is None and known is not None and not _worth_keeping(known):
             use.discard_draft(self.draft_id)
             made = None
         else:
