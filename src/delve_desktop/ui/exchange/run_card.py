@@ -41,7 +41,7 @@ class RunCard(QWidget):
         super().__init__()
         self._run = run
         self._since = QElapsedTimer()
-        self._waiting = 0
+        self._at_end: int | None = None  # what waited when the last exchange ended; None: not known yet
         self._build()
         run.started.connect(self._on_started)
         run.progressed.connect(self._on_progress)
@@ -98,8 +98,12 @@ class RunCard(QWidget):
 
     def show_waiting(self, waiting: int) -> None:
         """How many changes wait to go out."""
-        self._waiting = waiting
-        if not self._run.running and self._run.outcome is None and self._run.failure is None:
+        if self._run.running:
+            return
+        if self._at_end is None:
+            self._at_end = waiting
+        told = self._run.outcome is not None or self._run.failure is not None
+        if not told or (self._run.failure is None and waiting > self._at_end):
             self._show(moving=False)
             many = self.tr("%n changes wait to go out", "", waiting)
             one = self.tr("One change waits to go out")
@@ -145,6 +149,7 @@ class RunCard(QWidget):
             self._rate.setText(self.tr("{0} a second").format(size(int(progress.moved_bytes / seconds))))
 
     def _on_ended(self, outcome: SyncOutcome) -> None:
+        self._at_end = None
         self.bar.set_fraction(1.0)
         self._show(moving=False)
         self._heading.setText(self.tr("Done"))

@@ -58,6 +58,7 @@ class ListPane(QWidget):
         self._listing: Listing | None = None
         self._wanted: RecordId | None = None
         self._choosing = False
+        self._open_first = False  # as soon as what is looked for has come
         self.model = RecordList(desk, self)
         self.model.loaded.connect(self._on_loaded)
         self.model.rowsInserted.connect(self._on_rows)
@@ -98,7 +99,7 @@ class ListPane(QWidget):
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._on_enter)
         top.addWidget(self.search)
-        self.bar = InPlaceBar()
+        self.bar = InPlaceBar(stacked=True)
         column.addWidget(head)
         column.addWidget(self.bar)
         column.addWidget(self._make_rows(), 1)
@@ -144,6 +145,7 @@ class ListPane(QWidget):
         self._new.setVisible(bool(listing.new_kind))
         self.search.clear()
         self._pause.stop()
+        self._open_first = False
         self.search.setPlaceholderText(listing.search_hint)
         self.search.setAccessibleName(listing.search_hint)
         self.rows.setAccessibleName(listing.heading)
@@ -151,6 +153,15 @@ class ListPane(QWidget):
         self._stack.setCurrentIndex(0)
         self.bar.clear()
         self.model.show_query(listing.query)
+
+    def open_first(self) -> None:
+        """Open the first row of what is looked for, once it has come."""
+        if not self._pause.isActive():
+            self._on_enter()
+            return
+        self._pause.stop()
+        self._open_first = True
+        self._on_search()
 
     def set_count(self, count: int) -> None:
         """The number beside the heading."""
@@ -218,6 +229,9 @@ class ListPane(QWidget):
     def _on_loaded(self) -> None:
         self._on_rows()
         self.select(self._wanted)
+        if self._open_first:
+            self._open_first = False
+            self._on_enter()
 
     def _on_rows(self) -> None:
         if self._listing is None:

@@ -44,6 +44,7 @@ class Shell(QWidget):
         self._desk = desk
         self._narrow = False
         self._section = Section.HOME
+        self._before_found = Section.HOME  # where Esc leads back to from a search
         self._spaces: list[SpaceView] = []
         self._counts: Counts | None = None
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
@@ -103,6 +104,7 @@ class Shell(QWidget):
         self.topbar.lock_asked.connect(self.lock)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
         self.topbar.found_asked.connect(self._on_find)
+        self.topbar.first_asked.connect(self._on_first)
         self.list.record_chosen.connect(self._on_record_chosen)
         self.list.new_asked.connect(self.start_new)
         self.list.draft_chosen.connect(lambda draft: self.start_new(draft.kind, draft))
@@ -126,7 +128,7 @@ class Shell(QWidget):
             ("Ctrl+N", self._on_new_key),
             ("Ctrl+E", self._on_edit_key),
             ("Ctrl+F", self._on_search_key),
-            ("Ctrl+K", self.topbar.finder.setFocus),
+            ("Ctrl+K", self.topbar.take_focus),
             ("Ctrl+S", self.pane.save_now),
             ("Ctrl+L", self.lock),
             ("Esc", self._on_escape),
@@ -148,6 +150,8 @@ class Shell(QWidget):
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
         self._section = section
+        if section is not Section.FOUND:
+            self.topbar.finder.clear()
         self.nav.show_section(section)
         found = listing(section)
         if found is None:
@@ -336,9 +340,15 @@ class Shell(QWidget):
         if not text.strip():
             return
         if self._section is not Section.FOUND:
+            self._before_found = self._section
             self.go(Section.FOUND)
         self._show_list()
         self.list.search.setText(text)
+
+    def _on_first(self) -> None:
+        self._on_find(self.topbar.finder.text())
+        if self._section is Section.FOUND:
+            self.list.open_first()
 
     def _on_new_key(self) -> None:
         self.start_new("contact" if self._section is Section.CONTACTS else "note")
@@ -353,13 +363,17 @@ class Shell(QWidget):
         if self._pages.currentWidget() is self._records:
             self._show_list()
             self.list.search.setFocus()
+            self.list.search.selectAll()
         else:
-            self.topbar.finder.setFocus()
+            self.topbar.take_focus()
 
     def _on_escape(self) -> None:
         if self._pages.currentWidget() is not self._records or self.pane.escape():
             return
-        if self.list.search.text():
-            self.list.search.clear()
-        elif self._narrow and not self.list.isVisible():
+        if self._narrow and not self.list.isVisible():
             self._show_list()
+            self.list.rows.setFocus()
+        elif self._section is Section.FOUND:
+            self.go(self._before_found)
+        elif self.list.search.text():
+            self.list.search.clear()

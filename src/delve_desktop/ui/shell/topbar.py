@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from delve_desktop.domain.ids import SpaceId
@@ -42,25 +42,13 @@ class _Logo(QWidget):
             painter.drawText(60, 0, 150, 54, int(Qt.AlignmentFlag.AlignVCenter), "Delve")
 
 
-class _Find(QLineEdit):
-    """The search over everything; Esc gives the words up."""
-
-    left = Signal()
-    """Esc was pressed."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-
 class TopBar(QWidget):
     """56 px high on every page."""
 
     found_asked = Signal(str)
     """What the person looks for; empty when the field was cleared."""
+    first_asked = Signal()
+    """Enter in the search: open the first that was found."""
     lock_asked = Signal()
     """Lock the vault."""
     sync_asked = Signal()
@@ -86,7 +74,7 @@ class TopBar(QWidget):
         self._space.setMenu(self._menu)
         row.addWidget(self._space)
         row.addSpacing(8)
-        self.finder = _Find()
+        self.finder = QLineEdit()
         self.finder.setProperty("kind", "bar")
         self.finder.setFixedWidth(320)
         self.finder.setMinimumHeight(40)
@@ -94,7 +82,7 @@ class TopBar(QWidget):
         self.finder.setAccessibleName(self.tr("Find anything, Ctrl+K"))
         self.finder.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
         self.finder.textEdited.connect(self.found_asked)
-        self.finder.returnPressed.connect(lambda: self.found_asked.emit(self.finder.text()))
+        self.finder.returnPressed.connect(self.first_asked)
         self._key = QLabel("Ctrl K", self.finder)
         self._key.setProperty("role", "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -119,6 +107,11 @@ class TopBar(QWidget):
             if space.id == current:
                 self._space.setText(name)
                 self._space.setAccessibleName(self.tr("Space: {0}").format(name))
+
+    def take_focus(self) -> None:
+        """Search: what is typed next replaces the words that are there."""
+        self.finder.setFocus()
+        self.finder.selectAll()
 
     def set_rail(self, *, rail: bool) -> None:
         """Make room below 1100 px."""

@@ -60,7 +60,7 @@ QLabel[role="code"] { font-size: $pt_lead; font-weight: bold; }
 
 _BUTTONS: Final = """
 QPushButton { background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 4px 12px;
-    min-height: 30px; font-weight: bold; color: $teal; }
+    min-height: 30px; font-weight: bold; color: $teal; outline: none; }
 QPushButton[kind="primary"] { background: $teal; border-color: $teal; color: $on_teal; padding: 4px 16px; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $teal_hover;
     border-color: $teal_hover; }

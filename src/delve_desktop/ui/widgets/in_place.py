@@ -18,10 +18,14 @@ GONE_AFTER_MS = 30_000
 
 
 class InPlaceBar(QWidget):
-    """Hidden until there is something to say. A new message replaces the old one."""
+    """Hidden until there is something to say. A new message replaces the old one.
 
-    def __init__(self) -> None:
+    `stacked` puts what can be done below the sentence, for a narrow place.
+    """
+
+    def __init__(self, *, stacked: bool = False) -> None:
         super().__init__()
+        self._stacked = stacked
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: QWidget | None = None
@@ -63,16 +67,23 @@ class InPlaceBar(QWidget):
     def _bar(self, text: str, icon: str, actions: tuple[Action, ...]) -> QWidget:
         bar = surface("notice" if icon in ("warn", "pencil", "two") else "soft-card")
         bar.setAccessibleName(text)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 8, 6)
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(16, 6, 8, 6)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        column.addLayout(row)
         row.addWidget(icon_label(icon, "ochre-text" if icon == "warn" else "ink"))
         row.addWidget(label(text, wrap=True), 1)
+        acts = row
+        if self._stacked and actions:
+            acts = QHBoxLayout()
+            acts.addStretch(1)
+            column.addLayout(acts)
         for words, act in actions:
             made = button(words, "quiet")
             made.clicked.connect(self.clear)
             made.clicked.connect(act)
-            row.addWidget(made)
+            acts.addWidget(made)
         close = tool("x", self.tr("Close this message"))
         close.clicked.connect(self.clear)
         row.addWidget(close)
