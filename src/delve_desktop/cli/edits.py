@@ -89,9 +89,11 @@ def edits_of(kind: str, wishes: Wishes, view: RecordView | None) -> list[Edit]:
     for name in {**wishes.added, **wishes.removed}:
         if _merge(kind, name, standing.get(name), as_set=True) != "set":
             raise Mistaken(f"{name} holds one value: use --set.")
-        edits.append(
-            ChangeMembers(name, tuple(wishes.added.get(name, ())), tuple(wishes.removed.get(name, ())))
+        added, removed = (
+            tuple(typed_value(kind, name, value) for value in some.get(name, ()))
+            for some in (wishes.added, wishes.removed)
         )
+        edits.append(ChangeMembers(name, added, removed))
     return edits
 
 
@@ -100,7 +102,7 @@ def _value_edit(kind: str, name: str, values: list[str], standing: FieldView | N
 
     merge = _merge(kind, name, standing, as_set=len(values) > 1)
     if merge == "set":
-        wanted = [value for value in dict.fromkeys(values) if value]
+        wanted = [typed_value(kind, name, value) for value in dict.fromkeys(values) if value]
         present: list[Any] = list(standing.value) if standing else []
         return ChangeMembers(
             name,
@@ -111,7 +113,17 @@ def _value_edit(kind: str, name: str, values: list[str], standing: FieldView | N
         raise Mistaken(f"{name} holds one value, and more than one was given.")
     if merge == "text":
         return EditText(name, plain_lines(values[0]))
-    return SetValue(name, values[0] or None, _shown_version(standing))
+    value = typed_value(kind, name, values[0]) if values[0] else None
+    return SetValue(name, value, _shown_version(standing))
+
+
+def typed_value(kind: str, name: str, typed: str) -> Any:
+    """What is meant by what was typed, by the type of the field; in an unknown field the text itself."""
+    from delve_desktop.domain.fields import field_of
+    from delve_desktop.domain.valuetext import from_text
+
+    entry = field_of(kind, name)
+    return from_text(entry.type, typed) if entry else typed
 
 
 def _shown_version(standing: FieldView | None) -> Any:

@@ -6,9 +6,12 @@ import io
 import sys
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
+
+from delve_desktop.domain.values import Type
+from delve_desktop.domain.valuetext import to_text
 
 _CONTROLS: Final = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
 
@@ -42,15 +45,11 @@ def moment(at: int) -> str:
         return str(at)
 
 
-def shown(value: Any) -> str:
-    """A field's value in plain text."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
+def shown(value: Any, kind: Type | Literal[""] = "") -> str:
+    """A field's value in plain text; `kind` is the type of its values, empty where it is not known."""
     if isinstance(value, list | tuple):
-        return ", ".join(shown(member) for member in value)
-    return msgspec.json.encode(value).decode("utf-8")
+        return ", ".join(shown(member, kind) for member in value)
+    return to_text(kind, value)
 
 
 def indented(text: str, margin: str = "    ") -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -14,8 +14,9 @@ from .wiring import Call, SpaceOption, command
 
 if TYPE_CHECKING:
     from delve_desktop.domain.ids import RecordId
+    from delve_desktop.domain.values import Type
     from delve_desktop.services.session import Session
-    from delve_desktop.services.views import FieldView, RecordRow, RecordView
+    from delve_desktop.services.views import FieldView, RecordRow, RecordView, VersionView
 
 RecordArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Id of the record, or how it begins (4 digits or more).")
@@ -263,16 +264,16 @@ def _record_text(view: RecordView) -> Iterable[str]:
 
 def _field_text(field: FieldView) -> Iterable[str]:
     if not field.disputed:
-        lines = shown(field.value).split("\n")
+        lines = shown(field.value, field.type).split("\n")
         yield f"{field.name}: {lines[0]}"
         yield from indented("\n".join(lines[1:])) if len(lines) > 1 else ()
         return
     yield f"{field.name}: {len(field.versions)} versions"
-    yield from versions_text(field.versions)
+    yield from versions_text(field.versions, field.type)
 
 
-def versions_text(versions: Iterable[Any]) -> Iterable[str]:
+def versions_text(versions: Iterable[VersionView], kind: Type | Literal[""]) -> Iterable[str]:
     """Standing versions, numbered as `resolve --keep` takes them."""
     for number, version in enumerate(versions, start=1):
         yield f"  {number}. {version.by}, {moment(version.at)}:"
-        yield from indented(shown(version.value), "     ")
+        yield from indented(shown(version.value, kind), "     ")

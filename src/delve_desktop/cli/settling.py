@@ -115,7 +115,7 @@ def _dispute_data(dispute: Dispute) -> dict[str, Any]:
 def _disputes_text(disputes: Sequence[Dispute]) -> Iterable[str]:
     for dispute in disputes:
         yield f"{dispute.record.hex()[:12]}  {dispute.field}  {dispute.title}"
-        yield from versions_text(dispute.versions)
+        yield from versions_text(dispute.versions, dispute.type)
 
 
 def resolve(
@@ -133,9 +133,9 @@ def resolve(
     ] = None,
 ) -> None:
     """Settle a field that holds several versions."""
-    from delve_desktop.services.records import settle
+    from delve_desktop.services.records import open_record, settle
 
-    from .edits import plain_lines, read_text
+    from .edits import plain_lines, read_text, typed_value
 
     if sum(given is not None for given in (keep, value, file)) != 1:
         raise Mistaken("Say how to settle it: --keep N, --value VALUE or --file PATH.")
@@ -143,7 +143,8 @@ def resolve(
         found = find(session, record)
         if keep is None:
             text = read_text(file) if file is not None else plain_lines(value or "")
-            settle(session, found, field, value=text, actor="cli")
+            meant = typed_value(open_record(session, found).kind, field, text)
+            settle(session, found, field, value=meant, actor="cli")
         else:
             settle(session, found, field, keep=_kept(session, found, field, keep), actor="cli")
     call.emit({"id": found.hex(), "field": field}, [f"{field} of {found.hex()} is settled."])

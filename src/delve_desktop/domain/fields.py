@@ -1,24 +1,26 @@
-"""The fields of each kind of record: how they merge, what they may hold, how they are called.
+"""Which fields a kind of record has, and what may be written into them.
 
-The table guides what this program *writes*. What others wrote is merged by how it was written
-(see `merge`), so kinds and fields that are not here are kept, shown and forwarded all the same.
+The tables (`kinds`) guide what this program *writes*. What others wrote is merged by how it was written
+(see `merge`), so kinds and fields that are not there are kept, shown and forwarded all the same.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from . import vocabularies as terms
 from .errors import InvalidContent
 from .ops import encode_value
+from .values import CHECKS, Type, check_shape
+from .vocabularies import Vocabulary
 
 Merge = Literal["scalar", "set", "text"]
-Type = Literal["line", "text", "date", "country", "language", "choice", "phone", "email", "theme"]
 
 MAX_TEXT: Final = 40_000  # bytes of UTF-8 of a long text, so that it fits into one op
 MAX_LINE: Final = 300
+MAX_CODE: Final = 100  # bytes of a term, a code, or a person's own word in an open list
+MAX_ADDRESS: Final = 1_200  # bytes of a postal address as it is encoded
 MAX_UNKNOWN: Final = 40_000  # bytes of the value of a field that is not in the table
 
 
@@ -26,8 +28,8 @@ MAX_UNKNOWN: Final = 40_000  # bytes of the value of a field that is not in the 
 class Field:
     """One field of a kind of record.
 
-    `limit` counts the bytes of UTF-8 of the value, or of each member of a set. `label` is English
-    and the key of its translations. `choices` are the values of a choice.
+    `limit` counts the bytes of UTF-8 of a text, or of a map as it is encoded; of each member where the field
+    is a set. `label` is English and the key of its translations. `vocabulary` lists the terms to choose from.
     """
 
     name: str
@@ -35,44 +37,122 @@ class Field:
     type: Type
     limit: int
     label: str
-    choices: tuple[str, ...] = ()
+    vocabulary: Vocabulary | None = None
 
 
 NOTE: Final = "note"
 CONTACT: Final = "contact"
+PRACTICE: Final = "practice"
+ADOPTION: Final = "adoption"
+COMMENT: Final = "comment"
+
+
+def _line(name: str, label: str, limit: int = MAX_LINE) -> Field:
+    return Field(name, "scalar", "line", limit, label)
+
+
+def _text(name: str, label: str) -> Field:
+    return Field(name, "text", "text", MAX_TEXT, label)
+
+
+def _choice(name: str, label: str, vocabulary: Vocabulary) -> Field:
+    return Field(name, "scalar", "term", MAX_CODE, label, vocabulary)
+
+
+def _terms(name: str, label: str, vocabulary: Vocabulary) -> Field:
+    return Field(name, "set", "term", MAX_CODE, label, vocabulary)
+
+
+_LINKS: Final = Field("links", "set", "link", MAX_CODE, "Belongs together with")
+_SENSITIVITY: Final = _choice("sensitivity", "Who may see it", terms.SENSITIVITIES)
 
 FIELDS: Final[dict[str, tuple[Field, ...]]] = {
     NOTE: (
-        Field("title", "scalar", "line", MAX_LINE, "Title"),
-        Field("text", "text", "text", MAX_TEXT, "Text"),
-        Field("themes", "set", "theme", 100, "Themes"),
-        Field("place", "scalar", "line", MAX_LINE, "Place"),
+        _line("title", "Title"),
+        _text("text", "Text"),
+        _terms("themes", "Themes", terms.THEMES),
+        _line("place", "Place"),
         Field("date", "scalar", "date", 10, "Date"),
-        Field(
-            "sensitivity",
-            "scalar",
-            "choice",
-            20,
-            "Who may see it",
-            ("open", "members", "personal"),
-        ),
+        _SENSITIVITY,
+        Field("language", "scalar", "language", MAX_CODE, "Language"),
+        _LINKS,
     ),
     CONTACT: (
-        Field("name", "scalar", "line", MAX_LINE, "Name"),
-        Field(
-            "category",
-            "scalar",
-            "choice",
-            20,
-            "Kind",
-            ("person", "association", "cooperative", "agency", "supplier"),
-        ),
-        Field("phones", "set", "phone", 60, "Phones"),
-        Field("emails", "set", "email", 254, "E-mails"),
-        Field("organisation", "scalar", "line", MAX_LINE, "Organisation"),
-        Field("country", "scalar", "country", 100, "Country"),
-        Field("languages", "set", "language", 100, "Languages"),
-        Field("note", "text", "text", MAX_TEXT, "Note"),
+        _line("name", "Name"),
+        _choice("category", "Kind", terms.CATEGORIES),
+        Field("phones", "set", "phone", 200, "Phones", terms.WAYS),
+        Field("emails", "set", "email", 400, "E-mails", terms.WAYS),
+        _line("organisation", "Organisation"),
+        Field("country", "scalar", "country", MAX_CODE, "Country"),
+        Field("languages", "set", "language", MAX_CODE, "Languages"),
+        _text("note", "Note"),
+        _line("role", "Role"),
+        Field("association", "scalar", "link", MAX_CODE, "Association"),
+        Field("addresses", "set", "address", MAX_ADDRESS, "Addresses", terms.WAYS),
+        Field("websites", "set", "url", 1_000, "Websites"),
+        Field("name_parts", "scalar", "name-parts", 1_000, "Parts of the name"),
+        Field("nicknames", "set", "line", MAX_LINE, "Also called"),
+        Field("birthday", "scalar", "date", 10, "Birthday"),
+        _terms("minerals", "Minerals", terms.MINERALS),
+        Field("tags", "set", "line", MAX_CODE, "Tags"),
+        _choice("consent", "Agreed to be listed", terms.CONSENTS),
+        Field("consent_date", "scalar", "date", 10, "Agreed on"),
+        _SENSITIVITY,
+        _LINKS,
+        Field("vcard", "set", "vcard", MAX_UNKNOWN, "From the address book"),
+    ),
+    PRACTICE: (
+        _line("title", "Title"),
+        _text("summary", "Summary"),
+        _text("problem", "Problem"),
+        _line("audience", "Who it is for"),
+        _text("steps", "Steps"),
+        _text("hazards", "Hazards"),
+        _text("do_nots", "Never do this"),
+        _text("evidence", "What shows that it works"),
+        Field("language", "scalar", "language", MAX_CODE, "Language"),
+        Field("translation_of", "scalar", "version-link", 2_600, "Translation of"),
+        Field("countries", "set", "country", MAX_CODE, "Countries"),
+        _line("area", "Area"),
+        Field("place", "scalar", "rough-place", 60, "Place, roughly"),
+        _terms("themes", "Themes", terms.THEMES),
+        _terms("minerals", "Minerals", terms.MINERALS),
+        _terms("stages", "Stages", terms.STAGES),
+        Field("cost_setup", "scalar", "money", 120, "Cost to set up"),
+        Field("cost_running", "scalar", "money", 120, "Cost to run"),
+        _choice("maturity", "How proven", terms.MATURITIES),
+        Field("association", "scalar", "link", MAX_CODE, "Association"),
+        Field("people", "set", "link", MAX_CODE, "People to ask"),
+        _line("organisation", "Who wrote it"),
+        _choice("licence", "Licence", terms.LICENCES),
+        _choice("consent", "People shown agreed", terms.CONSENTS),
+        _SENSITIVITY,
+        _choice("state", "State", terms.STATES),
+        Field("sources", "set", "line", 500, "Sources"),
+        _LINKS,
+    ),
+    ADOPTION: (
+        Field("practice", "scalar", "version-link", 2_600, "Practice"),
+        Field("association", "scalar", "link", MAX_CODE, "Association"),
+        _line("organisation", "Who tried it"),
+        Field("country", "scalar", "country", MAX_CODE, "Country"),
+        _line("area", "Area"),
+        Field("date", "scalar", "date", 10, "Date"),
+        _choice("result", "Result", terms.RESULTS),
+        _text("report", "What happened"),
+        _text("adapted", "What was changed"),
+        Field("cost", "scalar", "money", 120, "Cost"),
+        _text("evidence", "What shows it"),
+        _SENSITIVITY,
+        _LINKS,
+    ),
+    COMMENT: (
+        Field("about", "scalar", "link", MAX_CODE, "About"),
+        _line("field", "Field", 64),
+        _text("text", "Text"),
+        Field("asks", "scalar", "flag", 1, "Asks for an answer"),
+        Field("answers", "scalar", "link", MAX_CODE, "Answers"),
+        Field("settled", "scalar", "flag", 1, "Answered"),
     ),
 }
 
@@ -102,7 +182,8 @@ def merge_of(kind: str, name: str, value: Any = None) -> Merge:
 def check(kind: str, name: str, value: Any) -> None:
     """Raise `InvalidContent`, with a sentence, when a value does not fit its field.
 
-    `value` is the scalar (None to clear it), the whole text, or **one** member of a set.
+    `value` is the scalar (None to clear it), the whole text, or **one** member of a set. The shape of a value
+    of each type stands in `values`.
     """
     field = field_of(kind, name)
     if field is None:
@@ -110,22 +191,31 @@ def check(kind: str, name: str, value: Any) -> None:
         return
     if value is None and field.merge == "scalar":
         return
-    if not isinstance(value, str):
-        raise InvalidContent(f"{field.label} must be text.")
-    try:
-        size = len(value.encode("utf-8"))
-    except UnicodeEncodeError as error:
-        raise InvalidContent(f"{field.label} holds a character that is not valid.") from error
+    check_shape(field.type, field.label, value)
+    size = _size(field.label, value)
     if size > field.limit:
         raise InvalidContent(f"{field.label} is {size} bytes long; {field.limit} is the most.")
-    if "\r" in value:
-        raise InvalidContent(f"{field.label} must have plain line ends (LF).")
-    if field.merge == "set" and not value.strip():
+    if field.merge == "set" and isinstance(value, str) and not value.strip():
         raise InvalidContent(f"{field.label} cannot hold an empty entry.")
-    if field.type != "text" and "\n" in value:
-        raise InvalidContent(f"{field.label} must fit on one line.")
-    if value:
-        _check_type(field, value)
+    if value != "":
+        CHECKS[field.type](field.label, value)
+        _check_terms(field, value)
+
+
+def _size(label: str, value: Any) -> int:
+    """Bytes of UTF-8 of a text, of the encoding of a map; a yes or no has one."""
+    try:
+        return len(value.encode("utf-8")) if isinstance(value, str) else len(encode_value(value))
+    except (UnicodeEncodeError, TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise InvalidContent(f"{label} holds a character or a value that is not valid.") from error
+
+
+def _check_terms(field: Field, value: Any) -> None:
+    vocabulary = field.vocabulary
+    if vocabulary is None or vocabulary.open:
+        return
+    if value not in vocabulary.terms:
+        raise InvalidContent(f"{field.label} is one of {', '.join(vocabulary.terms)}, not {value!r}.")
 
 
 def _check_unknown(name: str, value: Any) -> None:
@@ -137,30 +227,3 @@ def _check_unknown(name: str, value: Any) -> None:
         raise InvalidContent(f"The field {name} holds a value of an unknown type.") from error
     if size > MAX_UNKNOWN:
         raise InvalidContent(f"The field {name} holds {size} bytes; {MAX_UNKNOWN} is the most.")
-
-
-_PHONE: Final = re.compile(r"\+?[0-9 ()./\-]+(?:(?:ext|x|#)\.? ?[0-9]+)?", re.IGNORECASE)
-_EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+")
-
-
-def _check_type(field: Field, value: str) -> None:
-    if field.type == "choice" and value not in field.choices:
-        allowed = ", ".join(field.choices)
-        raise InvalidContent(f"{field.label} is one of {allowed}, not {value!r}.")
-    if field.type == "date" and not _is_date(value):
-        raise InvalidContent(f"{field.label} is 2024, 2024-05 or 2024-05-31, not {value!r}.")
-    if field.type == "phone" and (not _PHONE.fullmatch(value) or sum(map(str.isdigit, value)) < 3):
-        raise InvalidContent(f"{value!r} is not a phone number.")
-    if field.type == "email" and not _EMAIL.fullmatch(value):
-        raise InvalidContent(f"{value!r} is not an e-mail address.")
-
-
-def _is_date(value: str) -> bool:
-    """A year, a month or a day of the proleptic calendar, as ISO 8601 writes it."""
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
-        return False
-    try:
-        dt.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
-    except ValueError:
-        return False
-    return True

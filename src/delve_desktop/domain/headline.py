@@ -11,7 +11,7 @@ MAX_TITLE: Final = 200  # code points
 MAX_SNIPPET: Final = 240
 
 _TITLES: Final = ("title", "name")
-_SNIPPETS: Final = ("text", "note", "body")
+_SNIPPETS: Final = ("summary", "text", "note", "report", "adapted", "problem", "body")
 
 
 def title_of(state: RecordState) -> str:

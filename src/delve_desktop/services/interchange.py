@@ -19,13 +19,14 @@ import msgspec
 from delve_desktop.domain import ops
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.domain.fields import check, merge_of
+from delve_desktop.domain.fields import check, field_of, merge_of
 from delve_desktop.domain.ids import RecordId, SpaceId, record_of_origin
 from delve_desktop.domain.merge import versions_of
 from delve_desktop.domain.ops import ADD, PUT, TEXT, Op, Write, encode_value
 from delve_desktop.domain.planning import plan_put, plan_text
 from delve_desktop.domain.reading import History, merged_text, open_disputes
 from delve_desktop.domain.state import EMPTY, FieldState, RecordState, distinct, is_text
+from delve_desktop.domain.valuetext import canonical
 from delve_desktop.interchange import jsonlines
 from delve_desktop.interchange.jsonlines import Item
 from delve_desktop.store.reading import ReadUnit
@@ -92,7 +93,7 @@ def _check_item(item: Item, place: str) -> None:
                 check(item.kind, name, one)
         for name, values in item.versions.items():
             for value in values:
-                check(item.kind, name, _normal(value))
+                check(item.kind, name, _stored(item.kind, name, value))
         writes = tuple(_first_writes(item))
         largest = 2**53 - 1
         ops.decode(
@@ -105,13 +106,16 @@ def _check_item(item: Item, place: str) -> None:
 def _members(kind: str, name: str, value: Any) -> Sequence[Any]:
     """The members of a set as a list, or the one value of another field."""
     if merge_of(kind, name, value) == "set":
-        return [_normal(member) for member in value] if isinstance(value, list) else [_normal(value)]
-    return [_normal(value)]
+        members = value if isinstance(value, list) else [value]
+        return [_stored(kind, name, member) for member in members]
+    return [_stored(kind, name, value)]
 
 
-def _normal(value: Any) -> Any:
-    """Texts with LF line ends."""
-    return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+def _stored(kind: str, name: str, value: Any) -> Any:
+    """A value in its one stored form, texts with LF line ends."""
+    plain = value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+    entry = field_of(kind, name)
+    return canonical(entry.type, plain) if entry else plain
 
 
 def _origin_of(item: Item) -> bytes:
@@ -127,7 +131,7 @@ def _origin_of(item: Item) -> bytes:
 
 def _values(item: Item, name: str) -> list[Any]:
     """The values that a scalar or text is to have: one, unless the source lists versions."""
-    return [_normal(value) for value in item.versions.get(name) or [item.fields[name]]]
+    return [_stored(item.kind, name, value) for value in item.versions.get(name) or [item.fields[name]]]
 
 
 def _first_writes(item: Item) -> Iterator[Write]:

@@ -83,6 +83,8 @@ def _fits(state: RecordState, where: Mapping[str, str]) -> bool:
             return False
         values = [version.value for version in field.versions]
         values += [member.value for member in field.members]
+        # a number that has ways is meant by itself
+        values += [value["value"] for value in values if isinstance(value, dict) and "value" in value]
         if wanted not in map(str, values):
             return False
     return True
@@ -322,5 +324,5 @@ def disputes(session: Session, space: SpaceId) -> list[Dispute]:
             for view in shower.fields():
                 if view.disputed:
                     versions: tuple[VersionView, ...] = view.versions
-                    found.append(Dispute(line.id, line.kind, line.title, view.name, versions))
+                    found.append(Dispute(line.id, line.kind, line.title, view.name, versions, view.type))
     return found

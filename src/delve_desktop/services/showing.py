@@ -19,6 +19,7 @@ from delve_desktop.domain.state import (
     is_text,
 )
 from delve_desktop.domain.textmerge import carried_from
+from delve_desktop.domain.values import Type
 
 from .rows_shown import Names
 from .views import FieldView, Passage, VersionView
@@ -54,21 +55,22 @@ class FieldShower:
         state = self._state.fields.get(name, EMPTY)
         entry = field_of(self._state.kind, name)
         label = entry.label if entry else name
+        kind: Type | Literal[""] = entry.type if entry else ""
         merge = self._merge_of(name, state)
         if merge == "set":
             members = [member.value for member in state.members]
             # a program that took the field for a scalar may have written one too: show it, lose nothing
             shown = tuple(self._version(version, version) for version in distinct(state))
-            return FieldView(name, label, merge, members, shown, len(shown) > 1)
+            return FieldView(name, label, merge, members, shown, len(shown) > 1, type=kind)
         if merge == "text":
             merged = merged_text(name, state, self._history)
             authors = self._authors(name, state)
             versions = tuple(self._version(version, authors[version.id]) for version in distinct(state))
             passages = self._passages(merged, authors)
-            return FieldView(name, label, merge, merged.text, versions, merged.has_blocks, passages)
+            return FieldView(name, label, merge, merged.text, versions, merged.has_blocks, passages, kind)
         versions = tuple(self._version(version, version) for version in distinct(state))
         value: Any = versions[0].value if versions else None
-        return FieldView(name, label, merge, value, versions, disputes(state))
+        return FieldView(name, label, merge, value, versions, disputes(state), type=kind)
 
     def _merge_of(self, name: str, state: FieldState) -> Literal["scalar", "set", "text"]:
         if field_of(self._state.kind, name) is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, VersionId
+from delve_desktop.domain.values import Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class FieldView:
     """One field of one record.
 
     `value` is the scalar, the list of members, or the merged text; `versions` lists the standing
-    values (one unless disputed) and is empty for sets; `passages` is filled for long texts.
+    values (one unless disputed) and is empty for sets; `passages` is filled for long texts. `type` says what
+    shape the values have (`domain.values`), and is empty for a field that is not in the table.
     """
 
     name: str
@@ -73,6 +75,7 @@ class FieldView:
     versions: tuple[VersionView, ...]
     disputed: bool
     passages: tuple[Passage, ...] = ()
+    type: Type | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ class Dispute:
     title: str
     field: str
     versions: tuple[VersionView, ...]
+    type: Type | Literal[""] = ""  # of the field's values
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.headline import snippet_of, title_of
 from delve_desktop.domain.state import RecordState
 
 _NUMBER: Final = re.compile(r"[+(]?\d[\d\s().\-/]{4,}\d")
 _NOT_DIGITS: Final = re.compile(r"\D+")
+_NOT_WORDS: Final = frozenset({"link", "version-link", "vcard", "flag"})  # types nobody searches for
 MAX_INDEXED: Final = 64 * 1024  # characters of one record; more adds nothing a search would find
 
 
@@ -37,7 +39,7 @@ def project(state: RecordState) -> Projection:
 
 
 def _place(state: RecordState) -> str:
-    for name in ("place", "organisation", "country"):
+    for name in ("place", "organisation", "area", "country"):
         field = state.fields.get(name)
         value = field.versions[0].value if field is not None and field.versions else None
         if value and isinstance(value, str):
@@ -47,7 +49,10 @@ def _place(state: RecordState) -> str:
 
 def _searchable(state: RecordState, title: str) -> str:
     parts: list[str] = []
-    for field in state.fields.values():
+    for name, field in state.fields.items():
+        entry = field_of(state.kind, name)
+        if entry is not None and entry.type in _NOT_WORDS:
+            continue
         for version in field.versions:
             if version.value != title:
                 parts.extend(_words(version.value))

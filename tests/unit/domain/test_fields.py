@@ -13,7 +13,8 @@ def test_each_kind_names_each_field_once_and_labels_it() -> None:
     for fields in FIELDS.values():
         assert len({field.name for field in fields}) == len(fields)
         assert all(field.label and field.limit for field in fields)
-        assert all(bool(field.choices) == (field.type == "choice") for field in fields)
+        assert all(field.vocabulary is not None for field in fields if field.type == "term")
+        assert all((field.merge == "text") == (field.type == "text") for field in fields)
 
 
 def test_the_longest_text_fits_into_one_op() -> None:

@@ -29,10 +29,10 @@ class ContactForm(Form):
         super().__init__()
         self.add(editors.line(self, "name", self.tr("Name"), self.tr("Name"), title=True))
         self.add(editors.choice(self, "category", self.tr("Kind"), categories()))
-        self.add(editors.members(self, "phones", self.tr("Phones"), self.tr("+255 … and press Enter")))
-        self.add(
-            editors.members(self, "emails", self.tr("E-mails"), self.tr("name@example.org and press Enter"))
-        )
+        hint = self.tr("+255 … and press Enter")
+        self.add(editors.members(self, "phones", self.tr("Phones"), hint, "phone"))
+        hint = self.tr("name@example.org and press Enter")
+        self.add(editors.members(self, "emails", self.tr("E-mails"), hint, "email"))
         self.add(editors.line(self, "organisation", self.tr("Organisation")))
         nowhere = {"": self.tr("Not said"), **countries()}
         self.add(editors.choice(self, "country", self.tr("Country"), nowhere))

@@ -32,8 +32,10 @@ class ContactReading(Reading):
         if languages:
             self.row(self.tr("Languages"), languages, "globe")
         for field in self.view.fields:  # what a newer version added
-            if field.name not in SHOWN and not field.disputed and shown(field.value):
-                self.row(field.label, shown(field.value), "note")
+            if field.name in SHOWN or field.type == "vcard":  # those lines are kept for other programs
+                continue
+            if not field.disputed and shown(field.value, field.type):
+                self.row(field.label, shown(field.value, field.type), "note")
         self.column.addWidget(rule())
         self.long_text(self.field("note"))
 

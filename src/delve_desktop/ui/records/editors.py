@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
+from delve_desktop.domain.values import Type
+from delve_desktop.domain.valuetext import canonical, to_text
 from delve_desktop.ui.widgets.chips import ChipsEdit
 
 from .form import Editor, Form
@@ -73,17 +75,21 @@ def text(form: Form, field: str, name: str, hint: str = "", *, least: int = 240)
     )
 
 
-def members(form: Form, field: str, name: str, hint: str = "") -> Editor:
-    """A set: chips and a field to add one more."""
+def members(form: Form, field: str, name: str, hint: str = "", kind: Type = "line") -> Editor:
+    """A set: chips and a field to add one more. `kind` is the type of its members."""
     edit = ChipsEdit(name, hint)
     edit.edited.connect(form.changed)
-    return Editor(
-        field,
-        name,
-        edit,
-        lambda: edit.members,
-        lambda value: edit.set_members([str(each) for each in value or ()]),
-    )
+    meant: dict[str, Any] = {}  # chip to the member it stands for, which may say more than the chip
+
+    def fill(value: Any) -> None:
+        meant.clear()
+        meant.update((to_text(kind, each), each) for each in value or ())
+        edit.set_members(list(meant))
+
+    def read() -> list[Any]:
+        return [meant[chip] if chip in meant else canonical(kind, chip) for chip in edit.members]
+
+    return Editor(field, name, edit, read, fill)
 
 
 class _Choice(QComboBox):

@@ -55,9 +55,9 @@ class HistoryList(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         for field in view.fields:
-            if shown(field.value):
+            if shown(field.value, field.type):
                 column.addWidget(label(field.label, "label"))
-                column.addWidget(label(shown(field.value), wrap=True, selectable=True))
+                column.addWidget(label(shown(field.value, field.type), wrap=True, selectable=True))
         place.addWidget(card)
 
     def _what(self, entry: HistoryEntry) -> str:

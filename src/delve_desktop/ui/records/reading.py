@@ -45,8 +45,8 @@ class Reading(QWidget):
         for each in self.view.fields:
             if each.merge == "text":
                 self.long_text(each)
-            elif not each.disputed and shown(each.value):
-                self.row(each.label, shown(each.value), "note")
+            elif not each.disputed and shown(each.value, each.type):
+                self.row(each.label, shown(each.value, each.type), "note")
 
     def _revived(self) -> QWidget:
         """Says why something that was put into the bin is here."""
@@ -66,12 +66,12 @@ class Reading(QWidget):
     def value(self, name: str) -> str:
         """A scalar in words; empty while it is in dispute, for then the card shows it."""
         found = self.field(name)
-        return "" if found is None or found.disputed else shown(found.value)
+        return "" if found is None or found.disputed else shown(found.value, found.type)
 
     def members(self, name: str) -> list[str]:
         """The members of a set field."""
         found = self.field(name)
-        return [] if found is None or not found.value else [shown(each) for each in found.value]
+        return [] if found is None or not found.value else [shown(each, found.type) for each in found.value]
 
     def disputes(self, names: Iterable[str]) -> None:
         """A card for each of these fields that holds two versions."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from delve_desktop.domain.values import Type
+from delve_desktop.domain.valuetext import to_text
 from delve_desktop.services.views import FieldView, VersionView
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.widgets.two_versions import Choice
@@ -26,20 +28,18 @@ def way(version: VersionView, now: float) -> str:
     return f"{path} · {age(version.at, now)}"
 
 
-def shown(value: Any) -> str:
-    """A scalar in words."""
-    if value is None:
-        return ""
+def shown(value: Any, kind: Type | Literal[""] = "") -> str:
+    """A scalar or the members of a set in words; `kind` is the type of the values, where it is known."""
     if isinstance(value, bool):
         return _tr("yes") if value else _tr("no")
     if isinstance(value, (list, tuple)):
-        return ", ".join(shown(each) for each in value)
-    return str(value)
+        return ", ".join(shown(each, kind) for each in value)
+    return to_text(kind, value)
 
 
 def choices(field: FieldView, now: float) -> list[Choice]:
     """The standing versions of a disputed scalar, ready to choose."""
     return [
-        Choice(version.id, shown(version.value), author(version), way(version, now), version.mine)
+        Choice(version.id, shown(version.value, field.type), author(version), way(version, now), version.mine)
         for version in field.versions
     ]
