@@ -4,6 +4,7 @@ One line is one object. `kind` is the record's kind; `origin` (text, optional) s
 comes from, so that the same origin is the same record; `id` stands in for a missing origin;
 `versions` (`{field: [value, ...]}`) lists the standing values of fields that are in dispute. Every
 other key is a field: text, a number, true or false for a scalar, a list for a set, null for nothing.
+A link to another record is its id; or `origin:` and the text that its own line has as `origin` or `id`.
 """
 
 from __future__ import annotations

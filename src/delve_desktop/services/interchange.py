@@ -34,6 +34,7 @@ from delve_desktop.store.writing import WriteUnit
 
 from .changes import ChangeSummary
 from .editing import history_of, known_ops
+from .file_links import linked, written
 from .minting import Planned, mint
 from .session import Session
 
@@ -65,7 +66,7 @@ def import_items(session: Session, space: SpaceId, sources: Sequence[Source], *,
     for source in sources:
         with source.open() as file:
             for number, item in jsonlines.read(file, source.name):
-                _check_item(item, f"{source.name} line {number}")
+                _check_item(_linked_somewhere(space, item), f"{source.name} line {number}")
     result = Imported()
     batch: list[Item] = []
     for item in _items(sources):
@@ -76,6 +77,11 @@ def import_items(session: Session, space: SpaceId, sources: Sequence[Source], *,
     if batch:
         _write(session, space, batch, result, actor)
     return result
+
+
+def _linked_somewhere(space: SpaceId, item: Item) -> Item:
+    """The item with links of the right shape, for the check; where they lead is known when it is written."""
+    return linked(item, lambda name: record_of_origin(space, _origin(name)))
 
 
 def _items(sources: Sequence[Source]) -> Iterator[Item]:
@@ -123,8 +129,10 @@ def _origin_of(item: Item) -> bytes:
     for there is one in every imported record and they do not compress.
     """
     origin = item.origin or item.id
-    if not origin:
-        return b""
+    return _origin(origin) if origin else b""
+
+
+def _origin(origin: str) -> bytes:
     kept = bytes.fromhex(origin) if _HEX.fullmatch(origin) else origin
     return msgspec.msgpack.encode([_ORIGIN, kept])
 
@@ -182,6 +190,7 @@ class _Batch:
         """Write what these items bring."""
         self._unit.space(self._space)
         for item in items:
+            item = linked(item, self._named_by)  # noqa: PLW2901
             record = self._record_of(item)
             if record is not None and (record in self._begun or item.versions):
                 self._mint_planned()
@@ -195,12 +204,16 @@ class _Batch:
 
     def _record_of(self, item: Item) -> RecordId | None:
         """The record an item speaks of: named by its origin, or else by its own id if that is here."""
-        if not item.origin and len(item.id) == _HEX_ID:
-            record = _from_hex(item.id)
-            if record is not None and self._is_here(record):
-                return record
-        origin = _origin_of(item)
-        return record_of_origin(self._space, origin) if origin else None
+        if not item.origin and item.id:
+            return self._named_by(item.id)
+        return record_of_origin(self._space, _origin_of(item)) if item.origin else None
+
+    def _named_by(self, name: str) -> RecordId:
+        """The record of this space with this id if it is here; else the one that has the name as origin."""
+        record = _from_hex(name) if len(name) == _HEX_ID else None
+        if record is not None and self._is_here(record):
+            return record
+        return record_of_origin(self._space, _origin(name))
 
     def _is_here(self, record: RecordId) -> bool:
         return self._unit.has_record(record) and self._unit.space_of(record) == self._space
@@ -225,10 +238,10 @@ class _Batch:
 
     def _bring(self, record: RecordId, item: Item) -> bool:
         """Write what is news to a record, an op at a time, for an op holds one value of a field."""
-        for written in range(jsonlines.MAX_VERSIONS + 1):
+        for minted in range(jsonlines.MAX_VERSIONS + 1):
             writes = news(self._unit, record, item)
             if not writes:
-                return written > 0
+                return minted > 0
             self._mint([Planned(writes, parents=self._unit.state(record).heads)])
         raise InvalidContent("A record does not take what the file says about it; nothing was written.")
 
@@ -342,7 +355,16 @@ def _exported(unit: ReadUnit, state: RecordState) -> Item:
         if value is not None:
             fields[name] = value
     versions = {name: [one.value for one in distinct(state.fields[name])] for name in disputed}
-    return Item(state.kind, fields, _exported_origin(unit, state.record), state.record.hex(), versions)
+    item = Item(state.kind, fields, _exported_origin(unit, state.record), state.record.hex(), versions)
+    return written(item, lambda target: _name_of(unit, unit.space_of(state.record), target))
+
+
+def _name_of(unit: ReadUnit, space: SpaceId, target: str) -> str:
+    """What a line of this space's file calls the record with this id; empty when it is not in the space."""
+    record = _from_hex(target)
+    if record is None or not unit.has_record(record) or unit.space_of(record) != space:
+        return ""
+    return _exported_origin(unit, record) or target
 
 
 def _exported_value(kind: str, name: str, field: FieldState, history: History) -> Any:
