@@ -9,6 +9,7 @@ from typing import Final
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import OpId, SpaceId, op_id
+from delve_desktop.domain.links import links_of
 from delve_desktop.domain.merge import merge
 from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import RecordState, encode_state
@@ -141,6 +142,8 @@ class SpaceCheck:
         wanted = (shown.title, shown.snippet, shown.place, state.kind, state.in_bin)
         if (line.title, line.snippet, line.place, line.kind, line.in_bin) != wanted:
             self._find(f"The list shows record {_short(state.record)} otherwise than it is.")
+        if self._unit.links_from(state.record) != sorted(links_of(state)):
+            self._find(f"The links of record {_short(state.record)} are kept otherwise than they are.")
         if not state.in_bin:
             self.positions.add(line.position)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
+from delve_desktop.domain.links import links_of
 from delve_desktop.domain.merge import begin, extend, merge, versions_of
 from delve_desktop.domain.ops import decode, record_of_root
 from delve_desktop.domain.reading import open_disputes
@@ -43,6 +44,7 @@ class _Entry:
     stored: bool
     position: int = 0  # in the index before the batch; 0 when not indexed
     state: RecordState | None = None
+    linked: bool = False  # whether links of it are kept
     added: list[KnownOp] = field(default_factory=list)
     remerge: bool = False
 
@@ -110,12 +112,14 @@ class Application:
     def _load(self, found: Sequence[Any]) -> None:
         for row, record, position, in_bin, state in found:
             if row not in self._entries:
+                known = decode_state(state)
                 self._entries[row] = _Entry(
                     row,
                     RecordId(record),
                     True,
                     0 if in_bin else position,
-                    decode_state(state),
+                    known,
+                    any(links_of(known)),
                 )
                 self._rows_by_id[RecordId(record)] = row
 
@@ -229,6 +233,8 @@ class Application:
         updates: list[tuple[Any, ...]] = []
         gone: list[tuple[int]] = []
         indexed: list[tuple[Any, ...]] = []
+        unlinked = [(entry.row,) for entry in touched if entry.linked]
+        links: list[tuple[Any, ...]] = []
         for entry in touched:
             state = entry.state
             if state is None:
@@ -252,12 +258,14 @@ class Application:
                 inserts.append((entry.row, entry.record, self._space, *values))
             if entry.position:
                 gone.append((entry.position,))
+            links += [(entry.row, name, target) for name, target in links_of(state)]
             if not state.in_bin:
                 place_mark = f"{index.space_mark(self._space)} {index.kind_mark(state.kind)}"
                 indexed.append((position, shown.title, shown.body, place_mark))
             position += 1
         self._unit.write_records(_INSERT_RECORD, inserts, _UPDATE_RECORD, updates)
         self._unit.write_index(gone, indexed)
+        self._unit.write_links(unlinked, links)
 
     def _disputes(self, record: RecordId, state: RecordState) -> int:
         return len(open_disputes(state, lambda: versions_of(self._all_ops(record))))

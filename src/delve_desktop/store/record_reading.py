@@ -119,6 +119,30 @@ class RecordReading:
                 found[line.position] = line
         return [found[position] for position in positions if position in found]
 
+    def links_from(self, record: RecordId) -> list[tuple[str, RecordId]]:
+        """(field, target) of the links that are kept for a record, sorted."""
+        rows = self._rows(
+            """SELECT link.field, link.target FROM record JOIN link ON link.source = record.row
+               WHERE record.id = ? ORDER BY link.field, link.target""",
+            record,
+        )
+        return [(row[0], RecordId(row[1])) for row in rows]
+
+    def links_to(self, record: RecordId) -> list[tuple[str, RecordLine]]:
+        """(field, line) of the records outside the bin that link to a record, newest first.
+
+        The record itself need not be here. Links never cross spaces: only those of its own space count,
+        or of any while it is not here.
+        """
+        rows = self._rows(
+            f"""SELECT link.field, found.* FROM link JOIN ({_LINE} WHERE r.in_bin = 0) AS found
+               ON found.row = link.source LEFT JOIN record AS target ON target.id = link.target
+               WHERE link.target = ? AND coalesce(target.space, found.space) = found.space
+               ORDER BY found.position DESC, link.field""",
+            record,
+        )
+        return [(row[0], _line(row[1:])) for row in rows]
+
     def counts(self, space: SpaceId) -> tuple[dict[str, int], int, int, int]:
         """Records by kind outside the bin; disputed; in the bin; records with something not sent."""
         by_kind: dict[str, int] = {}

@@ -166,6 +166,15 @@ class Record(VaultTable, table=True):
     state: bytes
 
 
+class Link(VaultTable, table=True):
+    """A standing link of one record to another, by row and by id, for the target may not be here (yet)."""
+
+    __table_args__ = (Index("link_target", "target"),)
+    source: int = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    target: bytes = Field(primary_key=True)
+
+
 class Draft(VaultTable, table=True):
     """What is being typed. `record` is empty for one that does not exist yet.
 

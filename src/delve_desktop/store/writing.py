@@ -123,6 +123,11 @@ class WriteUnit(ExchangeWriting):
         self._run_many(index.DELETE, gone)
         self._run_many(index.INSERT, indexed)
 
+    def write_links(self, unlinked: Sequence[tuple[int]], links: Sequence[tuple[Any, ...]]) -> None:
+        """Forget the links of the records in these rows, then keep (row, field, target)."""
+        self._run_many("DELETE FROM link WHERE source = ?", unlinked)
+        self._run_many("INSERT INTO link(source, field, target) VALUES (?, ?, ?)", links)
+
     def forget_integrated(self, space: SpaceId) -> list[tuple[bytes, int, bytes]]:
         """Empty op log, records and index of a space, and let every segment of it wait again.
 
@@ -140,6 +145,7 @@ class WriteUnit(ExchangeWriting):
             "DELETE FROM op WHERE record IN (SELECT row FROM record WHERE space = ?)",
             space,
         )
+        self._run("DELETE FROM link WHERE source IN (SELECT row FROM record WHERE space = ?)", space)
         for table in ("record", "waiting_op"):
             self._run(f"DELETE FROM {table} WHERE space = ?", space)
         self._run("DELETE FROM problem WHERE space = ? AND item = 'op'", space)

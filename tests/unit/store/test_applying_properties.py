@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from delve_desktop.domain import ops
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId
+from delve_desktop.domain.links import links_of
 from delve_desktop.domain.merge import merge
 from delve_desktop.domain.ops import Write, record_of_root
 from delve_desktop.domain.state import encode_state
@@ -22,13 +23,14 @@ from delve_desktop.store.vault import Vault
 
 from .conftest import KEY, SPACE, Author
 
-_FIELDS = ("title", "text", "themes", "place")
+_FIELDS = ("title", "text", "themes", "place", "links")
+_TARGETS = ("11" * 32, "22" * 32)
 _VALUES = {
     "put": (1, 1.0, True, "a", "", None, [1, {"k": -0.0}], b"x", 2**64 - 1),
     "text": ("a\nb\nc", "b\nx", "", 7),
     "splice": ([[0, [[0, 0, "q"]]]], [[1, [[2, 1, "\n"]]]], [[0, []], [1, []]], [], "no splice"),
-    "add": ([1, 1.0], ["x", "\0y"], [[]], "no list"),
-    "remove": ([1], ["x"], [[]]),
+    "add": ([1, 1.0], ["x", "\0y"], [[]], "no list", [*_TARGETS], [{"record": _TARGETS[0]}]),
+    "remove": ([1], ["x"], [[]], [_TARGETS[1]]),
     "rotate": (1,),  # of a later version
 }
 
@@ -110,6 +112,7 @@ def check_equals(vault: Vault, records: dict[RecordId, list[KnownOp]], without_e
             assert (line.title, line.snippet, line.place) == (shown.title, shown.snippet, shown.place)
             assert (line.kind, line.in_bin) == (state.kind, state.in_bin)
             assert {row.id for row in unit.ops_of(record)} == {known.id for known in records[record]}
+            assert unit.links_from(record) == sorted(links_of(state))
             if not state.in_bin:
                 indexed.add(line.position)
         assert unit.indexed() == indexed

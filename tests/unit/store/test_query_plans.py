@@ -22,8 +22,8 @@ SMALL = (
     "SCAN unsent",
     "SCAN segment USING INDEX segment_todo",
 )
-# what is left to do, and the ops of one record: few enough to sort
-FEW = ("unsent", "segment_todo", "WHERE record.id =")
+# what is left to do, the ops of one record and the links to it: few enough to sort
+FEW = ("unsent", "segment_todo", "WHERE record.id =", "WHERE link.target =")
 ID = OpId(b"x" * 32)
 
 QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
@@ -44,6 +44,8 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "a page of one kind": lambda unit: _page(unit, "note", in_bin=False),
     "a page of all kinds": lambda unit: _page(unit, None, in_bin=False),
     "the bin": lambda unit: _page(unit, None, in_bin=True),
+    "links from a record": lambda unit: unit.links_from(ID),
+    "links to a record": lambda unit: unit.links_to(ID),
     "all states": lambda unit: list(unit.states(SPACE)),
 }
 

@@ -1,0 +1,65 @@
+"""What a record links to, and what links to it: the two ends of "belongs together with"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from delve_desktop.domain.errors import NotFound
+from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.domain.links import links_of
+from delve_desktop.store.reading import ReadUnit
+
+from .rows_shown import Names, row_of
+from .session import Session
+from .views import RecordRow
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """One link. `state` says of its target: `here`, `in_bin`, or `missing` when it did not arrive (yet).
+
+    `row` is the target as a list shows it, None while it is missing.
+    """
+
+    field: str
+    record: RecordId
+    state: Literal["here", "in_bin", "missing"]
+    row: RecordRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A record outside the bin that links to another one through this field of its own."""
+
+    field: str
+    row: RecordRow
+
+
+def links_from(session: Session, record: RecordId) -> list[LinkView]:
+    """The links that stand in a record, in the order of its fields; raises `NotFound`."""
+    with session.vault.read() as unit:
+        space = unit.space_of(record)
+        names = Names(unit)
+        return [_view(unit, names, space, field, target) for field, target in links_of(unit.state(record))]
+
+
+def links_to(session: Session, record: RecordId, kind: str | None = None) -> list[BackLink]:
+    """What links to a record, newest first; only records of a kind when one is named.
+
+    The record need not be here: what was written about it may have come before it.
+    """
+    with session.vault.read() as unit:
+        names = Names(unit)
+        found = unit.links_to(record)
+        return [BackLink(field, row_of(line, names)) for field, line in found if kind in (None, line.kind)]
+
+
+def _view(unit: ReadUnit, names: Names, space: SpaceId, field: str, target: RecordId) -> LinkView:
+    try:
+        line = unit.line(target)
+    except NotFound:
+        return LinkView(field, target, "missing", None)
+    if line.space != space:  # links never cross spaces
+        return LinkView(field, target, "missing", None)
+    return LinkView(field, target, "in_bin" if line.in_bin else "here", row_of(line, names))
