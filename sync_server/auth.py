@@ -24,29 +24,31 @@ from .store.hub_store import HubStore
 
 Random = Callable[[int], bytes]
 _SEED_FACT: Final = "server_seed"
+_SALT_FACT: Final = "challenge_salt"  # of a hub that was begun from a copy
 _SEED_SIZE: Final = 32
 
 
 class ServerKey:
     """The hub's Ed25519 key, made when the hub first opens its store."""
 
-    def __init__(self, seed: bytes) -> None:
+    def __init__(self, seed: bytes, salt: bytes = b"") -> None:
         self._private = Ed25519PrivateKey.from_private_bytes(seed)
         self.public: Final = self._private.public_key().public_bytes_raw()
-        self._secret = tagged_hash("first-challenge", seed)
+        self._secret = tagged_hash("first-challenge", seed, *([salt] if salt else []))
 
     @classmethod
     def of(cls, store: HubStore, random: Random) -> ServerKey:
         """The key that the store holds; a new one if it holds none."""
         with store.read() as unit:
             seed = unit.fact(_SEED_FACT)
+            salt = unit.fact(_SALT_FACT)
         if seed is None:
             with store.write() as writing:
                 writing.set_fact(_SEED_FACT, random(_SEED_SIZE))
                 seed = writing.fact(_SEED_FACT)
         if seed is None or len(seed) != _SEED_SIZE:
             raise Damaged("The hub's key is missing from its data.")
-        return cls(seed)
+        return cls(seed, salt or b"")
 
     def sign(self, tag: str, *parts: bytes) -> bytes:
         """64-byte signature over tag and parts."""
@@ -55,6 +57,15 @@ class ServerKey:
     def first_challenge(self, device: DeviceId) -> bytes:
         """What a device without a stored challenge must sign over."""
         return hmac.digest(self._secret, device, "sha256")
+
+
+def forget_challenges(store: HubStore, random: Random) -> None:
+    """Make every challenge that was ever given out worthless: what a hub does that is begun from a copy,
+    for requests that were signed since the copy was made would fit its challenges once more.
+    """
+    with store.write() as unit:
+        unit.forget_challenges()
+        unit.replace_fact(_SALT_FACT, random(_SEED_SIZE))
 
 
 class Turns:

@@ -1,4 +1,4 @@
-"""`delve-server`: start the hub, give out tickets, see which spaces it holds."""
+"""`delve-server`: start the hub, give out tickets, look after what it keeps."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import ipaddress
 import json
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -17,6 +19,7 @@ from delve_desktop.domain.errors import (
     DiskFull,
     HubUnreachable,
     InUse,
+    InvalidContent,
     Mistaken,
     NewerFormat,
     NotFound,
@@ -27,10 +30,14 @@ from .service import HubService
 from .settings import DATABASE_NAME, HubSettings
 from .store.hub_store import HubStore
 
+if TYPE_CHECKING:
+    from .checkup import Checkup
+
 # as in docs/cli.md, where the rest of the table belongs to `delve`
 EXIT_CODES: Final[dict[type[DelveError], int]] = {
     Mistaken: 2,
     NotFound: 3,
+    InvalidContent: 4,
     Damaged: 7,
     NewerFormat: 8,
     InUse: 9,
@@ -104,23 +111,104 @@ def ticket(data: Data, database: DatabaseUrl = "") -> None:
 @app.command()
 def spaces(data: Data, database: DatabaseUrl = "") -> None:
     """List the spaces on this hub as JSON: id, how many items, how many bytes."""
+    with _existing_store(data, database) as store, store.read() as unit:
+        rows = unit.spaces()
+    print(json.dumps([{"id": row.id.hex(), "items": row.position, "bytes": row.size} for row in rows]))
+
+
+@app.command()
+def stats(data: Data, database: DatabaseUrl = "") -> None:
+    """How much the hub keeps, as JSON; nothing in it tells who or what."""
+    with _existing_store(data, database) as store:
+        with store.read() as unit:
+            totals = unit.totals()
+        facts = {**totals._asdict(), **store.facts()}
+    print(json.dumps(facts))
+
+
+@app.command()
+def verify(data: Data, database: DatabaseUrl = "") -> None:
+    """Check everything the hub keeps, also while it runs; ends with code 7 when something is wrong."""
+    from .checkup import check_up
+
+    with _existing_store(data, database) as store:
+        findings = [f"The database says: {one}." for one in store.check_pages()]
+        found = check_up(store)
+    _print_checkup(found, [*findings, *found.findings])
+
+
+@app.command()
+def backup(
+    data: Data,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file; it also holds the hub's key.")],
+    database: DatabaseUrl = "",
+) -> None:
+    """Copy everything to a new file, also while the hub runs, and check the copy."""
+    from .backup import back_up
+
+    with _existing_store(data, database) as store:
+        found = back_up(store, file, _progress("copied"))
+    _print_checkup(found, found.findings)
+
+
+@app.command()
+def restore(
+    data: Data,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `backup` wrote.")],
+    database: DatabaseUrl = "",
+) -> None:
+    """Begin a hub in an empty folder (or an empty database) from a copy."""
+    from .backup import restore as begin_from
+
+    _make_folder(data)
+    found = begin_from(file, data, database, os.urandom, _progress("copied"))
+    _print_checkup(found, found.findings)
+
+
+def _print_checkup(found: Checkup, findings: list[str]) -> None:
+    counts = {"spaces": found.spaces, "items": found.items, "bytes": found.bytes}
+    print(json.dumps({"ok": not findings, "findings": findings, **counts}))
+    if findings:
+        raise Damaged(f"{findings[0]} Restore a copy, or let the laptops fill a new hub.")
+
+
+def _progress(verb: str) -> Callable[[int, int], None]:
+    """Tells a person at a terminal how far it is, at most once for every hundredth."""
+    last = -1
+
+    def say(done: int, whole: int) -> None:
+        nonlocal last
+        share = 100 * done // max(whole, 1)
+        if share != last and sys.stderr.isatty():
+            end = "\n" if done >= whole else ""
+            print(f"\r{verb} {done} of {whole} ({share} %)", end=end, file=sys.stderr, flush=True)
+        last = share
+
+    return say
+
+
+@contextmanager
+def _existing_store(data: Path, database: str) -> Iterator[HubStore]:
+    """The store of a hub that is there; raises `NotFound`."""
     if not database and not (data / DATABASE_NAME).exists():
         raise NotFound(f"There is no hub in {data}.")
     store = _open_store(data, database)
     try:
-        with store.read() as unit:
-            rows = unit.spaces()
+        yield store
     finally:
         store.close()
-    print(json.dumps([{"id": row.id.hex(), "items": row.position, "bytes": row.size} for row in rows]))
 
 
-def _open_store(data: Path, database: str) -> HubStore:
+def _make_folder(data: Path) -> None:
     os.umask(PRIVATE)
     try:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Mistaken(f"Cannot keep data in {data}: {error.strerror}.") from error
+
+
+def _open_store(data: Path, database: str) -> HubStore:
+    _make_folder(data)
     return HubStore.open(database or f"sqlite:///{data.absolute() / DATABASE_NAME}")
 
 

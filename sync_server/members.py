@@ -38,6 +38,12 @@ def log_of(space: SpaceId, acts: dict[ActId, Act]) -> Log:
     return Log(acts, replay(space, acts))
 
 
+def log_of_acts(unit: ReadUnit, row: SpaceRow) -> Log:
+    """The log of a space as the transaction sees it."""
+    acts = {ActId(act_id): split_act(data)[0] for act_id, data in unit.acts(row.no)}
+    return log_of(SpaceId(row.id), acts)
+
+
 @dataclass(frozen=True, slots=True)
 class Extended:
     """A log with new acts, and those of them that it could not take."""
@@ -89,8 +95,7 @@ class Logs:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        acts = {ActId(act_id): split_act(data)[0] for act_id, data in unit.acts(row.no)}
-        log = log_of(SpaceId(row.id), acts)
+        log = log_of_acts(unit, row)
         self.put(row, log)
         return log
 

@@ -59,6 +59,19 @@ class Database:
             with self._gate.held(), self._writer.begin() as connection:
                 yield connection
 
+    def facts(self, connection: Connection) -> dict[str, object]:
+        """Kind and version of the database, its size in bytes, and whether its processes take turns to
+        write, for its version of SQLite needs that (`gate`).
+        """
+        if not self.is_sqlite:
+            size = connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one()
+            version = ".".join(map(str, connection.dialect.server_version_info or ()))
+            return {"database": "postgresql", "version": version, "size": size, "takes_turns": False}
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        size = pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+        version = sqlite3.sqlite_version
+        return {"database": "sqlite", "version": version, "size": size, "takes_turns": is_affected()}
+
     def close(self) -> None:
         """Close all connections."""
         self._reader.dispose()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +10,10 @@ from typing import Any, Final, Self
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
-from delve_desktop.domain.errors import Mistaken, NewerFormat
+from delve_desktop.domain.errors import Damaged, InvalidContent, NewerFormat
 
+from . import copying
+from .copying import Progress
 from .engine import Database, open_database
 from .reading import ReadUnit
 from .tables import HubTable
@@ -62,6 +63,21 @@ class HubStore:
         raw.deserialize(snapshot)
         return cls(database)
 
+    @classmethod
+    def open_copy(cls, path: Path) -> Self:
+        """Open a copy of a hub's data, as it is, to read from. Raises `Damaged` when it is none."""
+        database = open_database(f"sqlite:///{path.absolute()}")
+        try:
+            with database.reading() as connection:
+                version = _schema_of(connection)
+        except BaseException:
+            database.close()
+            raise
+        if not version:
+            database.close()
+            raise Damaged(f"{path.name.removesuffix('.part')} is no copy of a hub's data.")
+        return cls(database)
+
     @contextmanager
     def read(self) -> Iterator[ReadUnit]:
         """One snapshot."""
@@ -80,16 +96,36 @@ class HubStore:
             raw = _raw(connection)
         return bytes(raw.serialize())
 
-    def copy_to(self, path: Path) -> None:
-        """Copy a SQLite database to a new file while it is in use. Raises `Mistaken` on PostgreSQL."""
-        if not self._database.is_sqlite:
-            raise Mistaken("A PostgreSQL database is copied with pg_dump.")
+    def copy_to(self, path: Path, progress: Progress) -> None:
+        """Copy everything, as of one moment and while it is in use, to a new file of SQLite."""
         with self._database.reading() as connection:
-            target = sqlite3.connect(path)
-            try:
-                _raw(connection).backup(target)
-            finally:
-                target.close()
+            if self._database.is_sqlite:
+                copying.copy_pages(_raw(connection), path, progress)
+            else:
+                copying.copy_out(connection, path, progress)
+
+    def fill_from(self, path: Path, progress: Progress) -> None:
+        """Take in everything from a copy of this schema, in one transaction. Raises `InvalidContent` unless
+        this database is as good as new.
+        """
+        with copying.on_file(path) as source, self._database.writing() as connection:
+            if WriteUnit(connection).is_used():
+                raise InvalidContent("There is already a hub in this database; restore into an empty one.")
+            copying.clear(connection)
+            copying.copy_rows(source, connection, progress)
+
+    def check_pages(self) -> list[str]:
+        """What SQLite finds wrong with its pages; empty when all is well, and on PostgreSQL."""
+        if not self._database.is_sqlite:
+            return []
+        with self._database.reading() as connection:
+            rows = _raw(connection).execute("PRAGMA integrity_check(20)").fetchall()
+        return [str(row[0]) for row in rows if row[0] != "ok"]
+
+    def facts(self) -> dict[str, object]:
+        """What the data lies in: kind and version of the database, its size in bytes, the schema's number."""
+        with self._database.reading() as connection:
+            return {"schema": _schema_of(connection), **self._database.facts(connection)}
 
     def close(self) -> None:
         """Close all connections."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.engine import Connection
 
-from .rows import EntryRow, InviteRow, LinkRow, SpaceRow, TicketRow
+from .rows import EntryRow, InviteRow, LinkRow, SpaceRow, TicketRow, TotalsRow
 from .tables import Device, Fork, Invite, Item, JoinRequest, Meta, Space, Ticket
 
 ACT: Final = 1
@@ -120,6 +120,30 @@ class ReadUnit:
             )
             found.update({row[0]: row[1] for row in self._connection.execute(statement)})
         return found
+
+    def chain_place(self, no: int, position: int) -> tuple[object, ...] | None:
+        """(device, writer, number, previous) as noted of the item at this position."""
+        statement = select(item.c.device, item.c.writer, item.c.number, item.c.previous)
+        row = self._connection.execute(
+            statement.where(item.c.space == no, item.c.position == position)
+        ).one_or_none()
+        return tuple(row) if row is not None else None
+
+    def totals(self) -> TotalsRow:
+        """How much there is of everything."""
+        count = func.count()
+        statement = select(
+            select(count).select_from(space).scalar_subquery(),
+            select(count).where(item.c.kind == ACT).scalar_subquery(),
+            select(count).where(item.c.kind == SEGMENT).scalar_subquery(),
+            select(func.coalesce(func.sum(space.c.size), 0)).scalar_subquery(),
+            select(count).select_from(device).scalar_subquery(),
+            select(count).where(ticket.c.space.is_(None)).scalar_subquery(),
+            select(count).where(invite.c.used.is_(False)).scalar_subquery(),
+            select(count).select_from(join_request).scalar_subquery(),
+            select(count).select_from(fork).scalar_subquery(),
+        )
+        return TotalsRow(*map(int, self._connection.execute(statement).one()))
 
     def forks(self, no: int, device_id: bytes) -> list[bytes]:
         """Writers of this device that have two segments of one number."""

@@ -59,6 +59,20 @@ class InviteRow(NamedTuple):
     data: bytes
 
 
+class TotalsRow(NamedTuple):
+    """How much a hub keeps; `bytes` are those of all items, `tickets` and `invites` are the unused ones."""
+
+    spaces: int
+    acts: int
+    segments: int
+    bytes: int
+    devices: int
+    tickets: int
+    invites: int
+    join_requests: int
+    forks: int
+
+
 class TicketRow(NamedTuple):
     """A ticket that was given out; `space` is what it opened, or None."""
 

@@ -22,6 +22,10 @@ class WriteUnit(ReadUnit):
         super().__init__(connection)
         self._is_sqlite = connection.dialect.name == "sqlite"
 
+    def is_used(self) -> bool:
+        """Whether a hub has kept anything here but its own key."""
+        return any(self.totals())
+
     def set_fact(self, key: str, value: bytes) -> None:
         """Keep a value of the hub as a whole; one that is there stays."""
         self._add_missing(meta, [{"key": key, "value": value}])
@@ -99,6 +103,15 @@ class WriteUnit(ReadUnit):
             .values(space=space_id)
         )
         return self._connection.execute(statement).rowcount == 1
+
+    def replace_fact(self, key: str, value: bytes) -> None:
+        """Keep another value of the hub as a whole in place of the one that is there."""
+        self._connection.execute(delete(meta).where(meta.c.key == key))
+        self._connection.execute(insert(meta).values(key=key, value=value))
+
+    def forget_challenges(self) -> None:
+        """No device has a challenge any more; each gets a computed one."""
+        self._connection.execute(delete(device))
 
     def replace_challenge(self, device_id: bytes, old: bytes | None, new: bytes) -> bool:
         """Put a new challenge in place of `old` (None: there was none); False if another was faster."""

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from delve_desktop.domain.errors import HubUnreachable
+from delve_desktop.protocol.messages import pack_request
 from delve_desktop.protocol.ticket import Ticket
 from sync_server import cli
 from sync_server.store.hub_store import HubStore
@@ -114,6 +115,81 @@ def test_a_hub_that_is_killed_at_any_moment_loses_nothing_it_acknowledged(tmp_pa
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+def test_a_hub_is_copied_checked_and_counted_while_it_runs(tmp_path):
+    data, copy, fresh = tmp_path / "hub", tmp_path / "copy", tmp_path / "fresh"
+    group = Group.create()
+    with serving(data, "--open") as (_, url), closing(HttpHub(url)) as hub:
+        group.founder.write(5)
+        group.founder.sync(hub)
+        counted = json.loads(run("stats", "--data", str(data)).stdout)
+        assert (counted["spaces"], counted["acts"], counted["segments"]) == (1, 3, 5)
+        assert (counted["database"], counted["devices"], counted["forks"]) == ("sqlite", 1, 0)
+        checked = json.loads(run("verify", "--data", str(data)).stdout)
+        assert checked == {"ok": True, "findings": [], "spaces": 1, "items": 8, "bytes": counted["bytes"]}
+        made = run("backup", str(copy), "--data", str(data))
+        assert (made.returncode, made.stderr, json.loads(made.stdout)) == (0, "", checked)
+        group.founder.write(1)
+        group.founder.sync(hub)
+    if os.name == "posix":
+        assert copy.stat().st_mode & 0o077 == 0
+    again = run("backup", str(copy), "--data", str(data))
+    assert (again.returncode, again.stdout) == (4, "")
+    assert len(again.stderr.splitlines()) == 1
+    assert run("restore", str(copy), "--data", str(fresh)).returncode == 0
+    with serving(fresh, "--open") as (_, url), closing(HttpHub(url)) as hub:
+        group.founder.sync(hub)
+        group.officer.sync(hub)
+        assert group.officer.items.keys() == group.founder.items.keys()
+
+
+def test_verify_ends_with_a_code_of_its_own_when_something_is_wrong(tmp_path):
+    data = tmp_path / "hub"
+    with serving(data, "--open") as (_, url), closing(HttpHub(url)) as hub:
+        Group.create().founder.sync(hub)
+    with closing(sqlite3.connect(data / "hub.db")) as raw, raw:
+        raw.execute("DELETE FROM item WHERE position = 2")
+    found = run("verify", "--data", str(data))
+    assert found.returncode == 7
+    assert not json.loads(found.stdout)["ok"]
+    assert len(found.stderr.splitlines()) == 1
+    refused = run("backup", str(tmp_path / "copy"), "--data", str(data))
+    assert (refused.returncode, refused.stdout) == (7, "")
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_a_hub_that_stops_keeps_the_whole_items_of_a_request_under_way(tmp_path):
+    data = tmp_path / "hub"
+    group = Group.create()
+    with serving(data, "--open") as (process, url), closing(HttpHub(url)) as hub:
+        group.founder.sync(hub)
+        group.founder.write(4, 2048)
+        content = pack_request(
+            group.founder.hello(), [group.founder.items[key] for key in group.founder.unsent]
+        )
+        head = group.founder.request(hub, content)
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname, parts.port)) as halted:
+            body = head + content
+            lines = f"POST /v1/sync HTTP/1.1\r\nhost: h\r\ncontent-length: {len(body)}\r\n\r\n"
+            halted.sendall(lines.encode() + body[: len(body) - 1000])  # cut inside the last item
+            wait_for(lambda: json.loads(run("stats", "--data", str(data)).stdout)["segments"] == 3)
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(30) == 0
+    assert json.loads(run("verify", "--data", str(data)).stdout)["ok"]
+    with serving(data, "--open") as (_, url), closing(HttpHub(url)) as hub:
+        group.founder.sync(hub)
+        group.officer.sync(hub)
+        assert group.officer.items.keys() == group.founder.items.keys()
+
+
+def wait_for(met: Callable[[], bool]) -> None:
+    """Give the hub time to take what was sent to it; each look starts a process, so none is wasted."""
+    for _ in range(40):
+        if met():
+            return
+    raise AssertionError("the hub did not take what was sent")
+
+
 def test_a_port_that_is_taken_is_one_sentence(tmp_path):
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
@@ -150,6 +226,11 @@ def test_each_mistake_is_one_sentence_and_an_exit_code(tmp_path, monkeypatch, ca
         (["ticket", "--data", data, "--database", "mysql://x"], 2),
         (["ticket", "--data", data, "--database", "postgresql://nobody@127.0.0.1:1/x"], 11),
         (["spaces", "--data", str(tmp_path / "nothing here")], 3),
+        (["stats", "--data", str(tmp_path / "nothing here")], 3),
+        (["verify", "--data", str(tmp_path / "broken")], 7),
+        (["backup", str(tmp_path / "copy"), "--data", str(tmp_path / "nothing here")], 3),
+        (["restore", str(tmp_path / "copy"), "--data", str(tmp_path / "begun")], 3),
+        (["restore", str(tmp_path / "file"), "--data", str(tmp_path / "begun")], 7),
     ):
         monkeypatch.setattr(sys, "argv", ["delve-server", *arguments])
         monkeypatch.setattr(cli, "start_logging", lambda: None)
