@@ -7,14 +7,23 @@ from typing import Any
 
 import typer
 
-from . import exchange, linking, records, settling, spaces, transfer, upkeep
+from . import exchange, linking, records, settling, spaces, transfer, upkeep, vocabularies
 from .wiring import remember
 
 
 def build() -> Callable[..., Any]:
     """The program as a callable that takes `args`, `prog_name` and `standalone_mode`."""
     app = _group("Notes, contacts and practices for associations of miners, offline first.")
-    for part in (spaces, records, linking, settling, transfer, exchange, upkeep):
+    for part in (
+        spaces,
+        records,
+        linking,
+        settling,
+        transfer,
+        exchange,
+        upkeep,
+        vocabularies,
+    ):
         part.register(app)
     for name, part, text in (
         ("space", spaces, "Found, join and look after spaces."),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from delve_desktop.services import vocabularies
 
 
 def sensitivities() -> dict[str, str]:
     """Who may see a note, by the value that is stored."""
-    return {
-        "": QCoreApplication.translate("notes", "Not said"),
-        "open": QCoreApplication.translate("notes", "Open to all"),
-        "members": QCoreApplication.translate("notes", "For members"),
-        "personal": QCoreApplication.translate("notes", "Names persons, handle with care"),
-    }
+    unsaid = QCoreApplication.translate("notes", "Not said")
+    return {"": unsaid, **vocabularies.offered("sensitivities", QLocale().name())}
