@@ -1,13 +1,16 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots sim dist requirements clean
+.PHONY: help setup run test lint check format bench screenshots sim faults dist requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JOBS ?= 2
 SEEDS ?= 200
+# `make faults N=50` does each fault fifty times, `make faults FAULTS="kills torn"` only these
+N ?=
+FAULTS ?=
 # extra options for pytest, such as `make test ARGS="tests/unit -k merge"`
 ARGS ?=
 
@@ -47,6 +50,9 @@ screenshots: $(READY) ## every screen with sample data, into docs/screenshots/
 
 sim: $(READY) ## the seeded simulation of laptops, hub and sticks under faults: SEEDS=n
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS)
+
+faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, nonsense: N=n at the most
+	$(BIN)/python -m tests.faults $(FAULTS) $(if $(N),--count $(N))
 
 dist: $(READY) ## the wheel and the source archive, into dist/
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .

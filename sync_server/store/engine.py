@@ -169,6 +169,7 @@ def _translate(error: Exception) -> DelveError | None:
         return DiskFull("The hub's disk is full; nothing was changed.")
     if "locked" in words or "busy" in words:
         return InUse("Another program is writing to the hub's database.")
-    if any(mark in words for mark in ("malformed", "not a database", "disk I/O", "unable to open")):
+    marks = ("malformed", "not a database", "disk I/O", "unable to open", "Could not decode")
+    if any(mark in words for mark in marks):
         return Damaged(f"The hub's database cannot be read: {words}.")
     return None

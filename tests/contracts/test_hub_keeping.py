@@ -215,6 +215,12 @@ def test_a_check_finds_what_is_wrong(change, what):
     assert all(finding.endswith(".") for finding in findings)
 
 
+def test_bytes_that_became_text_are_a_damage_and_no_fault_of_the_program(change):
+    statement = f"UPDATE item SET data = CAST(data AS TEXT) {_FIFTH}"
+    with closing(change(statement)) as opened, pytest.raises(Damaged):
+        check_up(opened)
+
+
 def test_a_check_finds_a_stranger(copy, filled):
     stranger = Group.create(70).founder
     stranger.write(1)
