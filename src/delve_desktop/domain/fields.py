@@ -84,7 +84,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
         Field("emails", "set", "email", 400, "E-mails", terms.WAYS),
         _line("organisation", "Organisation"),
         Field("country", "scalar", "country", MAX_CODE, "Country"),
-        Field("languages", "set", "language", MAX_CODE, "Languages"),
+        Field("languages", "set", "spoken", MAX_CODE, "Languages"),
         _text("note", "Note"),
         _line("role", "Role"),
         Field("association", "scalar", "link", MAX_CODE, "Association"),

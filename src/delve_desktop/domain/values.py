@@ -8,6 +8,7 @@ date | `2024`, `2024-05` or `2024-05-31` (ISO 8601)
 term | a term of the field's vocabulary; where that is open, also words of one's own
 country | two capital letters (ISO 3166-1 alpha-2)
 language | a tag of BCP 47, `sw` or `pt-BR`
+spoken | the same, or the name of a language for which whoever wrote knew no tag
 phone, email | the number or address; or, where it has ways, `{"value": ..., "types": [sorted]}`
 url | `http`, `https` or another scheme, then the rest
 address | a map of the parts of vCard's ADR, `street`, `locality` ..., and as wanted `label` and `types`
@@ -36,6 +37,7 @@ Type = Literal[
     "term",
     "country",
     "language",
+    "spoken",
     "phone",
     "email",
     "url",
@@ -243,6 +245,7 @@ CHECKS: Final[dict[Type, Callable[[str, Any], None]]] = {
     "term": _check_nothing,
     "country": _check_country,
     "language": _check_language,
+    "spoken": _check_nothing,
     "phone": _check_phone,
     "email": _check_email,
     "url": _check_url,

@@ -13,6 +13,7 @@ from .values import ADDRESS_PARTS, MAPS, TEXT_OR_MAP, Type
 _MONEY: Final = re.compile(
     r"(?P<amount>[0-9.]+) ?(?P<currency>[A-Za-z]{3})(?: (?:per|/) (?P<per>[^,]+))?(?:, (?P<date>[0-9\-]+))?"
 )
+_TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,4})*")
 _YES_NO: Final = {"yes": True, "true": True, "no": False, "false": False}
 _NAME_ORDER: Final = ("prefixes", "given", "additional", "family", "suffixes")
 
@@ -46,7 +47,7 @@ def from_text(kind: Type, typed: str) -> Any:
 def canonical(kind: Type, value: Any) -> Any:
     """The stored form of a value that means the same; what does not fit is left for `check` to refuse."""
     if isinstance(value, str):
-        if kind in ("country", "language", "link", "url", "phone", "email"):
+        if kind in ("country", "language", "spoken", "link", "url", "phone", "email"):
             text = value.strip()
             return _canonical_tag(kind, text)
         return value
@@ -71,7 +72,7 @@ def _canonical_tag(kind: Type, text: str) -> str:
         return text.upper() if len(text) == 2 else text
     if kind == "link":
         return text.lower()
-    if kind == "language":
+    if kind == "language" or (kind == "spoken" and _TAG.fullmatch(text)):
         language, *rest = text.split("-")
         sizes = {2: str.upper, 4: str.title}
         return "-".join([language.lower(), *(sizes.get(len(part), str)(part) for part in rest)])

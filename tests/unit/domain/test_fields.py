@@ -63,6 +63,7 @@ def test_unknown_fields_merge_by_their_value(kind: str, name: str, value: object
         (CONTACT, "emails", "amina@exämple.org"),
         (CONTACT, "country", "KE"),
         (CONTACT, "languages", "sw"),
+        (CONTACT, "languages", "Kisukuma"),
         ("visit", "anything", {"a": [1, 2.5, None, True]}),
         (NOTE, "later", ["a"]),
     ],

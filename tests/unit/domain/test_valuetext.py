@@ -32,6 +32,8 @@ ID = "0123456789abcdef" * 4
         ("country", "Kenya", "Kenya"),
         ("language", "PT-br", "pt-BR"),
         ("language", "zh-hant-tw", "zh-Hant-TW"),
+        ("spoken", "SW", "sw"),
+        ("spoken", "Kisukuma", "Kisukuma"),
         ("phone", " +254 712 ", "+254 712"),
         (
             "phone",

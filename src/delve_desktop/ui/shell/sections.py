@@ -17,6 +17,7 @@ class Section(Enum):
     HOME = "home"
     NOTES = "notes"
     CONTACTS = "contacts"
+    PRACTICES = "practices"
     MERGE = "merge"
     SYNC = "sync"
     BIN = "bin"
@@ -43,6 +44,7 @@ def entries() -> tuple[Entry, ...]:
         Entry(Section.HOME, _tr("Home"), "home", 0),
         Entry(Section.NOTES, _tr("Notes"), "note", 0),
         Entry(Section.CONTACTS, _tr("Contacts"), "contact", 0),
+        Entry(Section.PRACTICES, _tr("Practices"), "practice", 0),
         Entry(Section.MERGE, _tr("Merge desk"), "merge", 1),
         Entry(Section.SYNC, _tr("Sync"), "sync", 1),
         Entry(Section.BIN, _tr("Bin"), "bin", 1),
@@ -61,6 +63,12 @@ def listing(section: Section) -> Listing | None:
             _tr("Name or number"),
             _tr("No contacts yet. Begin with New."),
             "contact",
+        ),
+        Section.PRACTICES: Listing(
+            _tr("Practices"),
+            Query("practice"),
+            _tr("Search practices"),
+            _tr("No practices yet. They come with an exchange, or from a file."),
         ),
         Section.MERGE: Listing(
             _tr("To decide"),

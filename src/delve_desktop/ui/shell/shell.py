@@ -18,6 +18,7 @@ from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
 from delve_desktop.ui.home.page import HomePage
 from delve_desktop.ui.notes import NoteForm, NoteReading
+from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.records.kinds import KindScreen
 from delve_desktop.ui.records.list_pane import WIDTH, ListPane
 from delve_desktop.ui.records.pane import RecordPane
@@ -30,7 +31,11 @@ from .topbar import TopBar
 
 NARROW_BELOW = 1100
 COUNT_PAUSE_MS = 200
-SECTION_OF_KIND = {"note": Section.NOTES, "contact": Section.CONTACTS}
+SECTION_OF_KIND = {
+    "note": Section.NOTES,
+    "contact": Section.CONTACTS,
+    "practice": Section.PRACTICES,
+}
 
 
 class Shell(QWidget):
@@ -68,6 +73,7 @@ class Shell(QWidget):
     def _kinds(self) -> dict[str, KindScreen]:
         return {
             "note": KindScreen("note", "note", self.tr("Note"), NoteReading, NoteForm),
+            "practice": KindScreen("practice", "practice", self.tr("Practice"), PracticeReading, None),
             "contact": KindScreen("contact", "contact", self.tr("Contact"), ContactReading, ContactForm),
         }
 
@@ -283,6 +289,7 @@ class Shell(QWidget):
         items = self.nav.items
         items[Section.NOTES].set_number(kinds.get("note", 0))
         items[Section.CONTACTS].set_number(kinds.get("contact", 0))
+        items[Section.PRACTICES].set_number(kinds.get("practice", 0))
         items[Section.MERGE].set_number(counts.disputed if counts is not None else 0, badge=True)
         items[Section.BIN].set_number(counts.in_bin if counts is not None else 0)
         items[Section.SYNC].set_number(counts.unsent if counts is not None else 0, unsent=True)
@@ -292,6 +299,7 @@ class Shell(QWidget):
             shown = {
                 Section.NOTES: kinds.get("note", 0),
                 Section.CONTACTS: kinds.get("contact", 0),
+                Section.PRACTICES: kinds.get("practice", 0),
                 Section.MERGE: counts.disputed,
                 Section.BIN: counts.in_bin,
             }

@@ -23,6 +23,7 @@ QFrame[surface="sunk-card"] { background: $sunk; border: 1px solid $line; border
 QFrame[surface="soft-card"] { background: $teal_soft; border: none; border-radius: 8px; }
 QFrame[surface="dispute"] { background: $ochre_soft; border: 2px solid $ochre; border-radius: 8px; }
 QFrame[surface="version"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
+QFrame[surface="danger"] { background: $red_soft; border: 2px solid $red; border-radius: 8px; }
 QFrame[surface="notice"] { background: $ochre_soft; border: none; border-radius: 8px; }
 QFrame[surface="bar-under"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[surface="head"] { background: $sheet; border: none; border-bottom: 1px solid $line; }
@@ -47,6 +48,7 @@ QLabel[role="second"] { font-size: $pt_second; color: $ink2; }
 QLabel[role="label"] { font-size: $pt_label; color: $ink3; }
 QLabel[role="value"] { font-size: $pt_lead; font-weight: bold; }
 QLabel[role="danger"] { font-size: $pt_second; color: $red; font-weight: bold; }
+QLabel[role="danger-head"] { font-size: $pt_lead; color: $red; font-weight: bold; }
 QLabel[role="needs-you"] { color: $ochre_text; font-weight: bold; }
 QLabel[role="editing"] { background: $teal_soft; color: $teal; font-size: $pt_second; font-weight: bold;
     border-radius: 4px; padding: 1px 8px; }
