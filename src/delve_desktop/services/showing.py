@@ -23,6 +23,7 @@ from delve_desktop.domain.values import Type
 
 from .rows_shown import Names
 from .views import FieldView, Passage, VersionView
+from .vocabularies import list_of
 
 
 class FieldShower:
@@ -56,12 +57,13 @@ class FieldShower:
         entry = field_of(self._state.kind, name)
         label = entry.label if entry else name
         kind: Type | Literal[""] = entry.type if entry else ""
+        words = list_of(entry)
         merge = self._merge_of(name, state)
         if merge == "set":
             members = [member.value for member in state.members]
             # a program that took the field for a scalar may have written one too: show it, lose nothing
             shown = tuple(self._version(version, version) for version in distinct(state))
-            return FieldView(name, label, merge, members, shown, len(shown) > 1, type=kind)
+            return FieldView(name, label, merge, members, shown, len(shown) > 1, (), kind, words)
         if merge == "text":
             merged = merged_text(name, state, self._history)
             authors = self._authors(name, state)
@@ -70,7 +72,7 @@ class FieldShower:
             return FieldView(name, label, merge, merged.text, versions, merged.has_blocks, passages, kind)
         versions = tuple(self._version(version, version) for version in distinct(state))
         value: Any = versions[0].value if versions else None
-        return FieldView(name, label, merge, value, versions, disputes(state), type=kind)
+        return FieldView(name, label, merge, value, versions, disputes(state), (), kind, words)
 
     def _merge_of(self, name: str, state: FieldState) -> Literal["scalar", "set", "text"]:
         if field_of(self._state.kind, name) is None:

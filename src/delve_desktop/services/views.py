@@ -65,7 +65,8 @@ class FieldView:
 
     `value` is the scalar, the list of members, or the merged text; `versions` lists the standing
     values (one unless disputed) and is empty for sets; `passages` is filled for long texts. `type` says what
-    shape the values have (`domain.values`), and is empty for a field that is not in the table.
+    shape the values have (`domain.values`), and is empty for a field that is not in the table. `words` names
+    the list in which `services.vocabularies` has words for the values, and is empty where there is none.
     """
 
     name: str
@@ -76,6 +77,7 @@ class FieldView:
     disputed: bool
     passages: tuple[Passage, ...] = ()
     type: Type | Literal[""] = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from typing import Final
 
 from delve_desktop.domain import vocabularies
 from delve_desktop.domain.errors import Damaged, NotFound
+from delve_desktop.domain.fields import Field
 from delve_desktop.settings import resources_dir
 from delve_desktop.store.index import fold
 
@@ -31,6 +32,16 @@ _TERMS: Final = {one.name: one for one in vocabularies.VOCABULARIES}
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}")
 
 Words = Mapping[str, str]
+
+
+_OF_TYPE: Final = {"country": COUNTRIES, "language": LANGUAGES, "spoken": LANGUAGES}
+
+
+def list_of(field: Field | None) -> str:
+    """The name of the list that has words for the values of a field; empty where none has."""
+    if field is None or field.type in ("phone", "email", "address"):  # there it is for the ways
+        return ""
+    return field.vocabulary.name if field.vocabulary else _OF_TYPE.get(field.type, "")
 
 
 def names() -> tuple[str, ...]:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import PUT, Write
 from delve_desktop.services import records
-from delve_desktop.services.views import EditText, SetValue
+from delve_desktop.services.views import EditText, FieldView, SetValue
 from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.records.disputes import ScalarDispute
+from delve_desktop.ui.records.words import meant
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from tests.ui.samples import arrive
@@ -107,7 +108,19 @@ def test_a_fact_in_dispute_is_shown_as_two_versions_and_not_as_a_fact(cases, qtb
     )
     reading = reading_of(cases, record, qtbot)
     (dispute,) = reading.findChildren(ScalarDispute)
-    assert {"idea", "established"} <= set(" ".join(texts(dispute)).split())
+    told = " ".join(texts(dispute))  # differences are marked, so the words stand between tags
+    assert "idea" in told.lower()
+    assert "stablished" in told
+
+
+def test_another_value_for_a_fact_in_dispute_is_typed_in_words():
+    field = FieldView("maturity", "How proven", "scalar", "idea", (), True, (), "term", "maturities")
+    assert meant(field, " Good practice ") == "good"
+    assert meant(field, "established") == "established"
+    assert meant(field, "") is None
+    money = FieldView("cost_setup", "Cost", "scalar", None, (), True, (), "money")
+    assert meant(money, "70 USD") == {"amount": "70", "currency": "USD"}
+    assert meant(money, "{70 USD") == "{70 USD"
 
 
 def test_dangers_in_dispute_are_shown_too(cases, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from delve_desktop.ui.records.reading import Reading
-from delve_desktop.ui.records.words import shown
+from delve_desktop.ui.records.words import worded
 from delve_desktop.ui.widgets.basics import Disc, label, rule
 
 from .words import categories, country, language
@@ -34,8 +34,8 @@ class ContactReading(Reading):
         for field in self.view.fields:  # what a newer version added
             if field.name in SHOWN or field.type == "vcard":  # those lines are kept for other programs
                 continue
-            if not field.disputed and shown(field.value, field.type):
-                self.row(field.label, shown(field.value, field.type), "note")
+            if not field.disputed and worded(field, field.value):
+                self.row(field.label, worded(field, field.value), "note")
         self.column.addWidget(rule())
         self.long_text(self.field("note"))
 

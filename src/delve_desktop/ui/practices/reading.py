@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import FieldView
 from delve_desktop.ui.records.reading import Reading
+from delve_desktop.ui.records.words import worded
 from delve_desktop.ui.widgets.basics import icon_label, label, surface
 from delve_desktop.ui.widgets.reader import Reader
 
-from .words import called, worded
+from .words import called
 
 # the card of facts, in the order of the pictures: field and icon
 FACTS: Final = (
@@ -78,7 +79,9 @@ class PracticeReading(Reading):
 
     def _fact(self, fact: tuple[str, str]) -> tuple[FieldView | None, str]:
         field = self.field(fact[0])
-        return (field if field is not None and worded(field) and not field.disputed else None), fact[1]
+        return (
+            field if field is not None and worded(field, field.value) and not field.disputed else None
+        ), fact[1]
 
     def _fact_layout(self, field: FieldView, icon: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -90,7 +93,7 @@ class PracticeReading(Reading):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(called(field.label), "second"))
-        words.addWidget(label(worded(field), wrap=True, selectable=True))
+        words.addWidget(label(worded(field, field.value), wrap=True, selectable=True))
         words.addStretch(1)
         row.addLayout(words, 1)
         return row
@@ -145,5 +148,5 @@ class PracticeReading(Reading):
         for field in self.view.fields:
             if field.name in shown_above or field.disputed or field.type in NOT_ROWS or field.merge == "text":
                 continue
-            if worded(field):
-                self.row(called(field.label), worded(field), known.get(field.name, "note"))
+            if worded(field, field.value):
+                self.row(called(field.label), worded(field, field.value), known.get(field.name, "note"))

@@ -13,7 +13,7 @@ from delve_desktop.ui.widgets.basics import button, label, surface
 from delve_desktop.ui.widgets.reader import Reader
 from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions
 
-from .words import choices
+from .words import choices, meant
 
 
 def _empty(holder: QVBoxLayout) -> None:
@@ -73,7 +73,9 @@ class ScalarDispute(QWidget):
         entry.setAccessibleName(self.tr("New value: {0}").format(self._field.label))
         keep = button(self.tr("Keep this"), "primary", "check")
         back = button(self.tr("Back"))
-        keep.clicked.connect(lambda: self.value_written.emit(self._field.name, entry.text().strip() or None))
+        keep.clicked.connect(
+            lambda: self.value_written.emit(self._field.name, meant(self._field, entry.text()))
+        )
         entry.returnPressed.connect(keep.click)
         back.clicked.connect(self._show_card)
         for widget, stretch in ((label(self._field.label, "strong"), 0), (entry, 1), (keep, 0), (back, 0)):

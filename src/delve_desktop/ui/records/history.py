@@ -11,7 +11,7 @@ from delve_desktop.services.views import HistoryEntry, RecordView
 from delve_desktop.ui.ages import moment
 from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule, surface
 
-from .words import shown
+from .words import worded
 
 
 class HistoryList(QWidget):
@@ -55,9 +55,9 @@ class HistoryList(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         for field in view.fields:
-            if shown(field.value, field.type):
+            if worded(field, field.value):
                 column.addWidget(label(field.label, "label"))
-                column.addWidget(label(shown(field.value, field.type), wrap=True, selectable=True))
+                column.addWidget(label(worded(field, field.value), wrap=True, selectable=True))
         place.addWidget(card)
 
     def _what(self, entry: HistoryEntry) -> str:

@@ -13,7 +13,7 @@ from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, sur
 from delve_desktop.ui.widgets.reader import Reader
 
 from .disputes import ScalarDispute, TextDispute
-from .words import shown
+from .words import shown, worded
 
 
 class Reading(QWidget):
@@ -45,8 +45,8 @@ class Reading(QWidget):
         for each in self.view.fields:
             if each.merge == "text":
                 self.long_text(each)
-            elif not each.disputed and shown(each.value, each.type):
-                self.row(each.label, shown(each.value, each.type), "note")
+            elif not each.disputed and worded(each, each.value):
+                self.row(each.label, worded(each, each.value), "note")
 
     def _revived(self) -> QWidget:
         """Says why something that was put into the bin is here."""
