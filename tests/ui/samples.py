@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import Any
 
 from delve_desktop.domain import ops
@@ -10,6 +10,7 @@ from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, op_id
 from delve_desktop.domain.ops import Op, Write
 from delve_desktop.services import records
 from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.services.interchange import Source, import_items
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers, Edit, EditText, SetValue
 from delve_desktop.settings import resources_dir
@@ -52,12 +53,9 @@ def arrive(session: Session, space: SpaceId, record: RecordId, *writes: Write, a
 
 
 def fill(session: Session, space: SpaceId) -> None:
-    """The sample records of all languages."""
-    for file in sorted((resources_dir() / "sample").glob("records-*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            content = json.loads(line)
-            kind, origin = content.pop("kind"), content.pop("origin", "")
-            records.add_record(session, space, kind, edits_of(content), origin=origin.encode())
+    """The sample library, as an import brings it."""
+    files = sorted((resources_dir() / "sample").glob("*.jsonl"))
+    import_items(session, space, [Source(file.name, partial(file.open, "rb")) for file in files])
 
 
 def dispute(session: Session, space: SpaceId, *, now: int) -> tuple[RecordId, RecordId]:
