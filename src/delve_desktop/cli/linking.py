@@ -11,7 +11,7 @@ from .records import RecordArgument, find, row_data
 from .wiring import Call, command
 
 if TYPE_CHECKING:
-    from delve_desktop.services.links import BackLink, LinkView
+    from delve_desktop.services.views import BackLink, LinkView
 
 
 def register(app: typer.Typer) -> None:

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from delve_desktop.domain.errors import NotFound
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.domain.links import links_of
+from delve_desktop.domain.state import RecordState
 from delve_desktop.store.reading import ReadUnit
 
 from .rows_shown import Names, row_of
 from .session import Session
-from .views import RecordRow
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """One link. `state` says of its target: `here`, `in_bin`, or `missing` when it did not arrive (yet).
-
-    `row` is the target as a list shows it, None while it is missing.
-    """
-
-    field: str
-    record: RecordId
-    state: Literal["here", "in_bin", "missing"]
-    row: RecordRow | None
-
-
-@dataclass(frozen=True, slots=True)
-class BackLink:
-    """A record outside the bin that links to another one through this field of its own."""
-
-    field: str
-    row: RecordRow
+from .views import BackLink, LinkView
 
 
 def links_from(session: Session, record: RecordId) -> list[LinkView]:
@@ -50,9 +27,18 @@ def links_to(session: Session, record: RecordId, kind: str | None = None) -> lis
     The record need not be here: what was written about it may have come before it.
     """
     with session.vault.read() as unit:
-        names = Names(unit)
-        found = unit.links_to(record)
-        return [BackLink(field, row_of(line, names)) for field, line in found if kind in (None, line.kind)]
+        found = links_back(unit, Names(unit), record)
+    return [link for link in found if kind in (None, link.row.kind)]
+
+
+def links_standing(unit: ReadUnit, names: Names, space: SpaceId, state: RecordState) -> list[LinkView]:
+    """The links of a record in this state, within one snapshot."""
+    return [_view(unit, names, space, field, target) for field, target in links_of(state)]
+
+
+def links_back(unit: ReadUnit, names: Names, record: RecordId) -> list[BackLink]:
+    """What links to a record, within one snapshot."""
+    return [BackLink(field, row_of(line, names)) for field, line in unit.links_to(record)]
 
 
 def _view(unit: ReadUnit, names: Names, space: SpaceId, field: str, target: RecordId) -> LinkView:

@@ -6,6 +6,7 @@ Every mutation returns what it changed; it has committed, durably, when it retur
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, Literal
 
 from delve_desktop.domain import ops
@@ -22,6 +23,7 @@ from delve_desktop.store.rows import RecordLine
 
 from .changes import ChangeSummary
 from .editing import history_of, known_ops, plan_add, plan_edit, state_seen
+from .links import links_back, links_standing
 from .minting import Planned, announce, mint
 from .rows_shown import Names, row_of
 from .session import Session
@@ -105,7 +107,14 @@ def record_row(session: Session, record: RecordId) -> RecordRow:
 def open_record(session: Session, record: RecordId) -> RecordView:
     """A record with every standing version; raises `NotFound`."""
     with session.vault.read() as unit:
-        return _view(session, unit, record, unit.state(record))
+        state = unit.state(record)
+        view = _view(session, unit, record, state)
+        names = Names(unit)
+        return replace(
+            view,
+            links=tuple(links_standing(unit, names, view.space, state)),
+            linked_from=tuple(links_back(unit, names, record)),
+        )
 
 
 def version_fields(session: Session, record: RecordId, op: OpId) -> RecordView:

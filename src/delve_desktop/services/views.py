@@ -81,8 +81,32 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkView:
+    """One link. `state` says of its target: `here`, `in_bin`, or `missing` when it did not arrive (yet).
+
+    `row` is the target as a list shows it, None while it is missing.
+    """
+
+    field: str
+    record: RecordId
+    state: Literal["here", "in_bin", "missing"]
+    row: RecordRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A record outside the bin that links to another one through this field of its own."""
+
+    field: str
+    row: RecordRow
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
-    """One record, as the record pane and `delve show` need it. Fields in the table's order."""
+    """One record, as the record pane and `delve show` need it. Fields in the table's order.
+
+    `links` and `linked_from` are those that stand now; of a version in the history none are told.
+    """
 
     id: RecordId
     space: SpaceId
@@ -97,6 +121,8 @@ class RecordView:
     unsent: bool
     in_bin: bool
     revived: bool
+    links: tuple[LinkView, ...] = ()
+    linked_from: tuple[BackLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,3 +118,12 @@ def test_links_of_a_record_that_is_not_here(session):
     assert links_to(session, missing) == []
     with pytest.raises(NotFound):
         links_from(session, missing)
+
+
+def test_an_opened_record_tells_both_ends_of_its_links(session):
+    pump = note(session, "Pump")
+    visit = note(session, "Visit", pump)
+    assert [link.row.title for link in open_record(session, visit).links] == ["Pump"]
+    assert [(link.field, link.row.title) for link in open_record(session, pump).linked_from] == [
+        ("links", "Visit")
+    ]
