@@ -215,7 +215,7 @@ def _check_terms(field: Field, value: Any) -> None:
     if vocabulary is None or vocabulary.open:
         return
     if value not in vocabulary.terms:
-        raise InvalidContent(f"{field.label} is one of {', '.join(vocabulary.terms)}, not {value!r}.")
+        raise InvalidContent(f"{field.label} must be one of {', '.join(vocabulary.terms)}, not {value!r}.")
 
 
 def _check_unknown(name: str, value: Any) -> None:

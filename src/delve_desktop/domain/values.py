@@ -93,7 +93,7 @@ def _check_nothing(label: str, value: Any) -> None:
 
 def _check_date(label: str, value: str) -> None:
     if not is_date(value):
-        raise InvalidContent(f"{label} is 2024, 2024-05 or 2024-05-31, not {value!r}.")
+        raise InvalidContent(f"{label} must be written as 2024, 2024-05 or 2024-05-31, not {value!r}.")
 
 
 def is_date(value: str) -> bool:
@@ -159,17 +159,17 @@ def _check_texts(label: str, value: dict[str, Any], names: tuple[str, ...]) -> N
 
 def _check_url(label: str, value: str) -> None:
     if not _URL.fullmatch(value):
-        raise InvalidContent(f"{label} is an address as https://example.org, not {value!r}.")
+        raise InvalidContent(f"{label} must be an address as https://example.org, not {value!r}.")
 
 
 def _check_country(label: str, value: str) -> None:
     if not _COUNTRY.fullmatch(value):
-        raise InvalidContent(f"{label} is two capital letters, as KE for Kenya, not {value!r}.")
+        raise InvalidContent(f"{label} must be two capital letters, as KE for Kenya, not {value!r}.")
 
 
 def _check_language(label: str, value: str) -> None:
     if not _LANGUAGE.fullmatch(value):
-        raise InvalidContent(f"{label} is a language tag, as sw or pt-BR, not {value!r}.")
+        raise InvalidContent(f"{label} must be a language tag, as sw or pt-BR, not {value!r}.")
 
 
 def _check_address(label: str, value: dict[str, Any]) -> None:
@@ -192,10 +192,12 @@ def _check_money(label: str, value: dict[str, Any]) -> None:
     _check_keys(label, value, ("amount", "currency", "date", "per"), needed=("amount", "currency"))
     _check_texts(label, value, ("amount", "currency", "date", "per"))
     if not _AMOUNT.fullmatch(value["amount"]):
-        raise InvalidContent(f"The amount of {label} is a number as 60 or 12.50, not {value['amount']!r}.")
+        raise InvalidContent(
+            f"The amount of {label} must be a number as 60 or 12.50, not {value['amount']!r}."
+        )
     if not _CURRENCY.fullmatch(value["currency"]):
         raise InvalidContent(
-            f"The currency of {label} is three capital letters, as USD, not {value['currency']!r}."
+            f"The currency of {label} must be three capital letters, as USD, not {value['currency']!r}."
         )
     if "date" in value:
         _check_date(f"The date of {label}", value["date"])
@@ -203,7 +205,7 @@ def _check_money(label: str, value: dict[str, Any]) -> None:
 
 def _check_link(label: str, value: str) -> None:
     if not _ID.fullmatch(value):
-        raise InvalidContent(f"{label} is the id of a record, 64 hexadecimal digits, not {value!r}.")
+        raise InvalidContent(f"{label} must be the id of a record, 64 hexadecimal digits, not {value!r}.")
 
 
 def _check_version_link(label: str, value: dict[str, Any]) -> None:

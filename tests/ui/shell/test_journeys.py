@@ -478,12 +478,15 @@ def test_a_value_that_does_not_fit_is_said_and_stays_in_the_editor(
     settle()
     assert "call him" in shell.pane.bar.text
     assert shell.pane.editing
+    assert shell.pane.foot.sentence.startswith("Kept"), "the draft is on the disk: nothing is lost"
+    assert drafts.list_drafts(cases.session, SPACE)[0].content["phones"] == ["call him"]
     press(shell.pane.form, "call him")  # type: ignore[arg-type]
     qtbot.keyClicks(phones, "+255 700 555 014")
     qtbot.keyClick(phones, Qt.Key.Key_Return)
     shell.pane.finish()
     settle()
     assert [row.title for row in records.list_records(cases.session, SPACE).rows] == ["Baraka"]
+    assert shell.pane.bar.text == "", "what was wrong is mended"
 
 
 def test_the_search_above_empties_when_the_person_goes_elsewhere(shell: Shell, settle: Wait) -> None:

@@ -73,7 +73,8 @@ class DraftKeeper(QObject):
     committed = Signal(object)
     """An op was minted and the editing goes on: the `RecordView` as it now stands."""
     failed = Signal(object)
-    """The draft could not be saved or minted: a `Sentence`. The words stay in the editor."""
+    """The draft could not be saved or minted: a `Sentence`. The words stay in the editor; `pending` says
+    whether they are on the disk."""
 
     def __init__(self, desk: Desk, actor: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -189,7 +190,12 @@ class DraftKeeper(QObject):
             if done is not None:
                 done(view)
 
-        self._desk.ask(lambda use: slot.commit(use, content), reported, failed=broken, owner=self)
+        def failed(why: Sentence) -> None:
+            if content is None or slot.saved == content:  # the draft is on the disk all the same
+                self._durable = typed
+            broken(why)
+
+        self._desk.ask(lambda use: slot.commit(use, content), reported, failed=failed, owner=self)
 
     def _keep(self, content: dict[str, Any] | None, why: Sentence) -> None:
         if self._content is None:

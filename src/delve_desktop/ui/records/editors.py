@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
@@ -117,10 +117,17 @@ def choice(form: Form, field: str, name: str, options: dict[str, str]) -> Editor
     return Editor(field, name, edit, lambda: edit.currentData() or None, fill)
 
 
-def read_day(typed: str, pattern: str) -> str:
-    """A day typed as ISO 8601 or by a locale's short pattern, as ISO 8601; empty when it is neither."""
+def read_date(typed: str, pattern: str) -> str:
+    """A day or a month as ISO 8601; empty when it is neither.
+
+    Read are ISO 8601, the locale's short pattern for a day, and what `ages.day` shows.
+    """
+    for layout in ("MMMM yyyy", "MMM yyyy"):
+        month = QLocale().toDate(typed, layout)
+        if month.isValid() and month.year() >= 1000:
+            return month.toString("yyyy-MM")
     long = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
-    for layout in ("yyyy-MM-dd", long, pattern):
+    for layout in ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", long, pattern):
         day = QLocale().toDate(typed, layout)
         if not day.isValid() or (layout != pattern and day.year() < 1000):
             continue
@@ -131,14 +138,19 @@ def read_day(typed: str, pattern: str) -> str:
 
 
 def date(form: Form, field: str, name: str) -> Editor:
-    """A day, kept as 2026-03-12, typed as the person's language writes it, or left empty."""
+    """A day, month or year, kept as 2026-03-12, typed as the person's language writes it, or left empty."""
     edit = QLineEdit()
     pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    edit.setPlaceholderText(pattern)
+    example = QDate(2026, 3, 31)  # beyond 12: it shows which of the numbers is the day
+    edit.setPlaceholderText(
+        QCoreApplication.translate("editors", "{0}, or only {1}").format(
+            QLocale().toString(example, "d MMM yyyy"), QLocale().toString(example, "MMMM yyyy")
+        )
+    )
 
     def read() -> str | None:
         typed = edit.text().strip()
-        return read_day(typed, pattern) or typed or None  # what cannot be read is said when it is saved
+        return read_date(typed, pattern) or typed or None  # what cannot be read is said when it is saved
 
     def fill(value: Any) -> None:
         day = QDate.fromString(str(value or ""), Qt.DateFormat.ISODate)

@@ -137,6 +137,7 @@ class RecordPane(QWidget):
             return
         before, visit = self._view, self._visit
         self._form = None
+        self.bar.clear()  # what was wrong before may be mended now
 
         def read_again(view: RecordView | None) -> None:
             if self._visit != visit:
@@ -392,7 +393,10 @@ class RecordPane(QWidget):
         body = self._body.widget()
         if self._keeper.open and isinstance(body, Form):
             self._form = body
-            self.foot.show_state(Where.WRITING, self.tr("Not saved yet"))
+            if self._keeper.pending:
+                self.foot.show_state(Where.WRITING, self.tr("Not saved yet"))
+            else:
+                self.foot.show_state(Where.HERE, self.tr("Kept as you typed it – to be mended first"))
 
     def _on_saved(self) -> None:
         if self.editing:
