@@ -124,8 +124,9 @@ def join_space(
         joining, row = _pending_join(session, parsed)
         if joining is None or row is None:
             met = first_meeting.look_up(connection.hub, parsed)
-            joining = first_meeting.ask(_local(session), met, name or session.name)
-            row = _begin_waiting(session, met, parsed.hub_url, joining)
+            me = PersonRow(session.device, name or session.name, "")
+            joining = first_meeting.ask(_local(session), met, me.name)
+            row = _begin_waiting(session, met, parsed.hub_url, joining, me)
         connection.hub.ask_to_join(joining.lookup, joining.request)
     session.notices.publish(ChangeSummary("local", row.id, spaces_changed=True))
     return next(view for view in list_spaces(session) if view.id == row.id)
@@ -204,7 +205,9 @@ def _pending_join(session: Session, code: InviteCode) -> tuple[Joining | None, S
     return None, None
 
 
-def _begin_waiting(session: Session, met: first_meeting.Met, url: str, joining: Joining) -> SpaceRow:
+def _begin_waiting(
+    session: Session, met: first_meeting.Met, url: str, joining: Joining, me: PersonRow
+) -> SpaceRow:
     with session.vault.write() as unit:
         known = {hub.url: hub for hub in unit.hubs()}.get(url)
         if known is not None and known.key != met.hub_key:
@@ -217,6 +220,7 @@ def _begin_waiting(session: Session, met: first_meeting.Met, url: str, joining: 
             unit.set_space(met.space, name=met.title, hub=hub, joining=joining.to_bytes())
         else:
             raise Mistaken("This laptop belongs to that space already.")
+        unit.set_people(met.space, [me])  # until the log comes, so that what is written here has a name
         return unit.space(met.space)
 
 

@@ -91,6 +91,7 @@ def test_a_laptop_is_admitted_by_code_words_and_approval(scene: Scene) -> None:
     pending = spaces.join_space(scene.ben, scene.invite(), connect=scene.connect)
     assert (pending.name, pending.state, len(pending.words)) == ("Lake Zone", "pending", 6)
     scene.note(scene.ben, "Written while waiting")
+    assert [row.author for row in records.list_records(scene.ben, scene.space).rows] == ["Ben"]
     assert exchange(scene.ben, connect=scene.connect).waiting == 1
     exchange(scene.ann, connect=scene.connect)
     (request,) = spaces.join_requests(scene.ann)
