@@ -98,10 +98,20 @@ def read(text: str, kind: CodeKind) -> list[int]:
         seen = "".join(ALPHABET[symbol] for symbol in row[group * GROUP : (group + 1) * GROUP])
         message = f"The code has a typing mistake in group {group + 1}, {seen}."
         raise InvalidCode(message, CodeFault.TYPO, group + 1)
-    if len(row) != size:
-        message = f"The code should have {size} letters and digits; here are {len(row)}."
-        raise InvalidCode(message, CodeFault.LENGTH)
+    if len(row) != size or size < MIN_SIZE:
+        raise InvalidCode(_wrong_length(len(row), size), CodeFault.LENGTH)
     raise InvalidCode("The code has more than one typing mistake.", CodeFault.TYPO)
+
+
+def _wrong_length(count: int, size: int) -> str:
+    """What is wrong with `count` symbols where the first of them promises `size`."""
+    if size < MIN_SIZE:
+        return "The code is not whole, or its first group has a typing mistake."
+    if count < size:
+        return f"The code is not whole: it has {size} letters and digits, and here are {count}."
+    return (
+        f"The code has {size} letters and digits, and here are {count}: look at its first group and its end."
+    )
 
 
 def _symbols(text: str) -> list[int]:

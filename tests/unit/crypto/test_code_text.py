@@ -96,6 +96,10 @@ def test_a_cut_and_a_doubled_code_are_told_from_a_typo():
     assert fault_of(text + letters_of(text)[:4]).fault is CodeFault.LENGTH
     assert fault_of(text + text).fault is not None
     assert fault_of("JOIN-A").fault is CodeFault.LENGTH
+    assert fault_of("JOIN-1234").fault is CodeFault.LENGTH
+    assert "not whole" in str(fault_of(text[:-5]))
+    assert "not whole" in str(fault_of("JOIN-1234-XXXX")), "no length that cannot be is asked for"
+    assert "end" in str(fault_of(text + letters_of(text)[:4]))
 
 
 @given(contents, kinds)
