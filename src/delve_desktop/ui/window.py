@@ -19,7 +19,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("Delve")
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(680, 480)  # half of a screen of 1366 pixels
         self.resize(1366, 720)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)

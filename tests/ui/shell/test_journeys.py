@@ -6,10 +6,11 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain import ops
@@ -455,6 +456,34 @@ def test_a_narrow_window_shows_the_list_or_the_record(shell: Shell, cases: Stand
     settle()
     assert shell.list.isVisible()
     assert shell.pane.isVisible()
+
+
+@pytest.mark.parametrize("width", [680, 800, 1024, 1366])
+@pytest.mark.parametrize("section", [Section.HOME, Section.SYNC])
+def test_nothing_of_a_page_lies_outside_its_window(
+    shell: Shell, cases: StandIn, settle: Wait, section: Section, width: int
+) -> None:
+    add(
+        cases.session,
+        SPACE,
+        "note",
+        title="The rope at shaft 3 of Kambi ya Mawe",
+        place="Rede Tapajós de Boas Práticas, Peixoto de Azevedo, Mato Grosso",
+    )
+    cases.spaces[0] = replace(cases.spaces[0], name="Federation of miners of the Lake Zone", hub="http://x")
+    shell._ask_spaces()
+    shell.setMinimumSize(680, 480)  # as its window has it
+    shell.resize(width, 600)
+    shell.go(section)
+    shell.exchange.open(shell.exchange.hub)
+    settle()
+    assert shell.width() == width
+    for kind in (QAbstractButton, QLabel, QLineEdit):
+        for each in shell.findChildren(kind):
+            if each.isVisible():
+                left = each.mapTo(shell, QPoint(0, 0)).x()
+                assert left >= 0
+                assert left + each.width() <= width, each.accessibleName() or each.text()
 
 
 @pytest.mark.parametrize("section", list(Section))

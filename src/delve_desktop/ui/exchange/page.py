@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
@@ -15,6 +15,7 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
+from delve_desktop.ui.widgets.columns import Columns, Tiles
 from delve_desktop.ui.widgets.icon import icon
 
 from .panels import InvitePanel, Panel
@@ -83,40 +84,29 @@ class ExchangePage(QWidget):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(label(self.tr("Sync"), "record"))
-        column.addLayout(self._big_buttons())
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.run_card)
+        self.sync_now = self._big(self.tr("Sync now"), "sync", "primary", self.sync_asked.emit)
+        column.addWidget(
+            Tiles(
+                self.sync_now,
+                self._big(self.tr("Invite somebody"), "people", "plain", lambda: self.open(self.invite)),
+                self._big(self.tr("Join with a code"), "key", "plain", lambda: self.open(self.join)),
+                self._big(self.tr("Server"), "server", "plain", lambda: self.open(self.hub)),
+            )
+        )
+        columns = Columns()
+        columns.left.addWidget(self.run_card)
         for panel in (self.invite, self.join, self.found, self.hub):
             panel.hide()
-            left.addWidget(panel)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(16)
+            columns.left.addWidget(panel)
+        columns.left.addStretch(1)
         self._card = surface("card")
         self._card_lines = QVBoxLayout(self._card)
         self._card_lines.setContentsMargins(20, 16, 20, 16)
-        right.addWidget(self.requests)
-        right.addWidget(self._card)
-        right.addStretch(1)
-        row.addLayout(left, 2)
-        row.addLayout(right, 1)
-        column.addLayout(row)
+        columns.right.addWidget(self.requests)
+        columns.right.addWidget(self._card)
+        columns.right.addStretch(1)
+        column.addWidget(columns)
         column.addStretch(1)
-
-    def _big_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        self.sync_now = self._big(self.tr("Sync now"), "sync", "primary", self.sync_asked.emit)
-        row.addWidget(self.sync_now)
-        row.addWidget(
-            self._big(self.tr("Invite somebody"), "people", "plain", lambda: self.open(self.invite))
-        )
-        row.addWidget(self._big(self.tr("Join with a code"), "key", "plain", lambda: self.open(self.join)))
-        row.addWidget(self._big(self.tr("Server"), "server", "plain", lambda: self.open(self.hub)))
-        return row
 
     def _big(self, words: str, name: str, kind: str, act: Callable[[], Any]) -> QPushButton:
         made = button(words, kind)

@@ -11,6 +11,7 @@ from delve_desktop.services.views import Counts, RecordRow, SpaceView
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
+from delve_desktop.ui.widgets.columns import Columns
 
 NEWEST = 6
 
@@ -55,19 +56,14 @@ class HomePage(QWidget):
         self._write.clicked.connect(self.write_asked)
         head.addWidget(self._write)
         column.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(24)
         self._new_card, self._new_lines = self._card()
         self._needs_card, self._needs_lines = self._card()
-        left = QVBoxLayout()
-        left.addWidget(self._new_card)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.addWidget(self._needs_card)
-        right.addStretch(1)
-        row.addLayout(left, 2)
-        row.addLayout(right, 1)
-        column.addLayout(row)
+        columns = Columns()
+        columns.left.addWidget(self._new_card)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self._needs_card)
+        columns.right.addStretch(1)
+        column.addWidget(columns)
         column.addStretch(1)
 
     def _card(self) -> tuple[QWidget, QVBoxLayout]:
@@ -174,7 +170,9 @@ class HomePage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(row.title or self.tr("(without a title)"), "strong", wrap=True))
-        words.addWidget(label(" · ".join(part for part in (row.author, row.place) if part), "second"))
+        words.addWidget(
+            label(" · ".join(part for part in (row.author, row.place) if part), "second", wrap=True)
+        )
         layout.addLayout(words, 1)
         layout.addWidget(label(age(row.updated, self._clock()), "label"))
         made = button(self.tr("Read"), "plain")

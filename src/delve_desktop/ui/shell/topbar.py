@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from delve_desktop.domain.ids import SpaceId
@@ -16,6 +16,8 @@ from delve_desktop.ui.widgets.icon import icon, paint_svg
 from delve_desktop.ui.widgets.pill import SyncPill
 
 from .nav import NARROW, WIDE
+
+SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window
 
 
 class _Logo(QWidget):
@@ -40,6 +42,37 @@ class _Logo(QWidget):
             painter.setFont(theme.font("section", serif=True))
             painter.setPen(theme.current().color("on-bar"))
             painter.drawText(60, 0, 150, 54, int(Qt.AlignmentFlag.AlignVCenter), "Delve")
+
+
+class _Finder(QLineEdit):
+    """The search field, with the keys that lead to it where they have room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self.setMinimumHeight(40)
+        self.setPlaceholderText(self.tr("Find anything"))
+        self.setAccessibleName(self.tr("Find anything, Ctrl+K"))
+        self.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
+        self._key = QLabel("Ctrl K", self)
+        self._key.setProperty("role", "key")
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._place_key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_key()
+
+    def _place_key(self, _text: str = "") -> None:
+        size = self._key.sizeHint()
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self._key.setVisible(not self.text() and self.width() > hint + size.width() + 60)
+        self._key.setGeometry(
+            self.width() - size.width() - 12,
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
 
 
 class TopBar(QWidget):
@@ -74,20 +107,10 @@ class TopBar(QWidget):
         self._space.setMenu(self._menu)
         row.addWidget(self._space)
         row.addSpacing(8)
-        self.finder = QLineEdit()
-        self.finder.setProperty("kind", "bar")
-        self.finder.setFixedWidth(320)
-        self.finder.setMinimumHeight(40)
-        self.finder.setPlaceholderText(self.tr("Find anything"))
-        self.finder.setAccessibleName(self.tr("Find anything, Ctrl+K"))
-        self.finder.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
+        self.finder = _Finder()
         self.finder.textEdited.connect(self.found_asked)
         self.finder.returnPressed.connect(self.first_asked)
-        self._key = QLabel("Ctrl K", self.finder)
-        self._key.setProperty("role", "key")
-        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.finder.textChanged.connect(lambda text: self._key.setVisible(not text))
-        row.addWidget(self.finder)
+        row.addWidget(self.finder, 100)  # up to its greatest width; then the gap grows
         row.addStretch(1)
         self.pill = SyncPill()
         self.pill.clicked.connect(self.sync_asked)
@@ -95,7 +118,7 @@ class TopBar(QWidget):
         self.lock = button(self.tr("Lock"), "bar", "lock")
         self.lock.clicked.connect(self.lock_asked)
         row.addWidget(self.lock)
-        self._place_key()
+        self.set_rail(rail=False)
 
     def show_spaces(self, spaces: Sequence[SpaceView], current: SpaceId | None) -> None:
         """Fill the menu of spaces."""
@@ -105,7 +128,10 @@ class TopBar(QWidget):
             action = self._menu.addAction(name)
             action.triggered.connect(lambda _checked=False, chosen=space.id: self.space_chosen.emit(chosen))
             if space.id == current:
-                self._space.setText(name)
+                self._space.setText(
+                    self._space.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SPACE_WIDTH)
+                )
+                self._space.setToolTip(name)
                 self._space.setAccessibleName(self.tr("Space: {0}").format(name))
 
     def take_focus(self) -> None:
@@ -117,11 +143,5 @@ class TopBar(QWidget):
         """Make room below 1100 px."""
         self._logo.set_rail(rail=rail)
         self._space.setVisible(rail and bool(self._menu.actions()))
-        self.finder.setFixedWidth(208 if rail else 320)
-        self._place_key()
-
-    def _place_key(self) -> None:
-        size = self._key.sizeHint()
-        self._key.setGeometry(
-            self.finder.width() - size.width() - 12, (40 - size.height()) // 2, size.width(), size.height()
-        )
+        self.finder.setMinimumWidth(96 if rail else 320)
+        self.finder.setMaximumWidth(208 if rail else 320)

@@ -80,10 +80,11 @@ QPushButton[page="true"] { min-height: 62px; font-size: $pt_lead; font-weight: b
     padding-left: 20px; }
 QPushButton[kind="plain"][page="true"] { background: $sheet; }
 QPushButton[kind="plain"][page="true"]:hover { background: $teal_soft; }
-QPushButton[page="true"]:focus { padding-left: 18px; }
 QPushButton:focus { border: 3px solid $focus; padding: 2px 10px; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="outline"]:focus, QPushButton[kind="plain"]:focus,
 QPushButton[kind="danger"]:focus { border: 3px solid $focus; padding: 2px 14px; }
+QPushButton[kind="primary"][page="true"]:focus, QPushButton[kind="plain"][page="true"]:focus {
+    padding-left: 18px; }
 QPushButton:disabled { color: $ink3; background: $sunk; border: 1px dashed $edge; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border: 1px solid transparent; }
 QPushButton[kind="bar"] { color: $on_bar; font-weight: normal; }
@@ -122,8 +123,10 @@ QLineEdit[kind="bar"]:focus { border: 3px solid $ochre; }
 QLineEdit[kind="title"] { min-height: 38px; font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px; }
-QComboBox QAbstractItemView { background: $sheet; border: 1px solid $edge;
-    selection-background-color: $teal_soft; selection-color: $ink; outline: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $sheet; border: 1px solid $edge; padding: 0; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 36px; padding: 0 11px; color: $ink; }
+QComboBox QAbstractItemView::item:selected { background: $teal_soft; color: $ink; }
 QTextBrowser { background: transparent; border: none; selection-background-color: $teal;
     selection-color: $on_teal; }
 QTextBrowser:focus { border: none; }
