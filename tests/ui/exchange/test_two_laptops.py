@@ -100,6 +100,9 @@ def admit(coordinator: Laptop, officer: Laptop, url: str) -> None:
     coordinator.fill(page.hub, url)
     coordinator.fill(page.invite)
     assert page.invite.code
+    focused = coordinator.shell.focusWidget()
+    assert focused is not None
+    assert page.invite.isAncestorOf(focused), "the focus does not wander off while the code is made"
 
     officer.fill(officer.shell.exchange.join, page.invite.code)
     pending = officer.shell.current_space()
@@ -115,10 +118,17 @@ def admit(coordinator: Laptop, officer: Laptop, url: str) -> None:
     approve = [one for one in page.requests.findChildren(QPushButton) if "Neema" in one.accessibleName()]
     approve[0].click()
     coordinator.settle()
+    assert "Neema L. is admitted." in shown(page.requests)
+    assert officer.shell.exchange.join.isVisible()
     officer.sync()
     space = officer.shell.current_space()
     assert space is not None
     assert (space.state, space.name, space.role) == ("active", "Lake Zone", "officer")
+    assert not officer.shell.exchange.join.isVisible(), "there is nothing left to read out"
+    assert not officer.shell.exchange.requests.isVisible(), "only coordinators admit"
+    invite = [one for one in officer.shell.findChildren(QPushButton) if one.text() == "Invite somebody"]
+    assert not invite[0].isEnabled()
+    assert "coordinator" in invite[0].toolTip()
 
 
 def write(laptop: Laptop, title: str) -> RecordId:

@@ -85,10 +85,13 @@ class ExchangePage(QWidget):
         column.setSpacing(16)
         column.addWidget(label(self.tr("Sync"), "record"))
         self.sync_now = self._big(self.tr("Sync now"), "sync", "primary", self.sync_asked.emit)
+        self._inviting = self._big(
+            self.tr("Invite somebody"), "people", "plain", lambda: self.open(self.invite)
+        )
         column.addWidget(
             Tiles(
                 self.sync_now,
-                self._big(self.tr("Invite somebody"), "people", "plain", lambda: self.open(self.invite)),
+                self._inviting,
                 self._big(self.tr("Join with a code"), "key", "plain", lambda: self.open(self.join)),
                 self._big(self.tr("Server"), "server", "plain", lambda: self.open(self.hub)),
             )
@@ -126,7 +129,17 @@ class ExchangePage(QWidget):
 
     def show_space(self, space: SpaceView | None) -> None:
         """Which space this page is about."""
-        self._space = space
+        before, self._space = self._space, space
+        if before is None or space is None or before.id != space.id:
+            self.requests.tell("")
+        elif before.state == "pending" and space.state == "active":
+            self.join.hide()  # it asks to read words out, and that is done
+        self._inviting.setEnabled(self._coordinates())
+        self._inviting.setToolTip(
+            "" if self._coordinates() else self.tr("Only a coordinator of a space can invite")
+        )
+        if not self._coordinates():
+            self.invite.hide()
         while (item := self._card_lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
@@ -153,6 +166,10 @@ class ExchangePage(QWidget):
             self._facts(space)
         self.refresh()
 
+    def _coordinates(self) -> bool:
+        space = self._space
+        return space is not None and space.state == "active" and space.role == "coordinator"
+
     def _facts(self, space: SpaceView) -> None:
         roles = {
             "coordinator": self.tr("Coordinator"),
@@ -171,14 +188,14 @@ class ExchangePage(QWidget):
     def refresh(self) -> None:
         """Ask anew who wants to join."""
         space = self._space
-        if space is not None and space.state == "active":
+        if space is not None and self._coordinates():
             self._desk.ask(lambda use: use.join_requests(space.id), self._on_requests, owner=self)
         else:
             self._on_requests(())
 
     def _on_requests(self, requests: Sequence[JoinRequestView]) -> None:
         self.requests.show_requests(requests)
-        self.requests.setVisible(self._space is not None and self._space.state == "active")
+        self.requests.setVisible(self._coordinates())
 
     def _on_changed(self, summary: ChangeSummary) -> None:
         if summary.spaces_changed or summary.everything:
@@ -196,13 +213,13 @@ class ExchangePage(QWidget):
 
     def _on_invite(self, _values: list[str]) -> None:
         space = self._space
-        if space is None or space.state != "active":
-            self.invite.tell(self.tr("First start a space, or wait until you are admitted."), failed=True)
+        if space is None:
             return
         self._ask(self.invite, lambda use: use.create_invite(space.id), self.invite.show_code)
 
     def _on_join(self, values: list[str]) -> None:
         def done(space: SpaceView) -> None:
+            self.join.begin()
             self.join.tell(self.tr("Asked. Now read the six words to your coordinator."))
             self.spaces_changed.emit(space.id)
 
@@ -230,12 +247,15 @@ class ExchangePage(QWidget):
 
     def _on_approved(self, request: JoinRequestView) -> None:
         def done(_summary: object) -> None:
+            told = self.tr("{0} is admitted. Their laptop learns it with its next sync.")
+            self.requests.tell(told.format(request.name))
             self.refresh()
             self.sync_asked.emit()
 
+        def failed(why: Sentence) -> None:
+            self._desk.failed.emit(why)
+            self.refresh()  # the words again, and Approve to be pressed
+
         self._desk.ask_network(
-            lambda use: use.approve(request.space, request.id),
-            done,
-            failed=self._desk.failed.emit,
-            owner=self,
+            lambda use: use.approve(request.space, request.id), done, failed=failed, owner=self
         )

@@ -52,20 +52,29 @@ class Panel(QWidget):
         """Show the panel fresh, the cursor in its first field."""
         self._told.hide()
         self.action.setEnabled(True)
-        if self.fields:
-            self.fields[0].setFocus()
+        for field in self.fields:
+            field.clear()
+        (self.fields[0] if self.fields else self.action).setFocus()
 
     def tell(self, text: str, *, failed: bool = False) -> None:
         """Say what came of it, below the action."""
         self.action.setEnabled(True)
+        if self._has_focus(self):
+            self.action.setFocus()
         self._told.setProperty("role", "needs-you" if failed else "second")
         self._told.style().polish(self._told)
         self._told.setText(text)
         self._told.show()
 
+    def _has_focus(self, widget: QWidget) -> bool:
+        """Also while the window is not the active one."""
+        return self.window().focusWidget() is widget
+
     def _on_asked(self) -> None:
         values = [field.text().strip() for field in self.fields]
         if not self.fields or values[0]:
+            if self._has_focus(self.action):
+                self.setFocus()  # and not whatever comes next in the window
             self.action.setEnabled(False)
             self.asked.emit(values)
 
@@ -89,7 +98,7 @@ class InvitePanel(Panel):
         row.addWidget(self._copy)
         row.addStretch(1)
         self._column.addLayout(row)
-        self.begin()
+        self._hide_code()
 
     @property
     def code(self) -> str:
@@ -98,6 +107,9 @@ class InvitePanel(Panel):
 
     def begin(self) -> None:
         super().begin()
+        self._hide_code()
+
+    def _hide_code(self) -> None:
         self._code.setText("")
         self._code.hide()
         self._copy.hide()
@@ -107,6 +119,8 @@ class InvitePanel(Panel):
         self._code.setText(code)
         self._code.show()
         self._copy.show()
+        if self._has_focus(self):
+            self._copy.setFocus()
         self.tell(
             self.tr("Hand it on by phone, on paper or in a chat. It is of no use without your approval.")
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import JoinRequestView
-from delve_desktop.ui.widgets.basics import Disc, button, label, rule, surface
+from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule, surface
 
 
 def words_block(words: Sequence[str], digits: str) -> QWidget:
@@ -25,7 +25,7 @@ def words_block(words: Sequence[str], digits: str) -> QWidget:
 
 
 class RequestsCard(QWidget):
-    """Hidden while nobody asks."""
+    """For a coordinator."""
 
     approved = Signal(object)
     """The `JoinRequestView` that the coordinator approved."""
@@ -39,7 +39,12 @@ class RequestsCard(QWidget):
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(10)
+        self._told = ""
         self.show_requests(())
+
+    def tell(self, text: str) -> None:
+        """Say this above whoever asks, from the next `show_requests` on; empty for nothing."""
+        self._told = text
 
     def show_requests(self, requests: Sequence[JoinRequestView]) -> None:
         """List who asks."""
@@ -48,9 +53,17 @@ class RequestsCard(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         self._column.addWidget(label(self.tr("Who wants to join"), "strong"))
+        if self._told:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            row.addWidget(icon_label("check", "teal"))
+            row.addWidget(label(self._told, wrap=True), 1)
+            self._column.addWidget(line)
         if not requests:
             self._column.addWidget(
-                label(self.tr("Nobody is waiting. Ask with Sync now."), "second", wrap=True)
+                label(self.tr("Nobody is waiting. Sync now to look again."), "second", wrap=True)
             )
         for request in requests:
             self._column.addWidget(rule())
@@ -70,7 +83,11 @@ class RequestsCard(QWidget):
         column.addWidget(words_block(request.words, request.digits))
         approve = button(self.tr("The words are the same: approve"), "outline", "check")
         approve.setAccessibleName(self.tr("Approve {0}").format(request.name))
-        approve.clicked.connect(lambda: approve.setEnabled(False))
-        approve.clicked.connect(lambda: self.approved.emit(request))
+        approve.clicked.connect(lambda: self._on_approve(approve, request))
         column.addWidget(approve)
         return holder
+
+    def _on_approve(self, approve: QPushButton, request: JoinRequestView) -> None:
+        self.setFocus()  # and not whatever comes next in the window
+        approve.setEnabled(False)
+        self.approved.emit(request)

@@ -12,6 +12,7 @@ from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
 
+FIRST_S: Final = 2  # after unlocking, when the first page stands
 SOON_S: Final = 20  # after a change here
 OFTEN_S: Final = 60
 SELDOM_S: Final = 15 * 60
@@ -53,6 +54,8 @@ class ExchangeRun(QObject):
         """Whether there is a server to exchange with; nothing is tried by itself without one."""
         self._has_hub = has_hub
         self.soon()
+        if self._timer.isActive() and self.outcome is None and self.failure is None:
+            self._timer.start(FIRST_S * 1000)
 
     def soon(self) -> None:
         """Something waits to go out: exchange before long, if that is done automatically."""

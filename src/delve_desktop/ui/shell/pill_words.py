@@ -11,7 +11,7 @@ from delve_desktop.ui.widgets.pill import SyncPill
 
 
 class PillWords(QObject):
-    """Offline and unsent are normal: the pill never alarms."""
+    """Offline and unsent are normal: the pill never alarms, and says neither before an exchange was tried."""
 
     def __init__(self, pill: SyncPill, run: ExchangeRun) -> None:
         super().__init__(run)
@@ -39,15 +39,20 @@ class PillWords(QObject):
             self._pill.say(self.tr("Syncing"), "sync", moving=True)
             return
         outcome = self._run.outcome
+        untried = self._has_hub and outcome is None and self._run.failure is None
         online = self._has_hub and outcome is not None and self._run.failure is None
         if self._waiting:
             waiting = self.tr("{0} to send").format(self._waiting)
-            said = waiting if online else self.tr("Offline · {0}").format(waiting)
-            self._pill.say(said, "out" if online else "laptop")
+            known = online or untried
+            self._pill.say(
+                waiting if known else self.tr("Offline · {0}").format(waiting), "out" if known else "laptop"
+            )
         elif online and outcome is not None and outcome.up_to_date:
             self._pill.say(self.tr("Up to date"), "check2")
         elif not self._has_hub:
             self._pill.say(self.tr("On this laptop"), "laptop")
+        elif untried:
+            self._pill.say(self.tr("Not synced yet"), "laptop")
         else:
             self._pill.say(
                 self.tr("In sync") if online else self.tr("Offline"), "check" if online else "laptop"
