@@ -57,6 +57,12 @@ def shown(inside: QWidget) -> str:
     return "\n".join(texts)
 
 
+def focused_words(shell: Shell) -> str:
+    """What the button with the focus says."""
+    focused = shell.focusWidget()
+    return focused.text() if isinstance(focused, QPushButton) else repr(focused)
+
+
 def choose(shell: Shell, record: RecordId, settle: Wait) -> None:
     settle()
     shell.list.rows.setCurrentIndex(shell.list.model.index_of(record))
@@ -241,11 +247,14 @@ def test_inv07_a_dispute_is_shown_and_settled_by_a_person(shell: Shell, cases: S
     settle()
     assert records.disputes(cases.session, SPACE)
     card = shell.pane.findChildren(ScalarDispute)[0]
+    card.findChildren(QPushButton)[0].setFocus()
     press(card, "Keep both")
     settle()
     assert records.disputes(cases.session, SPACE), "both stand"
+    assert focused_words(shell) == "Decide", "the focus stays where the person works"
     press(card, "Decide")
     settle()
+    assert focused_words(shell) == "Keep this"
     keep = [
         one for one in card.findChildren(QPushButton) if one.isVisible() and "shaft 5" in one.accessibleName()
     ]
@@ -268,10 +277,13 @@ def test_a_third_value_can_be_written(shell: Shell, qtbot: QtBot, cases: StandIn
     choose(shell, contact, settle)
     card = shell.pane.findChildren(ScalarDispute)[0]
     press(card, "Write another")
+    assert "shaft 3" in re.sub("<[^>]*>", "", shown(card)), "the versions stay in view while writing"
+    assert "shaft 5" in re.sub("<[^>]*>", "", shown(card))
     entry = card.findChildren(QLineEdit)[0]
+    assert shell.focusWidget() is entry
     entry.setText("Kambi, both shafts")
     settle()
-    press(card, "Keep this")
+    press(card, "Keep what I wrote")
     settle()
     fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
     assert fields["organisation"] == "Kambi, both shafts"
@@ -299,6 +311,11 @@ def test_two_versions_of_a_paragraph_are_decided_block_by_block(
     keep("rope is worn")
     settle()
     assert records.disputes(cases.session, SPACE), "one block is still open"
+    press(dispute, "Write another")
+    settle()
+    assert "is out" in re.sub("<[^>]*>", "", shown(dispute)), "the versions stay in view while writing"
+    press(dispute, "Back")
+    settle()
     keep("lamp is lit")
     settle()
     fields = {field.name: field for field in records.open_record(cases.session, note).fields}

@@ -24,6 +24,47 @@ def _empty(holder: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
+def _holds_focus(widget: QWidget) -> bool:
+    """Whether what a person last worked with lies in here; also while the window is not the active one."""
+    focused: QWidget | None = widget.window().focusWidget()  # the stubs leave out that it may be none
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+class Writing(QWidget):
+    """A place to write what shall stand instead of the versions, which stay in view above it."""
+
+    written = Signal(str)
+    """What was written shall stand."""
+    given_up = Signal()
+    """Back to the choice."""
+
+    def __init__(self, name: str, start: str, *, long: bool) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._entry = QPlainTextEdit(start) if long else QLineEdit(start)
+        self._entry.setAccessibleName(name)
+        row = QHBoxLayout()
+        keep = button(self.tr("Keep what I wrote"), "primary", "check")
+        back = button(self.tr("Back"))
+        keep.clicked.connect(lambda: self.written.emit(self._text()))
+        back.clicked.connect(self.given_up)
+        if isinstance(self._entry, QPlainTextEdit):
+            self._entry.setFixedHeight(140)
+        else:
+            self._entry.returnPressed.connect(keep.click)
+            self._entry.selectAll()
+        row.addWidget(keep)
+        row.addWidget(back)
+        row.addStretch(1)
+        column.addWidget(self._entry)
+        column.addLayout(row)
+        self.setFocusProxy(self._entry)
+
+    def _text(self) -> str:
+        return self._entry.toPlainText() if isinstance(self._entry, QPlainTextEdit) else self._entry.text()
+
+
 class ScalarDispute(QWidget):
     """Two versions of a one-line field."""
 
@@ -40,20 +81,28 @@ class ScalarDispute(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._show_card()
 
-    def _show_card(self) -> None:
+    def _show(self, part: QWidget, first: QWidget | None) -> None:
+        """Show a part instead; who works here with the keyboard goes on at its `first`."""
+        focused = _holds_focus(self)
+        if focused:
+            self.setFocus()  # and not whatever comes next in the window
         _empty(self._column)
+        self._column.addWidget(part)
+        if focused and first is not None:
+            first.setFocus()
+
+    def _show_card(self) -> None:
         heading = self.tr("%n versions: {0}", "", len(self._choices)).format(self._field.label)
         if len(self._choices) == 2:
             heading = self.tr("Two versions: {0}").format(self._field.label)
         card = TwoVersions(heading, self._choices, both=self.tr("Keep both"))
         card.kept.connect(lambda key: self.version_kept.emit(self._field.name, bytes(key)))
         card.kept_both.connect(self._show_kept)
-        card.write_asked.connect(self._show_entry)
-        self._column.addWidget(card)
+        card.write_asked.connect(lambda: self._write(card))
+        self._show(card, card.first)
 
     def _show_kept(self) -> None:
         """Both stand: one line, from which the card opens again."""
-        _empty(self._column)
         line = surface("notice")
         row = QHBoxLayout(line)
         row.setContentsMargins(16, 4, 8, 4)
@@ -62,27 +111,16 @@ class ScalarDispute(QWidget):
         again = button(self.tr("Decide"), "quiet", "two")
         again.clicked.connect(self._show_card)
         row.addWidget(again)
-        self._column.addWidget(line)
+        self._show(line, again)
 
-    def _show_entry(self) -> None:
-        _empty(self._column)
-        card = surface("dispute")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(16, 16, 16, 16)
-        entry = QLineEdit(self._choices[0].text)
-        entry.setAccessibleName(self.tr("New value: {0}").format(self._field.label))
-        keep = button(self.tr("Keep this"), "primary", "check")
-        back = button(self.tr("Back"))
-        keep.clicked.connect(
-            lambda: self.value_written.emit(self._field.name, meant(self._field, entry.text()))
+    def _write(self, card: TwoVersions) -> None:
+        name = self.tr("New value: {0}").format(self._field.label)
+        writing = Writing(name, self._choices[0].text, long=False)
+        writing.written.connect(
+            lambda text: self.value_written.emit(self._field.name, meant(self._field, text))
         )
-        entry.returnPressed.connect(keep.click)
-        back.clicked.connect(self._show_card)
-        for widget, stretch in ((label(self._field.label, "strong"), 0), (entry, 1), (keep, 0), (back, 0)):
-            row.addWidget(widget, stretch)
-        self._column.addWidget(card)
-        entry.setFocus()
-        entry.selectAll()
+        writing.given_up.connect(self._show_card)
+        card.write_below(writing)
 
 
 class TextDispute(QWidget):
@@ -105,6 +143,9 @@ class TextDispute(QWidget):
         self._build()
 
     def _build(self) -> None:
+        focused = _holds_focus(self)
+        if focused:
+            self.setFocus()  # and not whatever comes next in the window
         _empty(self._column)
         for number, passage in enumerate(self._field.passages):
             if len(passage.alternatives) == 1:
@@ -113,6 +154,9 @@ class TextDispute(QWidget):
                 self._column.addWidget(self._chosen(number))
             else:
                 self._column.addWidget(self._block(number, passage))
+        cards = self.findChildren(TwoVersions)
+        if focused and cards and cards[0].first is not None:
+            cards[0].first.setFocus()
 
     def _agreed(self, text: str) -> QWidget:
         reader = Reader(self._field.label)
@@ -143,35 +187,20 @@ class TextDispute(QWidget):
                     mine,
                 )
             )
-        card = TwoVersions(
-            self.tr("Two versions of this paragraph"), made, both=self.tr("Keep both"), long=True
-        )
+        heading = self.tr("%n versions of this paragraph", "", len(made))
+        if len(made) == 2:
+            heading = self.tr("Two versions of this paragraph")
+        card = TwoVersions(heading, made, both=self.tr("Keep both"), long=True)
         card.kept.connect(lambda index: self._decide(number, made[index].text))
         card.kept_both.connect(lambda: self._decide(number, "\n".join(each.text for each in made)))
         card.write_asked.connect(lambda: self._write(number, card, made[0].text))
         return card
 
-    def _write(self, number: int, card: QWidget, start: str) -> None:
-        holder = surface("dispute")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 16, 16, 16)
-        entry = QPlainTextEdit(start)
-        entry.setAccessibleName(self.tr("New paragraph"))
-        entry.setFixedHeight(140)
-        row = QHBoxLayout()
-        keep = button(self.tr("Keep this"), "primary", "check")
-        back = button(self.tr("Back"))
-        keep.clicked.connect(lambda: self._decide(number, entry.toPlainText()))
-        back.clicked.connect(self._build)
-        row.addWidget(keep)
-        row.addWidget(back)
-        row.addStretch(1)
-        column.addWidget(entry)
-        column.addLayout(row)
-        self._column.replaceWidget(card, holder)
-        card.setParent(None)
-        card.deleteLater()
-        entry.setFocus()
+    def _write(self, number: int, card: TwoVersions, start: str) -> None:
+        writing = Writing(self.tr("New paragraph"), start, long=True)
+        writing.written.connect(lambda text: self._decide(number, text))
+        writing.given_up.connect(self._build)
+        card.write_below(writing)
 
     def _decide(self, number: int, text: str) -> None:
         self._decided[number] = text

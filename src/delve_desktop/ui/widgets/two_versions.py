@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from delve_desktop.ui import theme
 
@@ -65,6 +65,7 @@ class TwoVersions(QWidget):
         super().__init__()
         self._choices = choices
         self._long = long
+        self.first: QPushButton | None = None  # where a person at the keyboard begins
         card = surface("dispute")
         card.setAccessibleName(heading)
         outer = QVBoxLayout(self)
@@ -80,7 +81,17 @@ class TwoVersions(QWidget):
             other = choices[1 - index if index < 2 else 0]
             self._cards.addWidget(self._card(choice, other), 1)
         column.addLayout(self._cards)
-        column.addLayout(self._actions(both))
+        self._both = button(both, "primary", "check")
+        self._below = column
+        self._acts = self._actions()
+        column.addWidget(self._acts)
+        self._both.setVisible(bool(both))
+
+    def write_below(self, writing: QWidget) -> None:
+        """Put a place to write another below the versions, in the place of the other actions."""
+        self._below.addWidget(writing)
+        writing.setFocus()
+        self._acts.hide()
 
     def _heading(self, heading: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -120,23 +131,24 @@ class TwoVersions(QWidget):
         keep = button(self.tr("Keep this"), "outline")
         keep.setAccessibleName(self.tr("Keep this: {0}, written by {1}").format(choice.text, choice.by))
         keep.clicked.connect(lambda: self.kept.emit(choice.key))
+        self.first = self.first or keep
         column.addSpacing(8)
         column.addWidget(keep)
         return card
 
-    def _actions(self, both: str) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _actions(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        if both:
-            keep = button(both, "primary", "check")
-            keep.clicked.connect(self.kept_both)
-            row.addWidget(keep)
+        self._both.clicked.connect(self.kept_both)
+        row.addWidget(self._both)
         write = button(self.tr("Write another"), "quiet", "pencil")
         write.clicked.connect(self.write_asked)
         row.addWidget(write)
         row.addStretch(1)
         row.addWidget(label(self.tr("You can undo any choice."), "second"))
-        return row
+        return holder
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
