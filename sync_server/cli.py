@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -44,6 +44,10 @@ EXIT_CODES: Final[dict[type[DelveError], int]] = {
     DiskFull: 10,
     HubUnreachable: 11,
 }
+# what typer raises for a command line that it cannot read
+_USAGE: Final = cast(
+    "type[Exception]", next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException")
+)
 PRIVATE: Final = 0o077  # what others may not do with the files of the hub
 
 app = typer.Typer(
@@ -51,7 +55,9 @@ app = typer.Typer(
     help="The hub of Delve Desktop: stores and relays what it cannot read.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 Data = Annotated[Path, typer.Option("--data", metavar="DIR", help="Where the hub keeps its data.")]
@@ -66,14 +72,16 @@ DatabaseUrl = Annotated[
 @app.command()
 def serve(
     data: Data,
-    port: Annotated[int, typer.Option(help="0 takes any that is free.")] = 8571,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, metavar="N", help="0 takes any that is free.")
+    ] = 8571,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Address to listen on.")] = "127.0.0.1",
     open_: Annotated[
         bool, typer.Option("--open", help="Take new spaces without a ticket; on loopback only.")
     ] = False,
     database: DatabaseUrl = "",
 ) -> None:
-    """Run the hub until it is stopped; prints its address when it is ready."""
+    """Run the hub until it is stopped. Prints its address when it is ready."""
     # imported only here: the other commands need no web framework
     from .app import create_app
     from .serving import address_of, listen, run
@@ -100,7 +108,7 @@ def serve(
 
 @app.command()
 def ticket(data: Data, database: DatabaseUrl = "") -> None:
-    """Give out a ticket, with which one new space can be put on this hub."""
+    """Give out a ticket for one new space on this hub."""
     store = _open_store(data, database)
     try:
         print(HubService(store).new_ticket().text())
@@ -110,7 +118,7 @@ def ticket(data: Data, database: DatabaseUrl = "") -> None:
 
 @app.command()
 def spaces(data: Data, database: DatabaseUrl = "") -> None:
-    """List the spaces on this hub as JSON: id, how many items, how many bytes."""
+    """List the spaces as JSON: id, how many items, how many bytes."""
     with _existing_store(data, database) as store, store.read() as unit:
         rows = unit.spaces()
     print(json.dumps([{"id": row.id.hex(), "items": row.position, "bytes": row.size} for row in rows]))
@@ -118,7 +126,7 @@ def spaces(data: Data, database: DatabaseUrl = "") -> None:
 
 @app.command()
 def stats(data: Data, database: DatabaseUrl = "") -> None:
-    """How much the hub keeps, as JSON; nothing in it tells who or what."""
+    """Tell how much the hub keeps, as JSON, but not who or what."""
     with _existing_store(data, database) as store:
         with store.read() as unit:
             totals = unit.totals()
@@ -128,7 +136,7 @@ def stats(data: Data, database: DatabaseUrl = "") -> None:
 
 @app.command()
 def verify(data: Data, database: DatabaseUrl = "") -> None:
-    """Check everything the hub keeps, also while it runs; ends with code 7 when something is wrong."""
+    """Check everything the hub keeps, also while it runs. Ends with code 7 when something is wrong."""
     from .checkup import check_up
 
     with _existing_store(data, database) as store:
@@ -143,7 +151,7 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file; it also holds the hub's key.")],
     database: DatabaseUrl = "",
 ) -> None:
-    """Copy everything to a new file, also while the hub runs, and check the copy."""
+    """Copy everything to a new file, also while the hub runs. Checks the copy."""
     from .backup import back_up
 
     with _existing_store(data, database) as store:
@@ -157,7 +165,7 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What `backup` wrote.")],
     database: DatabaseUrl = "",
 ) -> None:
-    """Begin a hub in an empty folder (or an empty database) from a copy."""
+    """Begin a hub from a copy, in an empty folder or database."""
     from .backup import restore as begin_from
 
     _make_folder(data)
@@ -219,13 +227,24 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
+def _mistake(error: BaseException) -> str:
+    """What is wrong with a command line, in one sentence; the whole help where there is no command."""
+    message = str(getattr(error, "format_message", error.__str__)())
+    return message if "Commands:" in message else f"{' '.join(message.split()).rstrip('.')}. See --help."
+
+
 def main() -> None:
     """Run the command line; an error is one sentence on standard error and a non-zero exit code."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
     except DelveError as error:
         print(error, file=sys.stderr)
         sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
+    except _USAGE as error:
+        print(_mistake(error), file=sys.stderr)
+        sys.exit(EXIT_CODES[Mistaken])
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -220,6 +220,10 @@ def test_each_mistake_is_one_sentence_and_an_exit_code(tmp_path, monkeypatch, ca
     for arguments, code in (
         (["serve", "--data", data, "--open", "--host", "0.0.0.0"], 2),
         (["serve", "--data", data, "--open", "--host", "example.org"], 2),
+        (["serve", "--data", data, "--port", "65536"], 2),
+        (["serve", "--data", data, "--port", "no number"], 2),
+        (["serve"], 2),
+        (["frob"], 2),
         (["serve", "--data", str(tmp_path / "newer")], 8),
         (["ticket", "--data", str(tmp_path / "broken")], 7),
         (["ticket", "--data", str(tmp_path / "file")], 2),
@@ -239,3 +243,15 @@ def test_each_mistake_is_one_sentence_and_an_exit_code(tmp_path, monkeypatch, ca
         shown = capsys.readouterr()
         assert (caught.value.code, shown.out) == (code, "")
         assert len(shown.err.strip().splitlines()) == 1
+
+
+def test_the_list_of_commands_says_each_in_a_whole_sentence(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr(sys, "argv", ["delve-server", "-h"])
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code in (0, None)
+    lines = capsys.readouterr().out.splitlines()
+    commands = lines[lines.index("Commands:") + 1 :]
+    assert len(commands) >= 7
+    assert [line for line in commands if line.endswith("...")] == []
