@@ -13,7 +13,10 @@ from .wiring import remember
 
 def build() -> Callable[..., Any]:
     """The program as a callable that takes `args`, `prog_name` and `standalone_mode`."""
-    app = _group("Notes, contacts and practices for associations of miners, offline first.")
+    app = _group(
+        "Notes, contacts and practices for associations of miners, offline first.\n\n"
+        "Without a command the window opens."
+    )
     for part in (
         spaces,
         records,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RecordArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Id of the record, or how it begins (4 digits or more).")
 ]
-KindArgument = Annotated[str | None, typer.Argument(metavar="[KIND]", help="note, contact or another kind.")]
+KindArgument = Annotated[str | None, typer.Argument(metavar="KIND", help="note, contact or another kind.")]
 SetOption = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="Give a field this value; for a set, repeat it."),
@@ -77,7 +77,7 @@ def edit(
     remove: RemoveOption = None,
     file: FileOption = None,
 ) -> None:
-    """Change fields of a record; what you do not name stays as it is."""
+    """Change fields of a record; what is not named stays as it is."""
     from delve_desktop.services.records import edit_record, open_record
 
     from .edits import Wishes, edits_of
@@ -141,7 +141,7 @@ def _listed(
 
 def search(
     call: Call,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Words, or how they begin.")],
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="Words, or how they begin.")],
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help="Only records of a kind.")
     ] = None,

@@ -69,7 +69,7 @@ def restore(
         typer.Argument(metavar="VERSION", help="Number or id that `history` shows, or how the id begins."),
     ],
 ) -> None:
-    """Bring a record back to how it stood; this is a change like any other."""
+    """Bring a record back to how it stood, by a new change."""
     from delve_desktop.services.records import history, restore
 
     with call.session() as session:

@@ -81,7 +81,7 @@ def create(
 
 
 def invite(call: Call, space: SpaceOption = None) -> None:
-    """Make a code that lets one laptop ask to join; needs the server."""
+    """Make a code that lets one laptop ask to join. Needs the server."""
     from delve_desktop.services.exchange import exchange, is_up_to_date
     from delve_desktop.services.spaces import create_invite
 
@@ -99,7 +99,7 @@ def invite(call: Call, space: SpaceOption = None) -> None:
 def join(
     call: Call, code: Annotated[str, typer.Argument(metavar="CODE", help="The code from an invite.")]
 ) -> None:
-    """Ask to join the space of a code; needs the server. Show the words to whoever invited you."""
+    """Ask to join the space of a code. Needs the server; read the words to whoever invited you."""
     from delve_desktop.services.spaces import join_space
 
     with call.session() as session:
@@ -108,7 +108,7 @@ def join(
 
 
 def requests(call: Call, space: SpaceOption = None) -> None:
-    """List who asks to join, with the words to compare; needs the server."""
+    """List who asks to join, with the words to compare. Needs the server."""
     from delve_desktop.services.exchange import exchange
     from delve_desktop.services.spaces import join_requests
 
@@ -128,7 +128,7 @@ def approve(
     ],
     space: SpaceOption = None,
 ) -> None:
-    """Admit who asks, once the words are the same on both screens; needs the server."""
+    """Admit who asks, once both screens show the same words. Needs the server."""
     from delve_desktop.services.exchange import exchange
     from delve_desktop.services.spaces import approve, join_requests
 

@@ -28,11 +28,11 @@ def register(app: typer.Typer) -> None:
 def import_(
     call: Call,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Files of JSON lines; - is standard input.")
+        list[str], typer.Argument(metavar="FILE", help="Files of JSON lines; - is standard input.")
     ],
     space: SpaceOption = None,
 ) -> None:
-    """Take in records from JSON lines; importing twice changes nothing."""
+    """Take in JSON lines; importing twice changes nothing."""
     from delve_desktop.services.interchange import Source, import_items
 
     from .opening import choose_space
@@ -56,7 +56,7 @@ def _opener(name: str) -> Callable[[], AbstractContextManager[BinaryIO]]:
 
 
 def export(call: Call, kind: KindArgument = None, space: SpaceOption = None) -> None:
-    """Print all records outside the bin as JSON lines that `import` takes."""
+    """Print the records outside the bin as lines for `import`."""
     from delve_desktop.services.interchange import export_lines
 
     from .opening import choose_space

@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def state_hash(call: Call, space: SpaceOption = None) -> None:
-    """Print one number for all records of a space: equal on two laptops that hold the same."""
+    """Print a number that is equal where the same is held."""
     from delve_desktop.services.upkeep import state_hash
 
     from .opening import choose_space
@@ -34,7 +34,7 @@ def state_hash(call: Call, space: SpaceOption = None) -> None:
 
 
 def verify(call: Call) -> None:
-    """Check every page, signature and chain, and that a rebuild would give the same."""
+    """Check pages, signatures, chains and records. Changes nothing."""
     from delve_desktop.services.upkeep import verify
 
     with call.session() as session:
@@ -67,7 +67,7 @@ def _report_text(report: Report) -> Iterable[str]:
 
 
 def rebuild(call: Call) -> None:
-    """Build all records and the search index anew from the signed log."""
+    """Build records and search anew from the signed log."""
     from delve_desktop.services.upkeep import rebuild
 
     with call.session() as session:

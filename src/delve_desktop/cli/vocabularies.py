@@ -20,7 +20,7 @@ def terms(
     call: Call,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="Which list, as themes; without it, which there are."),
+        typer.Argument(metavar="NAME", help="Which list, as themes; without it, which there are."),
     ] = None,
     language: Annotated[
         str, typer.Option("--language", metavar="CODE", help="Language of the words: en, fr, es, pt.")

@@ -152,3 +152,21 @@ def test_a_version_is_meant_by_its_number_or_by_how_its_id_begins():
     for unknown in ("0", "4", "aa", "cccc"):
         with pytest.raises(NotFound):
             version_of(history, unknown)
+
+
+@pytest.mark.parametrize("group", [[], ["space"], ["hub"]])
+def test_the_list_of_commands_says_each_in_a_whole_sentence(group, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert cli.run([*group, "--help"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    cut = [line for line in lines[lines.index("Commands:") :] if line.endswith("...")]
+    assert cut == []
+
+
+def test_the_help_names_arguments_once(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in ("list", "search", "import", "export"):
+        assert cli.run([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "[[" not in shown
+    assert "...}" not in shown
