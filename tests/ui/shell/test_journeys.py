@@ -362,6 +362,37 @@ def test_an_old_version_is_looked_at_and_restored(shell: Shell, cases: StandIn, 
     assert len(records.history(cases.session, note)) == 3
 
 
+def test_codes_are_said_in_words_in_the_history_and_in_a_dispute(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    contact = add(cases.session, SPACE, "contact", name="Baraka", country="TZ", languages=["sw"])
+    head = records.open_record(cases.session, contact).heads[0]
+    records.edit_record(cases.session, contact, [SetValue("country", "UG")])
+    arrive(cases.session, SPACE, contact, Write("country", ops.PUT, "CD"), at=1_700_000_000, seen=head)
+    shell.go(Section.CONTACTS)
+    choose(shell, contact, settle)
+    press(shell.pane, "History")
+    settle()
+    [one for one in shell.pane.findChildren(QPushButton) if one.text() == "Look"][-1].click()
+    settle()
+    text = shown(shell.pane)
+    assert "Tanzania" in text
+    assert "Swahili" in text
+    press(shell.pane, "Back to the record")
+    settle()
+    text = re.sub("<[^>]*>", "", shown(shell.pane))
+    assert "Uganda" in text
+    assert "Congo" in text
+    card = shell.pane.findChildren(ScalarDispute)[0]
+    press(card, "Write another")
+    settle()
+    card.findChildren(QLineEdit)[0].setText("kenya")
+    press(card, "Keep what I wrote")
+    settle()
+    fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
+    assert fields["country"] == "KE"
+
+
 def test_what_comes_in_while_editing_does_not_take_the_words_away(
     shell: Shell, cases: StandIn, settle: Wait
 ) -> None:

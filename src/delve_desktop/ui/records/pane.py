@@ -113,7 +113,7 @@ class RecordPane(QWidget):
         self._wanted = None
         self._view = None
         self._new_kind = ""
-        self._show_body(self._empty(self.tr("Choose something on the left, or begin with New.")))
+        self._show_body(self._empty(self.tr("Choose something on the left.")))
         self._head.hide()
         self.foot.show_state(Where.NOTHING, "")
         self.foot.hide()
@@ -325,7 +325,9 @@ class RecordPane(QWidget):
         if view.unsent:
             self._say_saved()
         else:
-            self.foot.show_state(Where.SENT, self.tr("Sent to the server"), self._last_change(view))
+            mine = view.updated_by == self._desk.name
+            where = self.tr("Sent to the server") if mine else self.tr("Here and on the server")
+            self.foot.show_state(Where.SENT, where, self._last_change(view))
 
     def _last_change(self, view: RecordView) -> str:
         return self.tr("{0}, {1}").format(view.updated_by, age(view.updated, self._clock()))
