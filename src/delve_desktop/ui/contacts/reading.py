@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from delve_desktop.ui.records.reading import Reading
-from delve_desktop.ui.records.words import worded
 from delve_desktop.ui.widgets.basics import Disc, label, rule
 
 from .words import categories, country, language
@@ -31,11 +30,7 @@ class ContactReading(Reading):
         languages = ", ".join(language(code) for code in self.members("languages"))
         if languages:
             self.row(self.tr("Languages"), languages, "globe")
-        for field in self.view.fields:  # what a newer version added
-            if field.name in SHOWN or field.type == "vcard":  # those lines are kept for other programs
-                continue
-            if not field.disputed and worded(field, field.value):
-                self.row(field.label, worded(field, field.value), "note")
+        self.others(SHOWN)
         self.column.addWidget(rule())
         self.long_text(self.field("note"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from delve_desktop.ui.ages import day
 from delve_desktop.ui.records.reading import Reading
-from delve_desktop.ui.records.words import worded
 from delve_desktop.ui.widgets.basics import label
 from delve_desktop.ui.widgets.chips import chip
 from delve_desktop.ui.widgets.flow import Flow
@@ -33,6 +32,4 @@ class NoteReading(Reading):
             self.column.addWidget(Flow(*chips))
         self.disputes(field.name for field in self.view.fields)
         self.long_text(self.field("text"))
-        for field in self.view.fields:  # what a newer version added
-            if field.name not in SHOWN and not field.disputed and worded(field, field.value):
-                self.row(field.label, worded(field, field.value), "note")
+        self.others(SHOWN)

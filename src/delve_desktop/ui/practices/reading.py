@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import FieldView
 from delve_desktop.ui.records.reading import Reading
-from delve_desktop.ui.records.words import worded
+from delve_desktop.ui.records.words import called, worded
 from delve_desktop.ui.widgets.basics import icon_label, label, surface
 from delve_desktop.ui.widgets.reader import Reader
-
-from .words import called
 
 # the card of facts, in the order of the pictures: field and icon
 FACTS: Final = (
@@ -36,8 +34,6 @@ ROWS: Final = (
         ("state", "clock"),
     ),
 )
-# links are shown where they can be followed
-NOT_ROWS: Final = frozenset({"link", "version-link"})
 
 
 class PracticeReading(Reading):
@@ -139,14 +135,10 @@ class PracticeReading(Reading):
             self.long_text(field)
 
     def _rows(self) -> None:
-        known = dict(ROWS)
-        shown_above = {"title", "organisation", "summary", "problem", *AFTER, *dict(FACTS), *dict(DANGERS)}
         for name in ("summary", *dict(DANGERS)):
             field = self.field(name)
             if field is not None and field.disputed:
                 self._text(name)
-        for field in self.view.fields:
-            if field.name in shown_above or field.disputed or field.type in NOT_ROWS or field.merge == "text":
-                continue
-            if worded(field, field.value):
-                self.row(called(field.label), worded(field, field.value), known.get(field.name, "note"))
+        above = {"title", "organisation", *dict(FACTS)}
+        texts = (field.name for field in self.view.fields if field.merge == "text")
+        self.others({*above, *texts}, dict(ROWS))

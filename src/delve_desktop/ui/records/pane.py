@@ -34,6 +34,8 @@ class RecordPane(QWidget):
     """The arrow that leads back to the list, where the window is narrow."""
     record_shown = Signal(object)
     """Another record stands here: its id, or None."""
+    record_chosen = Signal(object)
+    """The person follows a link: to this `RecordRow`."""
 
     def __init__(self, desk: Desk, kinds: dict[str, KindScreen], clock: Callable[[], float]) -> None:
         super().__init__()
@@ -319,6 +321,7 @@ class RecordPane(QWidget):
         made.value_written.connect(
             lambda name, value: self._actions.write_value(view.id, name, value, view.heads)
         )
+        made.record_chosen.connect(self.record_chosen)
         self._show_body(made)
         self._body.verticalScrollBar().setValue(place)
         self._show_head()

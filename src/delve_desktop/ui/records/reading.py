@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +14,10 @@ from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, sur
 from delve_desktop.ui.widgets.reader import Reader
 
 from .disputes import ScalarDispute, TextDispute
-from .words import shown, worded
+from .together import Together
+from .words import called, shown, worded
+
+NOT_ROWS: Final = frozenset({"link", "version-link", "vcard"})
 
 
 class Reading(QWidget):
@@ -23,6 +27,8 @@ class Reading(QWidget):
     """Field, and the id of the version that shall stand."""
     value_written = Signal(str, object)
     """Field, and a value that settles it."""
+    record_chosen = Signal(object)
+    """Open a record that belongs together with this one: its `RecordRow`."""
 
     def __init__(self, view: RecordView, *, you: str, now: float) -> None:
         super().__init__()
@@ -36,6 +42,10 @@ class Reading(QWidget):
         if view.revived:
             self.column.addWidget(self._revived())
         self.build()
+        if view.links or view.linked_from:
+            together = Together(view)
+            together.record_chosen.connect(self.record_chosen)
+            self.column.addWidget(together)
         self.column.addStretch(1)
 
     def build(self) -> None:
@@ -45,8 +55,7 @@ class Reading(QWidget):
         for each in self.view.fields:
             if each.merge == "text":
                 self.long_text(each)
-            elif not each.disputed and worded(each, each.value):
-                self.row(each.label, worded(each, each.value), "note")
+        self.others(each.name for each in self.view.fields if each.merge == "text")
 
     def _revived(self) -> QWidget:
         """Says why something that was put into the bin is here."""
@@ -72,6 +81,19 @@ class Reading(QWidget):
         """The members of a set field."""
         found = self.field(name)
         return [] if found is None or not found.value else [shown(each, found.type) for each in found.value]
+
+    def others(self, shown: Iterable[str], icons: Mapping[str, str] | None = None) -> None:
+        """A row for each field that is not among those shown already: also what a newer version added.
+
+        Links are told by `Together`, and what an address book needs back is for other programs.
+        """
+        known = set(shown)
+        for each in self.view.fields:
+            if each.name in known or each.disputed or each.type in NOT_ROWS:
+                continue
+            words = worded(each, each.value)
+            if words:
+                self.row(called(each.label), words, (icons or {}).get(each.name, "note"))
 
     def disputes(self, names: Iterable[str]) -> None:
         """A card for each of these fields that holds two versions."""

@@ -39,6 +39,11 @@ def shown(value: Any, kind: Type | Literal[""] = "") -> str:
     return to_text(kind, value)
 
 
+def called(label: str) -> str:
+    """What a field is called in the person's language; `label` is its name in the table."""
+    return QCoreApplication.translate("fields", label)
+
+
 def worded(field: FieldView, value: Any) -> str:
     """A value of this field as a person reads it: terms and codes by their words, a list with commas."""
     if not field.words:

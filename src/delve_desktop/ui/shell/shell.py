@@ -122,6 +122,7 @@ class Shell(QWidget):
         self.home.join_asked.connect(lambda: self._on_door(self.exchange.join))
         self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
         self.home.record_chosen.connect(self._on_row)
+        self.pane.record_chosen.connect(self._on_row)
         self.exchange.sync_asked.connect(self.sync)
         self.exchange.spaces_changed.connect(self._ask_spaces)
         self.run.ended.connect(self._on_exchanged)

@@ -1,0 +1,85 @@
+"""What belongs together with a record: what it links to, and what links to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.domain.fields import field_of
+from delve_desktop.services.views import LinkView, RecordRow, RecordView
+from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
+
+from .words import called
+
+ICONS: Final = {
+    "note": "note",
+    "contact": "contact",
+    "practice": "practice",
+    "adoption": "check",
+    "comment": "chat",
+}
+MOST: Final = 40  # rows of each direction; a practice that hundreds tried is counted beyond that
+
+
+class Together(QWidget):
+    """Both ends of a record's links, one row each; nothing is here to be shown when it has none."""
+
+    record_chosen = Signal(object)
+    """Open a record: its `RecordRow`."""
+
+    def __init__(self, view: RecordView) -> None:
+        super().__init__()
+        self._view = view
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        if view.links:
+            self._column.addWidget(label(self.tr("Belongs together with"), "section"))
+            for link in view.links[:MOST]:
+                self._add(link.row, self._said(link))
+            self._count(len(view.links) - MOST)
+        if view.linked_from:
+            self._column.addWidget(label(self.tr("Speaks of this"), "section"))
+            for back in view.linked_from[:MOST]:
+                self._add(back.row, self._what(back.row.kind, back.field))
+            self._count(len(view.linked_from) - MOST)
+
+    def _said(self, link: LinkView) -> str:
+        what = self._what(self._view.kind, link.field)
+        if link.state == "missing":
+            return self.tr("{0} · has not arrived yet").format(what)
+        return self.tr("{0} · in the bin").format(what) if link.state == "in_bin" else what
+
+    def _what(self, kind: str, field: str) -> str:
+        entry = field_of(kind, field)
+        return called(entry.label) if entry else field
+
+    def _add(self, row: RecordRow | None, said: str) -> None:
+        line = QWidget()
+        line.setMinimumHeight(47)
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(8)
+        layout.addWidget(icon_label(ICONS.get(row.kind, "note") if row else "clock", "ink2"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title = (
+            (row.title or self.tr("(without a title)")) if row else self.tr("Something that is still to come")
+        )
+        words.addWidget(label(title, wrap=True))
+        place = row.place if row else ""
+        words.addWidget(label(" · ".join(part for part in (said, place) if part), "second", wrap=True))
+        layout.addLayout(words, 1)
+        if row is not None:
+            read = button(self.tr("Read"), "plain")
+            read.setAccessibleName(self.tr("Read {0}").format(title))
+            read.clicked.connect(lambda: self.record_chosen.emit(row))
+            layout.addWidget(read)
+        self._column.addWidget(rule())
+        self._column.addWidget(line)
+
+    def _count(self, more: int) -> None:
+        if more > 0:
+            self._column.addWidget(label(self.tr("and %n more", "", more), "second"))
