@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from delve_desktop.domain.ids import ActId, DeviceId, SegmentId, WriterId
+from delve_desktop.domain.ids import ActId, SegmentId, WriterId
 from delve_desktop.protocol import frames, limits
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.feed import START
-from delve_desktop.protocol.messages import SpaceHello, SpaceResult, Status, Waiting
+from delve_desktop.protocol.messages import RequestHead, SpaceHello, SpaceResult, Status, Waiting
 from delve_desktop.protocol.summary import Holdings, Link, Summary
 from delve_desktop.protocol.ticket import secret_hash
 
@@ -55,10 +55,11 @@ class Answer:
 class Answering:
     """Answers for the spaces of one request, from one snapshot."""
 
-    def __init__(self, unit: ReadUnit, logs: Logs, device: DeviceId, budget: Budget) -> None:
+    def __init__(self, unit: ReadUnit, logs: Logs, head: RequestHead, budget: Budget) -> None:
         self._unit = unit
         self._logs = logs
-        self._device = device
+        self._device = head.device
+        self._version = head.version
         self._budget = budget
 
     def answer(self, place: int, brought: Brought) -> Answer:
@@ -70,6 +71,8 @@ class Answering:
         log = self._logs.get(self._unit, row)
         if not log.knows(self._device):
             return Answer(SpaceResult(Status.NOT_MEMBER))
+        if self._version < log.membership.protocol_floor:
+            return Answer(SpaceResult(Status.BELOW_FLOOR))
         if hello.summary is not None:
             answer = self._compare(place, row, hello.summary)
         elif self._fits(row, hello):

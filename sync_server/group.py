@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 
 from delve_desktop.domain.acts import Admit, body_of
-from delve_desktop.domain.ids import ActId, DeviceId, SpaceId
+from delve_desktop.domain.ids import ActId, SpaceId
 from delve_desktop.domain.membership import Standing
 from delve_desktop.protocol import frames
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.feed import START, feed_hash
-from delve_desktop.protocol.messages import Refusal, SpaceHello
+from delve_desktop.protocol.messages import Refusal, RequestHead, SpaceHello
 from delve_desktop.protocol.ticket import secret_hash
 
 from .checking import Checked
@@ -28,18 +28,20 @@ class Group:
         unit: WriteUnit,
         logs: Logs,
         settings: HubSettings,
-        device: DeviceId,
+        head: RequestHead,
         hello: SpaceHello,
         waiting: list[Checked],
     ) -> None:
         self._unit = unit
         self._logs = logs
         self._settings = settings
-        self._device = device
+        self._device = head.device
+        self._version = head.version
         self._hello = hello
         self._waiting = waiting
-        self._head: SpaceRow | None = None
+        self._row: SpaceRow | None = None
         self._log: Log | None = None
+        self._no_space = Refusal.NO_SPACE  # why the space was not opened
         self.forks: set[bytes] = set()  # writers that were found to have two segments of one number
 
     def store(self) -> dict[int, Refusal]:
@@ -49,10 +51,12 @@ class Group:
         """
         head = self._unit.lock_space(self._hello.space) or self._open()
         if head is None:
-            return dict.fromkeys((one.place for one in self._waiting), Refusal.NO_SPACE)
+            return self._all(self._no_space)
         room = self._settings.space_max - head.size
         is_full = room <= 0
         extended = self._extend(self._logs.get(self._unit, head), takes_acts=not is_full)
+        if self._version < extended.log.membership.protocol_floor:
+            return self._all(Refusal.VERSION)
         held = self._unit.held(head.no, {one.row.id for one in self._waiting})
         refused: dict[int, Refusal] = {}
         news: dict[bytes, NewItem] = {}
@@ -68,13 +72,16 @@ class Group:
             else:
                 refused[one.place] = code
         self._log = extended.log
-        self._head = self._append(head, list(news.values()), extended.log)
+        self._row = self._append(head, list(news.values()), extended.log)
         return refused
+
+    def _all(self, code: Refusal) -> dict[int, Refusal]:
+        return dict.fromkeys((one.place for one in self._waiting), code)
 
     def keep_log(self) -> None:
         """Remember the space's log; to be called when the transaction has committed."""
-        if self._head is not None and self._log is not None:
-            self._logs.put(self._head, self._log)
+        if self._row is not None and self._log is not None:
+            self._logs.put(self._row, self._log)
 
     def _extend(self, log: Log, *, takes_acts: bool) -> Extended:
         news = {ActId(one.row.id): one.act for one in self._waiting if one.act is not None}
@@ -83,8 +90,11 @@ class Group:
     def _open(self) -> SpaceRow | None:
         """Open the space if these acts found it, and the settings or a ticket allow it."""
         space = SpaceId(self._hello.space)
-        found = self._extend(log_of(space, {}), takes_acts=True).log.membership.found
-        if found is None or not (self._settings.open or self._spend_ticket()):
+        membership = self._extend(log_of(space, {}), takes_acts=True).log.membership
+        if self._version < membership.protocol_floor:
+            self._no_space = Refusal.VERSION
+            return None
+        if membership.found is None or not (self._settings.open or self._spend_ticket()):
             return None
         return self._unit.open_space(space, START, SetDigest().state())
 

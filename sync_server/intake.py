@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from delve_desktop.domain.errors import HubRefused
-from delve_desktop.domain.ids import DeviceId, SpaceId
+from delve_desktop.domain.ids import SpaceId
 from delve_desktop.protocol import frames, limits
-from delve_desktop.protocol.messages import Hello, Problem, Refusal, SpaceHello
+from delve_desktop.protocol.messages import Hello, Problem, Refusal, RequestHead, SpaceHello
 
 from .checking import Checked, check
 from .group import Group
@@ -35,14 +35,14 @@ class Intake:
     """The items of one request. Not to be shared between threads."""
 
     def __init__(
-        self, store: HubStore, logs: Logs, settings: HubSettings, device: DeviceId, hello: Hello
+        self, store: HubStore, logs: Logs, settings: HubSettings, head: RequestHead, hello: Hello
     ) -> None:
         if len({one.space for one in hello.spaces}) != len(hello.spaces):
             raise HubRefused("A request names a space twice.", Refusal.MALFORMED)
         self._store = store
         self._logs = logs
         self._settings = settings
-        self._device = device
+        self._head = head
         self.hello = hello
         self.spaces = [Brought(one) for one in hello.spaces]
         self.problems: list[Problem] = []
@@ -78,7 +78,7 @@ class Intake:
     def _commit(self, brought: Brought) -> None:
         waiting, brought.waiting, brought.size = brought.waiting, [], 0
         with self._store.write() as unit:
-            group = Group(unit, self._logs, self._settings, self._device, brought.hello, waiting)
+            group = Group(unit, self._logs, self._settings, self._head, brought.hello, waiting)
             refused = group.store()
         group.keep_log()
         brought.forks |= group.forks

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from delve_desktop.domain.errors import HubRefused
-from delve_desktop.domain.ids import DeviceId, SpaceId
+from delve_desktop.domain.ids import SpaceId
 from delve_desktop.protocol import frames, limits, versions
 from delve_desktop.protocol.messages import (
     HubInfo,
@@ -115,7 +115,7 @@ class HubService:
         """The reply to a request whose content was taken in; spends its challenge."""
         budget = Budget(min(intake.hello.budget, self._settings.reply_max))
         with self._store.read() as unit:
-            answering = Answering(unit, self._logs, head.device, budget)
+            answering = Answering(unit, self._logs, head, budget)
             answers = [answering.answer(place, one) for place, one in enumerate(intake.spaces)]
         results = tuple(answer.result for answer in answers)
         challenge = self._auth.renew(head, keep=any(one.status in _OF_SPACE for one in results))
@@ -137,7 +137,7 @@ class HubService:
 
     def _receive(self, head: RequestHead, content: Iterable[bytes]) -> Intake:
         """Take in the whole content; what was complete is committed even when it ends early."""
-        receiving = _Receiving(self._store, self._logs, self._settings, head.device)
+        receiving = _Receiving(self._store, self._logs, self._settings, head)
         digest = hashlib.sha256()
         try:
             for piece in content:
@@ -155,11 +155,11 @@ class HubService:
 class _Receiving:
     """Frames on their way into an intake, which begins with HELLO."""
 
-    def __init__(self, store: HubStore, logs: Logs, settings: HubSettings, device: DeviceId) -> None:
+    def __init__(self, store: HubStore, logs: Logs, settings: HubSettings, head: RequestHead) -> None:
         self._store = store
         self._logs = logs
         self._settings = settings
-        self._device = device
+        self._head = head
         self._left = limits.REQUEST_MAX
         self.frames = frames.FrameReader(frames.REQUEST_LIMITS, limits.REQUEST_MAX)
         self.intake: Intake | None = None
@@ -188,7 +188,7 @@ class _Receiving:
                 for space in hello.spaces:
                     if space.summary is not None:
                         space.summary.check()
-            self.intake = Intake(self._store, self._logs, self._settings, self._device, hello)
+            self.intake = Intake(self._store, self._logs, self._settings, self._head, hello)
             return
         if frame.type != frames.ITEM:
             raise HubRefused("A request has one HELLO, then items.", Refusal.MALFORMED)

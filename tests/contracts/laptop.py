@@ -28,10 +28,10 @@ def item_id(item: frames.Item) -> bytes:
     return act_id(item.data) if item.kind == frames.ACT else segment.segment_id(item.data)
 
 
-def found(identity: Identity, seed: int = 0) -> SignedAct:
+def found(identity: Identity, seed: int = 0, protocol_floor: int = 1) -> SignedAct:
     nonce = random.Random(seed).randbytes(16)
     space = new_space(identity.device, nonce)
-    act = acts.build(space, identity.device, (), acts.Found(nonce, identity.exchange))
+    act = acts.build(space, identity.device, (), acts.Found(nonce, identity.exchange, 1, protocol_floor))
     return sign_act(act, identity.sign)
 
 
@@ -208,9 +208,9 @@ class Group:
     other: Laptop
 
     @classmethod
-    def create(cls, seed: int = 1) -> Group:
+    def create(cls, seed: int = 1, protocol_floor: int = 1) -> Group:
         identity = Chain(seed, SpaceId(bytes(16))).identity
-        first = found(identity, seed)
+        first = found(identity, seed, protocol_floor)
         space = SpaceId(first.act.space)
         founder, officer, other = (Laptop(seed + n, space) for n in range(3))
         founder.hold_act(first)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -10,9 +12,10 @@ from delve_desktop.crypto.identity import Identity
 from delve_desktop.domain import acts
 from delve_desktop.domain.errors import HubRefused
 from delve_desktop.domain.ids import ActId
-from delve_desktop.protocol import frames, limits, messages
+from delve_desktop.protocol import frames, limits, messages, versions
 from delve_desktop.protocol.acts import SignedAct, act_id, sign_act
 from delve_desktop.protocol.messages import Refusal, Status
+from delve_desktop.protocol.transport import Hub
 from sync_server.settings import HubSettings
 
 from .conftest import HubUnderTest
@@ -249,3 +252,35 @@ class TestFullHub:
         assert keys[0] in group.officer.items
         with under_test.store.read() as unit:
             assert all(row.size <= 5000 for row in unit.spaces())
+
+
+def test_inv23_a_space_is_not_served_below_the_protocol_it_requires(under_test, group, monkeypatch):
+    """The founder raises the floor by a second act; requests of the version before are not served."""
+    raised = found(group.founder.identity, group.founder.seed, protocol_floor=2)
+    assert codes(bring(group.founder, under_test, raised)) == [Refusal.VERSION]
+    assert group.founder.sync(under_test.hub).status == Status.OK  # it was not taken, so nothing has changed
+    monkeypatch.setattr(versions, "SPOKEN", (1, 2))
+    monkeypatch.setattr(group.founder, "request", lambda *call: by_version_2(group.founder, *call))
+    assert codes(bring(group.founder, under_test, raised)) == []
+    monkeypatch.undo()
+    assert group.founder.sync(under_test.hub).status == Status.BELOW_FLOOR
+    group.founder.write(1)
+    reply = group.founder.call(under_test.hub, [group.founder.items[group.founder.unsent[-1]]])
+    assert codes(reply) == [Refusal.VERSION]
+    assert reply.entries == []
+
+
+def by_version_2(laptop: Laptop, hub: Hub, content: bytes) -> bytes:
+    """The head of a request as a later program signs it."""
+    content_hash = hashlib.sha256(content).digest()
+    unsigned = messages.RequestHead(laptop.device, laptop.challenge, content_hash, b"", 2)
+    signature = laptop.identity.sign("request", *unsigned.signed_parts(hub.describe().key))
+    return replace(unsigned, signature=signature).pack()
+
+
+def test_inv23_a_space_above_this_hubs_protocol_is_not_opened(under_test):
+    group = Group.create(70, protocol_floor=2)
+    group.founder.ticket = under_test.ticket()
+    reply = group.founder.call(under_test.hub, list(group.founder.items.values()))
+    assert set(codes(reply)) == {Refusal.VERSION}
+    assert reply.result.spaces[0].status == Status.UNKNOWN_SPACE

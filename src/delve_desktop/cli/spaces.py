@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from delve_desktop.domain.acts import ROLES, Role
 from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 
 from .wiring import Call, SpaceOption, command
@@ -126,6 +127,9 @@ def approve(
     request: Annotated[
         str, typer.Argument(metavar="ID", help="Id that `space requests` shows, or how it begins.")
     ],
+    role: Annotated[
+        str, typer.Option(metavar="ROLE", help="What they may do: reader, officer or coordinator.")
+    ] = "officer",
     space: SpaceOption = None,
 ) -> None:
     """Admit who asks, once both screens show the same words. Needs the server."""
@@ -134,12 +138,21 @@ def approve(
 
     from .opening import choose_space
 
+    wanted = role_of(role)
     with call.session() as session:
         chosen = choose_space(session, space)
         meant = request_of(join_requests(session, chosen), request)
-        approve(session, meant.id)
+        approve(session, meant.id, wanted)
         call.emit({"id": meant.id, "name": meant.name}, [f"{meant.name} is admitted."])
         exchange(session, space=chosen)
+
+
+def role_of(wanted: str) -> Role:
+    """The role meant by a word; raises `Mistaken`."""
+    for role in ROLES:
+        if role == wanted.lower():
+            return role
+    raise Mistaken(f"There is no role {wanted}; there are {', '.join(ROLES)}.")
 
 
 def request_of(requests: Sequence[JoinRequestView], wanted: str) -> JoinRequestView:
@@ -170,12 +183,15 @@ def _space_data(space: SpaceView) -> dict[str, Any]:
         "hub": space.hub,
         "words": list(space.words),
         "digits": space.digits,
+        "closed": space.closed,
     }
 
 
 def _space_text(space: SpaceView) -> Iterable[str]:
     hub = f"  {space.hub}" if space.hub else ""
     yield f"{space.id.hex()[:12]}  {space.name or '(not admitted yet)'}  {space.role or space.state}{hub}"
+    if space.closed:
+        yield f"  {space.closed}"
     if space.words:
         yield f"  words to compare: {' '.join(space.words)}  ({space.digits})"
 

@@ -53,6 +53,7 @@ def _report_data(report: Report) -> dict[str, Any]:
         "segments": report.segments,
         "acts": report.acts,
         "parked": report.parked,
+        "quarantined": report.quarantined,
         "gaps": report.gaps,
         "forks": report.forks,
     }
@@ -60,6 +61,8 @@ def _report_data(report: Report) -> dict[str, Any]:
 
 def _report_text(report: Report) -> Iterable[str]:
     yield from report.findings
+    if report.quarantined:
+        yield f"{report.quarantined} segments by authors who may only read are kept and not merged."
     yield (
         f"{report.records} records, {report.ops} changes, {report.segments} segments and {report.acts} acts"
         f" were checked; {report.parked} wait."

@@ -28,6 +28,7 @@ WRAP: Final = 80  # bytes of an epoch key wrapped for one device
 MAX_SEALED_NAME: Final = 512
 
 Role = Literal["reader", "officer", "coordinator"]
+ROLES: Final[tuple[Role, ...]] = ("reader", "officer", "coordinator")  # each may do what the one before may
 
 _short = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
 _long = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]

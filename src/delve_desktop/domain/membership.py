@@ -14,16 +14,20 @@ Both are kept, forwarded and counted (see `Membership.open_questions`), and so a
 Removal, change of role and erasure will be acts of their own. They enter in two places: `_entitled`
 judges an act by its past, and `_Log.members_at` folds a set of acts into members. `valid_op` is the one
 place that decides whether an op counts.
+
+Two rules keep what more acts can say in one direction, so that no act takes back what was merged before
+it came: of concurrent admissions of one device the greatest role serves, and of several `found` acts
+the greatest merge version and protocol floor.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final, NamedTuple
 
-from .acts import Act, Admit, Body, Epoch, Found, Invite, Role, body_of
+from .acts import ROLES, Act, Admit, Body, Epoch, Found, Invite, Role, body_of
 from .errors import Malformed
 from .ids import ActId, DeviceId, SpaceId, WriterId, new_space, tagged_hash
 
@@ -92,6 +96,8 @@ class Membership:
     standing: Mapping[ActId, Standing]
     heads: tuple[ActId, ...]
     found: Found | None = None
+    merge_version: int = 1  # the rules by which the records of this space are merged
+    protocol_floor: int = 1  # the lowest version of the protocol that may serve this space
 
     def is_member(self, device: DeviceId) -> bool:
         """Whether the device belongs to the space, by the acts here."""
@@ -101,6 +107,11 @@ class Membership:
         """Whether the device may admit and invite, by the acts here."""
         member = self.members.get(device)
         return member is not None and member.role == "coordinator"
+
+    def may_write(self, device: DeviceId) -> bool:
+        """Whether ops of the device are merged, by the acts here: a reader's are not."""
+        member = self.members.get(device)
+        return member is not None and member.role != "reader"
 
     def usable_epoch(self) -> ActId | None:
         """The epoch to seal under: the lowest act id among those whose holders are all members."""
@@ -139,11 +150,14 @@ class Source(NamedTuple):
 def valid_op(membership: Membership, source: Source) -> Verdict:
     """Whether the ops of a segment count, by the acts held.
 
-    Every op of a member is valid. Once there are removals, an op of a removed or demoted device is valid
-    iff its segment lies within the farthest mark (last accepted segment per writer) of any valid
-    removal, or the op is an ancestor of a valid op of a continuing member; the rest is `QUARANTINED`.
+    Every op of a member is valid, save those of a device that was only ever admitted as a reader: they
+    are `QUARANTINED`. Once there are removals, an op of a removed or demoted device is valid iff its
+    segment lies within the farthest mark (last accepted segment per writer) of any valid removal, or the
+    op is an ancestor of a valid op of a continuing member; the rest is `QUARANTINED` too.
     """
-    return Verdict.VALID if membership.is_member(source.device) else Verdict.UNKNOWN
+    if not membership.is_member(source.device):
+        return Verdict.UNKNOWN
+    return Verdict.VALID if membership.may_write(source.device) else Verdict.QUARANTINED
 
 
 def replay(space: SpaceId, acts: Mapping[ActId, Act | None]) -> Membership:
@@ -251,7 +265,10 @@ class _Log:
             acts ^= lowest
 
     def members_at(self, acts: int) -> dict[DeviceId, Member]:
-        """The members that a set of counting acts yields. Of concurrent admissions the lowest id serves."""
+        """The members that a set of counting acts yields.
+
+        Of concurrent admissions the lowest id gives the key and the name, and the greatest role serves.
+        """
         members: dict[DeviceId, Member] = {}
         for act_id in sorted(self._among(acts)):
             body = self._bodies[act_id]
@@ -260,16 +277,17 @@ class _Log:
                 members.setdefault(device, Member(device, body.exchange, "coordinator", act_id))
             elif isinstance(body, Admit):
                 device = DeviceId(body.device)
-                members.setdefault(
-                    device,
-                    Member(device, body.exchange, body.role, act_id, body.name, body.named_under),
-                )
+                member = Member(device, body.exchange, body.role, act_id, body.name, body.named_under)
+                first = members.setdefault(device, member)
+                if ROLES.index(body.role) > ROLES.index(first.role):
+                    members[device] = replace(first, role=body.role)
         return members
 
     def membership(self) -> Membership:
         """What all counting acts yield together."""
         counting = sorted(self._among(self._counting))
         bodies = {act_id: self._bodies[act_id] for act_id in counting}
+        founded = [one for one in bodies.values() if isinstance(one, Found)]
         superseded = {parent for act_id in counting for parent in self._parents(act_id)}
         return Membership(
             space=self._space,
@@ -286,7 +304,9 @@ class _Log:
             },
             standing=self._standing,
             heads=tuple(act_id for act_id in counting if act_id not in superseded),
-            found=next((one for one in bodies.values() if isinstance(one, Found)), None),
+            found=founded[0] if founded else None,
+            merge_version=max((one.merge_version for one in founded), default=1),
+            protocol_floor=max((one.protocol_floor for one in founded), default=1),
         )
 
     def _epoch(self, act_id: ActId, epoch: Epoch, bodies: Mapping[ActId, Body]) -> EpochView:

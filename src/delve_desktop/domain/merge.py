@@ -8,6 +8,7 @@ Nothing here reads a clock: times are carried along as labels.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from .dag import NOTHING, Dag, KnownOp, closure
 from .errors import NotFound
@@ -15,6 +16,9 @@ from .ids import OpId, RecordId, VersionId, op_of_version
 from .ops import DELETE
 from .standing import Cut, Fields, after, joined
 from .state import FieldState, RecordState, Version, collapsed
+
+RULES: Final = 1
+"""The merge version that this program knows: the rules here and in what is called from here."""
 
 Versions = Mapping[VersionId, Version]
 """Every version that one field ever had."""

@@ -68,6 +68,7 @@ class Status(IntEnum):
     NOT_MEMBER = 2
     UNKNOWN_SPACE = 3  # bring a ticket and the space's acts
     BAD_TICKET = 4  # unknown, or used for another space
+    BELOW_FLOOR = 5  # the space requires a higher protocol version than this request's
 
 
 class SpaceHello(msgspec.Struct, array_like=True, frozen=True):

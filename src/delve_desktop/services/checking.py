@@ -20,9 +20,10 @@ from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import OpRow, StoredAct, StoredSegment
 from delve_desktop.sync.members import membership_of
 from delve_desktop.sync.opening import open_segment
+from delve_desktop.sync.permits import why_not_merged
 from delve_desktop.sync.taking import check
 
-STATES: Final = ("stored", "applied", "parked", "failed")
+STATES: Final = ("stored", "applied", "parked", "quarantined", "failed")
 AT_ONCE: Final = 64  # segments in memory
 
 
@@ -34,6 +35,8 @@ class SpaceCheck:
         self._space = space
         self._logged: set[OpId] = set()  # ops in segments that are marked as applied
         self._unreadable: set[bytes] = set()
+        self._membership = membership_of(unit, space)
+        self._is_merged = not why_not_merged(self._membership)  # else only what is stored can be looked at
         self.positions: set[int] = set()  # of the records outside the bin
         self.findings: list[str] = []
         self.counts: Counter[str] = Counter()
@@ -46,6 +49,7 @@ class SpaceCheck:
         self._records()
         self._digest()
         self.counts["parked"] = self._unit.parked_count(self._space)
+        self.counts["quarantined"] = self._unit.quarantined_count(self._space)
 
     def _find(self, sentence: str) -> None:
         self.findings.append(sentence)
@@ -60,14 +64,13 @@ class SpaceCheck:
                 self._find(f"Act {_short(act.id)} is kept under another name than its own.")
 
     def _segments(self) -> None:
-        membership = membership_of(self._unit, self._space)
         keys = self._unit.epoch_keys(self._space)
         for stored in _segments_of(self._unit, self._space):
             self.counts["segments"] += 1
-            if not self._is_itself(stored) or stored.state != "applied":
+            if not self._is_itself(stored) or stored.state != "applied" or not self._is_merged:
                 continue
             try:
-                opened = open_segment(stored, membership, keys)
+                opened = open_segment(stored, self._membership, keys)
             except DelveError as error:
                 self._find(f"Segment {_short(stored.id)} was applied and cannot be opened: {error}")
                 continue
@@ -120,7 +123,7 @@ class SpaceCheck:
         """How many ops wait for a parent: what is parked and is neither a problem, act nor segment."""
         unsettled = sum(act.state != "held" for act in self._unit.acts(self._space))
         for stored in _segments_of(self._unit, self._space):
-            unsettled += stored.state != "applied"
+            unsettled += stored.state not in ("applied", "quarantined")
         unsettled += len(self._unit.problems(self._space))
         return self._unit.parked_count(self._space) - unsettled
 
@@ -130,10 +133,10 @@ class SpaceCheck:
         for row in rows:
             if op_id(self._space, row.device, row.body) != row.id:
                 self._find(f"Change {_short(row.id)} is not what its id says.")
-            elif row.segment and row.id not in self._logged:
+            elif row.segment and row.id not in self._logged and self._is_merged:
                 self._find(f"Change {_short(row.id)} is in no segment that was applied.")
             known.append(KnownOp(row.id, row.device, decode(row.body)))
-        if encode_state(merge(state.record, known)) != encode_state(state):
+        if self._is_merged and encode_state(merge(state.record, known)) != encode_state(state):
             self._find(f"Record {_short(state.record)} is not what its changes make of it.")
 
     def _shown(self, state: RecordState) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken
+from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken, NewerFormat
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.protocol.messages import Status
 from delve_desktop.store.rows import ApplyResult, SpaceRow
@@ -48,7 +48,8 @@ def exchange(
     """Bring one space, or all, level with their hubs; `budget` is in bytes both ways.
 
     Blocks on the network: call it on a worker thread. What was complete is kept whatever is raised:
-    `HubUnreachable`, `HubRefused`, `Cancelled`, `Mistaken` when no server is set, errors of the vault.
+    `HubUnreachable`, `HubRefused`, `Cancelled`, `Mistaken` when no server is set, `NewerFormat` for a space
+    that requires a newer program, errors of the vault.
     """
     with session.exchanging:
         return _Exchange(session, space, budget, progress, cancelled or (lambda: False), connect).run()
@@ -90,7 +91,7 @@ class _Exchange:
         for hub, rows in by_hub.items():
             try:
                 self._with_hub(hub, addresses[hub], rows)
-            except (HubUnreachable, HubRefused) as error:
+            except (HubUnreachable, HubRefused, NewerFormat) as error:
                 failures.append(error)
         self._announce_spaces(spaces)
         if failures:
@@ -113,6 +114,8 @@ class _Exchange:
                 )
                 self._ask_again(connection, rows, outcome)
                 self._tell_refused(hub, rows, outcome)
+                if outcome.unspoken:
+                    raise NewerFormat(next(iter(outcome.unspoken.values())))
             finally:
                 self._result.sent_bytes += connection.traffic.sent
                 self._result.received_bytes += connection.traffic.received
@@ -121,18 +124,21 @@ class _Exchange:
         self._result.ops_out += outcome.ops_out
 
     def _tell_refused(self, hub: int, rows: list[SpaceRow], outcome: Outcome) -> None:
-        """Raise `HubRefused` where only a person can help: a new space without a ticket that fits.
+        """Raise `HubRefused` or `NewerFormat` where only a person can help: a new space without a ticket that
+        fits, a program too old for the space.
 
         A hub that forgets a space or a member it had is no matter for them: who knows more refills it.
         """
         with self._session.vault.read() as unit:
             for row in rows:
                 refusal = outcome.refusals.get(row.id)
-                if refusal is Status.BAD_TICKET:
+                if refusal == Status.BELOW_FLOOR:
+                    raise NewerFormat("This space requires a newer version of the program; update it.")
+                if refusal == Status.BAD_TICKET:
                     raise HubRefused(
                         "The server does not know this ticket, or it has opened another space.", "bad_ticket"
                     )
-                if refusal is Status.UNKNOWN_SPACE and row.state == "active" and not unit.place(hub, row.id):
+                if refusal == Status.UNKNOWN_SPACE and row.state == "active" and not unit.place(hub, row.id):
                     raise HubRefused("The server takes a new space only with a ticket.", "no_ticket")
 
     def _ask_again(self, connection: Connection, rows: list[SpaceRow], outcome: Outcome) -> None:

@@ -12,6 +12,7 @@ from delve_desktop.domain.ids import OpId, RecordId, SpaceId, op_id
 from delve_desktop.domain.ops import Op, Write, record_of_root
 from delve_desktop.store.rows import ApplyResult, IncomingOp
 from delve_desktop.store.writing import WriteUnit
+from delve_desktop.sync.permits import check_writable
 
 from .changes import ChangeSummary
 from .session import Session
@@ -34,8 +35,10 @@ def mint(
     """Mint ops and apply them in the caller's transaction.
 
     Returns the records of the root ops among them, in order, and what changed. Raises
-    `InvalidContent` when one change is too big; the caller's transaction then rolls back.
+    `InvalidContent` when one change is too big, `NotAllowed` or `NewerFormat` where nothing can be written
+    in the space; the caller's transaction then rolls back.
     """
+    check_writable(session.membership(unit, space), session.device)
     needed = sum(1 + _joins(len(plan.parents)) for plan in planned)
     minting = _Minting(session, space, unit.take_counters(needed))
     records = []

@@ -21,9 +21,12 @@ from delve_desktop.crypto.keys import VaultKey, database_key
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.crypto.words import LISTS
 from delve_desktop.domain.errors import InvalidContent, Mistaken
-from delve_desktop.domain.ids import DeviceId, new_writer
+from delve_desktop.domain.ids import DeviceId, SpaceId, new_writer
+from delve_desktop.domain.membership import Membership
+from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import IdentityRow
 from delve_desktop.store.vault import DATABASE, Vault
+from delve_desktop.sync.members import membership_of
 
 from .changes import NoticeHub
 
@@ -50,6 +53,15 @@ class Session:
         self.language = row.language
         self.identity = Identity.from_bytes(row.secret)
         self._database_key = database_key
+        self._memberships: dict[SpaceId, tuple[tuple[int, bytes], Membership]] = {}
+
+    def membership(self, unit: ReadUnit, space: SpaceId) -> Membership:
+        """Who belongs to a space, as `unit` sees it; read anew only when acts have come."""
+        mark = unit.acts_mark(space)
+        kept = self._memberships.get(space)
+        if kept is None or kept[0] != mark:
+            kept = self._memberships[space] = (mark, membership_of(unit, space))
+        return kept[1]
 
     @property
     def device(self) -> DeviceId:

@@ -21,14 +21,16 @@ from delve_desktop.domain.errors import (
     Mistaken,
     NotFound,
 )
-from delve_desktop.domain.ids import ActId, DeviceId, SpaceId
+from delve_desktop.domain.ids import ActId, SpaceId
 from delve_desktop.protocol.acts import split_act
 from delve_desktop.protocol.ticket import Ticket
-from delve_desktop.store.rows import InviteRow, JoinRequestRow, PersonRow, SpaceRow
+from delve_desktop.store.reading import ReadUnit
+from delve_desktop.store.rows import InviteRow, JoinRequestRow, SpaceRow
 from delve_desktop.sync import first_meeting, founding
 from delve_desktop.sync.first_meeting import Asker, Joining
 from delve_desktop.sync.founding import Bundle
 from delve_desktop.sync.local import Local
+from delve_desktop.sync.permits import why_not_written
 from delve_desktop.sync.ports import ReadPort
 
 from .changes import ChangeSummary
@@ -45,7 +47,7 @@ def list_spaces(session: Session) -> list[SpaceView]:
     """Every space of the vault, in the order they came; a pending one with the words to compare."""
     with session.vault.read() as unit:
         addresses = {hub.id: hub.url for hub in unit.hubs()}
-        return [_view(session, unit.people(row.id), row, addresses) for row in unit.spaces()]
+        return [_view(session, unit, row, addresses) for row in unit.spaces()]
 
 
 def create_space(session: Session, name: str) -> SpaceId:
@@ -224,10 +226,8 @@ def _begin_waiting(
         return unit.space(met.space)
 
 
-def _view(
-    session: Session, people: dict[DeviceId, PersonRow], row: SpaceRow, addresses: dict[int, str]
-) -> SpaceView:
-    person = people.get(session.device)
+def _view(session: Session, unit: ReadUnit, row: SpaceRow, addresses: dict[int, str]) -> SpaceView:
+    person = unit.people(row.id).get(session.device)
     comparison = Joining.from_bytes(row.joining).comparison(row.id) if row.state == "pending" else None
     return SpaceView(
         id=row.id,
@@ -237,4 +237,5 @@ def _view(
         hub=addresses.get(row.hub, "") if row.hub is not None else "",
         words=comparison.words if comparison is not None else (),
         digits=" ".join(comparison.digits) if comparison is not None else "",
+        closed=why_not_written(session.membership(unit, row.id), session.device),
     )

@@ -15,6 +15,7 @@ from delve_desktop.store.rows import IncomingOp
 from delve_desktop.store.writing import WriteUnit
 from delve_desktop.sync.applier import apply_stored
 from delve_desktop.sync.local import Local
+from delve_desktop.sync.permits import why_not_merged
 
 from .changes import ChangeSummary
 from .checking import SpaceCheck
@@ -26,7 +27,8 @@ class Report:
     """What a check looked at, and in plain sentences what it found wrong.
 
     `gaps` are segments that some writer made and that are not here yet, `forks` places in a chain
-    that two copies of a vault filled; neither is a damage. `parked` waits for something to come.
+    that two copies of a vault filled; neither is a damage. `parked` waits for something to come;
+    `quarantined` are segments whose authors may not write in the space.
     """
 
     findings: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class Report:
     segments: int = 0
     acts: int = 0
     parked: int = 0
+    quarantined: int = 0
     gaps: int = 0
     forks: int = 0
 
@@ -83,11 +86,14 @@ def verify(session: Session) -> Report:
 def rebuild(session: Session) -> Rebuilt:
     """Build records and index anew from the segments and the outbox, in one transaction.
 
-    Raises `Damaged`, with everything as it was, when the log does not give back what was integrated.
+    A space whose rules this program does not know stays as it is. Raises `Damaged`, with everything as it
+    was, when the log does not give back what was integrated.
     """
     result = Rebuilt()
     with session.vault.write() as unit:
-        spaces = [space.id for space in unit.spaces()]
+        spaces = [
+            space.id for space in unit.spaces() if not why_not_merged(session.membership(unit, space.id))
+        ]
         outboxes = {space: unit.forget_integrated(space) for space in spaces}
         local = Local(_OneTransaction(unit), session.identity, session.random)
         result.ops = apply_stored(local).ops

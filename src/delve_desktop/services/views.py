@@ -192,6 +192,7 @@ class SpaceView:
     hub: str  # address, or empty
     words: tuple[str, ...]  # the six words to compare, while pending
     digits: str
+    closed: str = ""  # why nothing can be written here, as a sentence; empty where it can
 
 
 @dataclass(frozen=True, slots=True)

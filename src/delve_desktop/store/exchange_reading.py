@@ -203,16 +203,31 @@ class ExchangeReading(RecordReading):
         return [ProblemRow(row[0], SpaceId(row[1]), *row[2:]) for row in rows]
 
     def parked_count(self, space: SpaceId) -> int:
-        """Everything of a space that is stored but not in effect: problems, waiting ops, parked items."""
+        """Everything of a space that waits to take effect: problems, waiting ops, parked items."""
         found = self._one(
             """SELECT (SELECT count(*) FROM problem WHERE space = :s)
                  + (SELECT count(*) FROM waiting_op WHERE space = :s)
                  + (SELECT count(*) FROM act WHERE space = :s AND state <> 'held')
                  + (SELECT count(*) FROM segment INDEXED BY segment_todo
-                    WHERE space = :s AND state <> 'applied')""".replace(":s", "?"),
+                    WHERE space = :s AND state <> 'applied' AND state <> 'quarantined')""".replace(":s", "?"),
             *([space] * 4),
         )
         return int(found[0]) if found else 0
+
+    def quarantined_count(self, space: SpaceId) -> int:
+        """Segments whose author may not write in the space: kept, handed on, and waiting for nothing."""
+        found = self._one(
+            "SELECT count(*) FROM segment INDEXED BY segment_todo"
+            " WHERE space = ? AND state <> 'applied' AND state = 'quarantined'",
+            space,
+        )
+        return int(found[0]) if found else 0
+
+    def acts_mark(self, space: SpaceId) -> tuple[int, bytes]:
+        """Changes whenever acts of a space come: how many there are, and the id of the last."""
+        count = self._one("SELECT count(*) FROM act WHERE space = ?", space)
+        last = self._one("SELECT id FROM act WHERE space = ? ORDER BY seq DESC LIMIT 1", space)
+        return int(count[0]) if count else 0, last[0] if last else b""
 
     def invites(self, space: SpaceId | None = None) -> list[InviteRow]:
         """Invites made by this vault."""

@@ -16,7 +16,7 @@ from delve_desktop.domain.ids import (
 )
 from delve_desktop.domain.ops import Op
 
-SegmentState = Literal["stored", "applied", "parked", "failed"]
+SegmentState = Literal["stored", "applied", "parked", "quarantined", "failed"]
 ItemKind = Literal["act", "segment"]
 
 

@@ -98,7 +98,7 @@ class Segment(VaultTable, table=True):
     number: int
     previous: bytes
     epoch: bytes
-    state: str  # stored | applied | parked | failed
+    state: str  # stored | applied | parked | quarantined | failed
     reason: str
     via: str
     data: bytes  # last: what stands before a big value is read without it

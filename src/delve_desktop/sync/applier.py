@@ -14,11 +14,11 @@ from typing import Final
 from delve_desktop.domain.errors import Damaged, DiskFull, InUse, Malformed, UnknownVersion
 from delve_desktop.domain.ids import ActId, RecordId, SpaceId
 from delve_desktop.domain.membership import Membership
-from delve_desktop.store.rows import ApplyResult, IncomingOp, StoredSegment
+from delve_desktop.store.rows import ApplyResult, IncomingOp, SegmentState, StoredSegment
 
 from .local import Local
 from .members import membership_of
-from .opening import NotYet, Opened, open_segment
+from .opening import NotYet, Opened, Quarantined, open_segment
 
 SLICE_SECONDS: Final = 0.03  # of work; the commit, which costs much the same for any slice, comes on top
 FIRST_SLICE: Final = 128  # ops
@@ -73,7 +73,7 @@ class _Run:
         """See `apply_stored`."""
         if retry:
             self._slices_of(self._segments_of_failed_ops())
-        states = ("stored", "parked", "failed") if retry else ("stored",)
+        states = ("stored", "parked", "quarantined", "failed") if retry else ("stored",)
         self._slices_of(self._segments_in(states))
         return self._applied
 
@@ -133,6 +133,8 @@ class _Run:
             return open_segment(stored, membership, keys)
         except NotYet as error:
             self._note(stored, "parked", str(error))
+        except Quarantined as error:
+            self._note(stored, "quarantined", str(error))
         except (Damaged, Malformed, UnknownVersion) as error:
             self._note(stored, "failed", str(error))
         return None
@@ -144,7 +146,7 @@ class _Run:
                 view = self._views[space] = (membership_of(unit, space), unit.epoch_keys(space))
         return view
 
-    def _note(self, stored: StoredSegment, state: str, reason: str) -> None:
+    def _note(self, stored: StoredSegment, state: SegmentState, reason: str) -> None:
         if (stored.state, stored.reason) != (state, reason):
             with self._local.vault.write() as unit:
                 unit.set_segment_state(stored.id, state, reason)

@@ -10,15 +10,17 @@ from delve_desktop.crypto.invite import InviteCode
 from delve_desktop.crypto.keys import EpochKey, new_epoch_key
 from delve_desktop.crypto.names import seal_name
 from delve_desktop.crypto.wrap import wrap
-from delve_desktop.domain import acts
-from delve_desktop.domain.errors import NotAllowed
+from delve_desktop.domain import acts, merge
+from delve_desktop.domain.errors import NewerFormat, NotAllowed
 from delve_desktop.domain.ids import ActId, SpaceId, new_space
 from delve_desktop.domain.membership import Membership, key_commitment, wrap_info
+from delve_desktop.protocol import versions
 from delve_desktop.protocol.acts import SignedAct, sign_act
 from delve_desktop.store.rows import HubRow, StoredAct
 
 from .local import Local
 from .members import membership_of, person_bound, settle_acts, title_bound
+from .permits import why_not_merged
 from .ports import WritePort
 from .taking import grow_digest, note_unsent
 
@@ -46,7 +48,8 @@ def found_space(unit: WritePort, local: Local, title: str, person: str, hub: int
     identity = local.identity
     nonce = local.random(16)
     space = new_space(identity.device, nonce)
-    found = _signed(local, space, (), acts.Found(nonce, identity.exchange))
+    body = acts.Found(nonce, identity.exchange, merge.RULES, versions.FLOOR)
+    found = _signed(local, space, (), body)
     key = new_epoch_key(local.random)
     commitment = key_commitment(key)
     epoch = acts.Epoch(
@@ -77,8 +80,10 @@ def invite(unit: WritePort, local: Local, space: SpaceId, hub: HubRow, language:
 
 
 def as_coordinator(unit: WritePort, local: Local, space: SpaceId) -> Membership:
-    """The membership, if this device may change it; else raises `NotAllowed`."""
+    """The membership, if this device may change it; else raises `NotAllowed` or `NewerFormat`."""
     membership = membership_of(unit, space)
+    if reason := why_not_merged(membership):
+        raise NewerFormat(reason)
     if not membership.is_coordinator(local.identity.device):
         raise NotAllowed("Only a coordinator of the space can do this.")
     return membership

@@ -18,9 +18,15 @@ from delve_desktop.domain.ops import decode
 from delve_desktop.protocol import segment as segments
 from delve_desktop.store.rows import IncomingOp, StoredSegment
 
+from .permits import why_not_merged
+
 
 class NotYet(DelveError):
-    """The segment cannot be read with what is here now: it waits for an act or a key."""
+    """The segment cannot be read with what is here now: it waits for an act, a key or a newer program."""
+
+
+class Quarantined(DelveError):
+    """Its author may not write in the space: its ops are kept, and not merged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,16 @@ class Opened:
 
 
 def open_segment(stored: StoredSegment, membership: Membership, keys: Mapping[ActId, bytes]) -> Opened:
-    """The ops of a segment. Raises `NotYet`, `Damaged` or `Malformed`."""
-    source = Source(stored.device, stored.writer, stored.number)
-    if valid_op(membership, source) is not Verdict.VALID:
+    """The ops of a segment. Raises `NotYet`, `Quarantined`, `Damaged` or `Malformed`."""
+    if reason := why_not_merged(membership):
+        raise NotYet(reason)
+    verdict = valid_op(membership, Source(stored.device, stored.writer, stored.number))
+    if verdict is Verdict.UNKNOWN:
         raise NotYet("Its author is no member as far as the acts here tell.")
+    if verdict is Verdict.QUARANTINED:
+        raise Quarantined("Its author may read in this space and not write.")
+    if membership.protocol_floor > segments.VERSION:
+        raise Quarantined("It is of a lower version than the space requires.")
     if stored.epoch not in membership.epochs:
         raise NotYet("It is sealed under an epoch that does not count here.")
     key = keys.get(stored.epoch)

@@ -76,7 +76,7 @@ class ReadPort(Protocol):
         """Items kept that could not be used: `op`, `act`, `segment`, or `newer` for an unknown version."""
 
     def parked_count(self, space: SpaceId) -> int:
-        """Everything stored but not in effect: problems, waiting ops, parked acts, unapplied segments."""
+        """Everything that waits to take effect: problems, waiting ops, parked acts, unapplied segments."""
 
     def invites(self, space: SpaceId | None = None) -> list[rows.InviteRow]:
         """Invites made by this vault."""

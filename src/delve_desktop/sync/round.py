@@ -22,6 +22,8 @@ from .applier import Applied, OnChange, apply_stored
 from .concluding import conclude, decide
 from .cut_reply import CutReply
 from .local import Local
+from .members import membership_of
+from .permits import why_not_spoken
 from .request import Request, build, call
 from .salvage import salvaged
 from .sealing import seal_outbox
@@ -52,7 +54,11 @@ class Progress:
 
 @dataclass(slots=True)
 class Outcome:
-    """What an exchange did. `refusals` tells why the hub serves a space no further; `more` waits there."""
+    """What an exchange did. `refusals` tells by `Status` why the hub serves a space no further; `more`
+    waits there.
+
+    `unspoken` tells, as a sentence, of spaces that this program is too old to exchange.
+    """
 
     ops_in: int = 0
     ops_out: int = 0
@@ -60,7 +66,8 @@ class Outcome:
     items_out: int = 0
     requests: int = 0
     more: bool = False
-    refusals: dict[SpaceId, Status] = field(default_factory=dict)
+    refusals: dict[SpaceId, int] = field(default_factory=dict)
+    unspoken: dict[SpaceId, str] = field(default_factory=dict)
     status: dict[SpaceId, SpaceStatus] = field(default_factory=dict)
     applied: Applied = field(default_factory=Applied)
 
@@ -114,6 +121,7 @@ class Exchange:
         """See `exchange`."""
         try:
             self._retry()
+            self._leave_out_unspoken()
             self._apply(retry=True)
             while self._may_call():
                 self._round()
@@ -131,6 +139,8 @@ class Exchange:
         reply = self._call(request)
         stored = self._store(request, reply)
         self._settle(request, reply, stored)
+        if any(one.taken.acts for one in stored):
+            self._leave_out_unspoken()
         self._apply(retry=any(one.taken.acts for one in stored))
 
     def _retry(self) -> None:
@@ -142,6 +152,14 @@ class Exchange:
             if parked or newer:
                 with self._local.vault.write() as unit:
                     retry(unit, turn.space, self._local)
+
+    def _leave_out_unspoken(self) -> None:
+        """Speak no further of a space that requires a higher version of the protocol than this program's."""
+        with self._local.vault.read() as unit:
+            for turn in self._turns:
+                if reason := why_not_spoken(membership_of(unit, turn.space)):
+                    turn.again = False
+                    self._outcome.unspoken[turn.space] = reason
 
     def _may_call(self) -> bool:
         if self._local.cancelled():
@@ -242,7 +260,7 @@ class Exchange:
             for one, told, part in zip(request.asked, reply.result.spaces, stored, strict=True):
                 moved = moved or bool(part.taken)
                 if told.status not in (Status.OK, Status.COMPARE):
-                    self._outcome.refusals[one.turn.space] = Status(told.status)
+                    self._outcome.refusals[one.turn.space] = told.status
                 else:
                     self._outcome.refusals.pop(one.turn.space, None)
                 decide(unit, self._hub, one, told, part)

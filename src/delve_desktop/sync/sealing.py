@@ -20,6 +20,7 @@ from delve_desktop.store.rows import OutgoingOp, StoredSegment
 
 from .local import Local
 from .members import membership_of
+from .permits import why_not_written
 from .taking import grow_digest, note_unsent
 
 OPS_AT_ONCE: Final = 2048  # ops read from the outbox for one turn
@@ -50,7 +51,7 @@ class SealedSlice:
 
 
 def seal_outbox(local: Local, space: SpaceId) -> int:
-    """Seal all ops of a space's outbox; returns how many ops. Without a usable key they stay."""
+    """Seal all ops of a space's outbox; returns how many ops. Where nothing can be written they stay."""
     sealed = 0
     while not local.cancelled():
         chain, ops = _next_turn(local, space)
@@ -70,7 +71,8 @@ def _next_turn(local: Local, space: SpaceId) -> tuple[Chain | None, list[Outgoin
         membership = membership_of(unit, space)
         epoch = membership.usable_epoch()
         key = unit.epoch_keys(space).get(epoch) if epoch is not None else None
-        if epoch is None or key is None or not membership.is_member(local.identity.device):
+        may_write = not why_not_written(membership, local.identity.device)
+        if epoch is None or key is None or not (may_write and membership.is_member(local.identity.device)):
             return None, []
         writer = unit.identity().writer
         head = unit.chain_head(space, writer)

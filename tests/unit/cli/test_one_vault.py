@@ -114,6 +114,7 @@ def test_a_search_finds_beginnings_without_accents_and_nothing_can_break_it(lapt
         (["add", "note", "--file", "text=/nowhere/at/all"], NotFound),
         (["import", "/nowhere/at/all.jsonl"], NotFound),
         (["space", "approve", "abcdef", "--space", "Nowhere"], NotFound),
+        (["space", "approve", "abcdef", "--role", "king"], Mistaken),
         (["space", "join", "JOIN-0000"], InvalidContent),
         (["hub", "show"], NotFound),
         (["hub", "set", "not an address"], InvalidContent),

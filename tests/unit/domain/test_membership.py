@@ -270,3 +270,40 @@ def test_broken_and_newer_acts_are_told_apart() -> None:
         acts.decode(b"")
     with pytest.raises(Malformed):
         acts.decode(good + bytes(acts.MAX_BODY))
+
+
+def source(name: str) -> Source:
+    return Source(device(name), WRITER, 1)
+
+
+def test_inv16_what_a_reader_writes_is_quarantined() -> None:
+    log = Log()
+    admitted = log.admit(FOUNDER, "reader", log.found, role="reader")
+    log.admit(FOUNDER, "officer", admitted)
+    membership = log.replay()
+    assert valid_op(membership, source("reader")) is Verdict.QUARANTINED
+    assert valid_op(membership, source("officer")) is Verdict.VALID
+    assert valid_op(membership, source("stranger")) is Verdict.UNKNOWN
+    assert [membership.may_write(device(name)) for name in ("reader", "officer", "stranger")] == [0, 1, 0]
+
+
+def test_inv03_more_acts_never_take_back_the_right_to_write() -> None:
+    """Else a record would read otherwise on a laptop that merged it before the act came."""
+    for first, second in itertools.permutations(("reader", "officer", "coordinator"), 2):
+        log = Log()
+        other = log.admit(FOUNDER, "second", log.found, role="coordinator")
+        log.admit(FOUNDER, "guest", other, role=first)
+        log.admit(device("second"), "guest", other, role=second)
+        member = log.replay().members[device("guest")]
+        assert member.role == max(first, second, key=acts.ROLES.index)
+        lowest = min(member.since, *[one for one in log.acts if log.acts[one].parents == (other,)])  # type: ignore[union-attr]
+        assert member.since == lowest
+
+
+def test_inv23_of_several_founding_acts_the_greatest_requirements_hold() -> None:
+    for versions in itertools.permutations((1, 2, 3)):
+        log = Log()
+        for number in versions:
+            log.add(FOUNDER, Found(NONCE, b"x" * 32, merge_version=number, protocol_floor=4 - number))
+        membership = log.replay()
+        assert (membership.merge_version, membership.protocol_floor) == (3, 3)

@@ -62,7 +62,7 @@ class Group:
 
     def segments(self, laptop: Laptop) -> list[StoredSegment]:
         with laptop.vault.read() as unit:
-            return unit.segments_in(("stored", "applied", "parked", "failed"), 10_000)
+            return unit.segments_in(("stored", "applied", "parked", "quarantined", "failed"), 10_000)
 
 
 @pytest.fixture
