@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from delve_desktop.domain.errors import Damaged, DelveError
@@ -86,19 +86,25 @@ def verify(session: Session) -> Report:
 def rebuild(session: Session) -> Rebuilt:
     """Build records and index anew from the segments and the outbox, in one transaction.
 
-    A space whose rules this program does not know stays as it is. Raises `Damaged`, with everything as it
-    was, when the log does not give back what was integrated.
+    What cannot be integrated is set aside, as it was when it came. A space whose rules this program does
+    not know stays as it is. Raises `Damaged`, with everything as it was, when the log does not give back
+    what was integrated.
     """
     result = Rebuilt()
     with session.vault.write() as unit:
         spaces = [
             space.id for space in unit.spaces() if not why_not_merged(session.membership(unit, space.id))
         ]
+        integrated = {space: unit.op_ids(space) for space in spaces}
         outboxes = {space: unit.forget_integrated(space) for space in spaces}
         local = Local(_OneTransaction(unit), session.identity, session.random)
         result.ops = apply_stored(local).ops
         for space, outbox in outboxes.items():
             result.ops += _apply_outbox(session, unit, space, outbox)
+            if any(one.id in integrated[space] for one in unit.problems(space) if one.item == "op"):
+                raise Damaged(
+                    "A change that is shown cannot be integrated anew; everything was left as it was."
+                )
             by_kind, _, binned, _ = unit.counts(space)
             result.records += sum(by_kind.values()) + binned
             result.parked += unit.parked_count(space)
@@ -118,24 +124,19 @@ def _apply_outbox(
 
 
 class _OneTransaction:
-    """The vault as the applier sees it during a rebuild: all of its slices go into one transaction."""
+    """The vault as the applier sees it during a rebuild: each of its slices is a part of one transaction.
+
+    What breaks a slice is rolled back with it, so the applier sets aside the same op as it did before.
+    """
 
     def __init__(self, unit: WriteUnit) -> None:
         self._unit = unit
-        self._failed: BaseException | None = None
 
     @contextmanager
     def read(self) -> Iterator[WriteUnit]:
         """What the transaction has written so far."""
         yield self._unit
 
-    @contextmanager
-    def write(self) -> Iterator[WriteUnit]:
-        """A slice. After one has failed nothing goes on: half of it stands, so all must roll back."""
-        if self._failed is not None:
-            raise Damaged(f"The log cannot be built anew: {self._failed}") from self._failed
-        try:
-            yield self._unit
-        except BaseException as error:
-            self._failed = error
-            raise
+    def write(self) -> AbstractContextManager[WriteUnit]:
+        """A slice."""
+        return self._unit.part()

@@ -209,6 +209,13 @@ class RecordReading:
         )
         return [OpRow(OpId(row[0]), DeviceId(row[1]), row[2], row[3], row[4]) for row in rows]
 
+    def op_ids(self, space: SpaceId) -> set[OpId]:
+        """Every op that is integrated in a space."""
+        rows = self._rows(
+            "SELECT op.id FROM op JOIN record ON record.row = op.record WHERE record.space = ?", space
+        )
+        return {OpId(row[0]) for row in rows}
+
     def search_newest(self, query: str, limit: int) -> list[RecordLine]:
         """The newest records that match an `index.query`."""
         return self.lines_at([row[0] for row in self._rows(index.NEWEST, query, limit)])

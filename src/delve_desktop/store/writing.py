@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from delve_desktop.domain.errors import NotFound
+from delve_desktop.domain.errors import Damaged, NotFound
 from delve_desktop.domain.ids import DeviceId, OpId, SpaceId
 
 from . import index
@@ -23,6 +24,30 @@ class WriteUnit(ExchangeWriting):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self._device_numbers: dict[DeviceId, int] = {}
+
+    @contextmanager
+    def part(self) -> Iterator[WriteUnit]:
+        """A part of this transaction that is rolled back by itself if the block raises.
+
+        Raises `Damaged` where the whole transaction has ended meanwhile, as SQLite does after some faults
+        of the disk: nothing more may then be written as if it were a part of it.
+        """
+        self._expect_transaction()
+        self._driver.execute("SAVEPOINT part")
+        numbers = dict(self._device_numbers)
+        try:
+            yield self
+        except BaseException:
+            self._device_numbers = numbers
+            self._expect_transaction()
+            self._driver.execute("ROLLBACK TO part")
+            self._driver.execute("RELEASE part")
+            raise
+        self._driver.execute("RELEASE part")
+
+    def _expect_transaction(self) -> None:
+        if not self._driver.in_transaction:
+            raise Damaged("The transaction has ended before its time; nothing of it was written.")
 
     def apply_ops(self, space: SpaceId, incoming: Sequence[IncomingOp]) -> ApplyResult:
         """Integrate ops of one space: log, states, list rows and index. See `applying`."""

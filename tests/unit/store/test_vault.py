@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from delve_desktop.domain.errors import Damaged, InUse, NewerFormat, NotFound
+from delve_desktop.domain.ids import DeviceId
 from delve_desktop.store import migrate, migrations
 from delve_desktop.store.engine import connect
 from delve_desktop.store.vault import DATABASE, Vault
@@ -36,6 +37,27 @@ def test_a_unit_that_raises_changes_nothing(vault: Vault) -> None:
         cut_off()
     with vault.read() as unit:
         assert unit.meta("colour") is None
+
+
+def test_a_part_that_raises_leaves_the_rest_of_its_unit(vault: Vault) -> None:
+    device = DeviceId(b"d" * 32)
+    with vault.write() as unit:
+        unit.set_meta("colour", b"teal")
+
+        def cut_off() -> None:
+            with unit.part():
+                unit.set_meta("colour", b"red")
+                unit.device_number(device)
+                raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            cut_off()
+        with unit.part():
+            unit.set_meta("shape", b"round")
+            number = unit.device_number(device)
+    with vault.read() as reading:
+        assert (reading.meta("colour"), reading.meta("shape")) == (b"teal", b"round")
+        assert reading._rows("SELECT no, id FROM device") == [(number, device)]
 
 
 def test_inv01_every_connection_commits_with_full_synchronisation(vault: Vault) -> None:

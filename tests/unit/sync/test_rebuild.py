@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
+import pytest
+
 from delve_desktop.crypto.identity import Identity
+from delve_desktop.domain import state
+from delve_desktop.domain.errors import Damaged, DiskFull
 from delve_desktop.domain.ids import SegmentId
 from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
 from delve_desktop.services import records, upkeep
 from delve_desktop.services.views import SetValue
+from delve_desktop.store import applying
 from delve_desktop.sync import sealing
 from delve_desktop.sync.applier import apply_stored
 from delve_desktop.sync.local import Local
@@ -49,6 +56,67 @@ def test_inv03_inv12_what_waits_and_what_is_parked_survives_a_rebuild(group: Gro
     assert upkeep.verify(group.ben.session).findings == ()
     upkeep.rebuild(group.ben.session)
     assert group.titles(group.ben) == ["Changed", "Not sent", "Whole"]
+
+
+def breaking(title: str) -> mock._patch[object]:
+    """The applier has a bug that only one note provokes, halfway through writing it."""
+    real = state.encode_state
+
+    def encode(record: state.RecordState) -> bytes:
+        if any(version.value == title for version in record.fields["title"].versions):
+            raise RuntimeError("a bug")
+        return real(record)
+
+    return mock.patch.object(applying, "encode_state", encode)
+
+
+def test_inv03_a_rebuild_sets_aside_what_was_set_aside_when_it_came(group: Group) -> None:
+    for number in range(5):
+        group.write(group.ann, f"Note {number}")
+    group.write(group.eva, "By another device")  # whose number a broken slice must not keep
+    group.sync(group.ann, group.eva)
+    with breaking("Note 3"):
+        group.sync(group.ben)
+        before = (parked(group), group.hash(group.ben), group.titles(group.ben))
+        assert before[0] == 1
+        assert "Note 3" not in before[2]
+        assert len(before[2]) == 5
+        upkeep.rebuild(group.ben.session)
+        assert (parked(group), group.hash(group.ben), group.titles(group.ben)) == before
+        assert upkeep.verify(group.ben.session).findings == ()
+    upkeep.rebuild(group.ben.session)  # by a program without that bug
+    assert group.hash(group.ben) == group.hash(group.eva)
+    assert parked(group) == 0
+
+
+def test_inv02_a_rebuild_that_would_set_aside_what_is_shown_leaves_everything(group: Group) -> None:
+    group.write(group.ann, "Note 1")
+    group.write(group.ann, "Note 2")
+    group.sync(group.ann, group.ben)
+    before = (group.hash(group.ben), group.titles(group.ben))
+    with breaking("Note 1"), pytest.raises(Damaged, match="left as it was"):
+        upkeep.rebuild(group.ben.session)
+    assert (group.hash(group.ben), group.titles(group.ben)) == before
+    assert upkeep.verify(group.ben.session).findings == ()
+
+
+def test_a_rebuild_on_a_full_disk_leaves_everything(group: Group) -> None:
+    for number in range(5):
+        group.write(group.ann, f"Note {number}")
+    group.sync(group.ann, group.ben)
+    before = (group.hash(group.ben), group.titles(group.ben))
+    real = applying.Application._write
+
+    def full(application: applying.Application) -> None:
+        real(application)
+        # what SQLite does by itself after some faults: the whole transaction is gone
+        application._unit._driver.execute("ROLLBACK")
+        raise DiskFull("The disk is full; nothing was changed.")
+
+    with mock.patch.object(applying.Application, "_write", full), pytest.raises((DiskFull, Damaged)):
+        upkeep.rebuild(group.ben.session)
+    assert (group.hash(group.ben), group.titles(group.ben)) == before
+    assert upkeep.verify(group.ben.session).findings == ()
 
 
 def parked(group: Group) -> int:
