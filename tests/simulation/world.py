@@ -36,16 +36,18 @@ LAPTOPS = 5
 CLONES = 2
 URLS = ("http://127.0.0.1:4001", "http://127.0.0.1:4002")
 TIGHT = {  # limits for every second seed, so that slices end inside segments and replies in mid-feed
-    "applier.FIRST_SLICE": 3,
-    "applier.SMALLEST_SLICE": 1,
-    "applier.LARGEST_SLICE": 8,
-    "sealing.USUAL_RATIO": 0,
-    "sealing.SMALLEST_SLICE": 100,
-    "sealing.LARGEST_SLICE": 600,
-    "sealing.STORED_AT_ONCE": 2,
-    "reply.STORED_AT_ONCE": 3,
-    "request.PUSH": 5_000,
-    "request.PULL": 5_000,
+    "sync.applier.FIRST_SLICE": 3,
+    "sync.applier.SMALLEST_SLICE": 1,
+    "sync.applier.LARGEST_SLICE": 8,
+    "sync.sealing.USUAL_RATIO": 0,
+    "sync.sealing.SMALLEST_SLICE": 100,
+    "sync.sealing.LARGEST_SLICE": 600,
+    "sync.sealing.STORED_AT_ONCE": 2,
+    "sync.reply.STORED_AT_ONCE": 3,
+    "sync.request.PUSH": 5_000,
+    "sync.request.PULL": 5_000,
+    "store.applying.MERGED_IN_SLICE": 2,
+    "sync.due_records.WRITTEN_AT_ONCE": 2,
 }
 LINK_FAULTS = ("cut request", "cut reply", "lost reply", "duplicate", "late", "withhold")
 
@@ -404,7 +406,7 @@ def world(seed: int, notes: int = RECORDS) -> Iterator[World]:
             patch = patches.enter_context
             patch(mock.patch("delve_desktop.sync.founding.wrap", FixedWrap(random.Random(f"wrap/{seed}"))))
             for name, value in TIGHT.items() if seed % 2 else ():
-                patch(mock.patch(f"delve_desktop.sync.{name}", value))
+                patch(mock.patch(f"delve_desktop.{name}", value))
             made = World.copy_of(first, seed, folder)
             try:
                 yield made

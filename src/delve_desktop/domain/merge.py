@@ -15,7 +15,7 @@ from .errors import NotFound
 from .ids import OpId, RecordId, VersionId, op_of_version
 from .ops import DELETE
 from .standing import Cut, Fields, after, joined
-from .state import FieldState, RecordState, Version, collapsed
+from .state import EMPTY, FieldState, RecordState, Version, collapsed, has_held, with_kept_texts
 
 RULES: Final = 1
 """The merge version that this program knows: the rules here and in what is called from here."""
@@ -44,7 +44,7 @@ def state_at(record: RecordId, ops: Iterable[KnownOp], heads: Iterable[OpId]) ->
 def begin(record: RecordId, known: KnownOp) -> RecordState:
     """The state of a record that has only its root op."""
     op = known.op
-    fields = _with_members_collapsed(after({}, known, 1), known)
+    fields = _as_kept(after({}, known, 1), known)
     return RecordState(
         record=record,
         kind=op.kind,
@@ -65,8 +65,10 @@ def extend(state: RecordState, known: KnownOp) -> RecordState | None:
     op = known.op
     if op.parents != state.heads and set(op.parents) != set(state.heads):
         return None
+    if any(has_held(state.fields.get(write.field, EMPTY)) for write in op.writes):
+        return None
     depth = state.depth + 1  # the deepest op of a record is always one of its heads
-    fields = _with_members_collapsed(after(state.fields, known, depth), known)
+    fields = _as_kept(after(state.fields, known, depth), known)
     return RecordState(
         record=state.record,
         kind=state.kind,
@@ -86,7 +88,10 @@ def extend(state: RecordState, known: KnownOp) -> RecordState | None:
 def versions_of(
     ops: Iterable[KnownOp], fields: Iterable[str] | None = None
 ) -> dict[str, dict[VersionId, Version]]:
-    """Every version that ever stood, by field; only of `fields` when they are named."""
+    """Every version that ever stood, by field; only of `fields` when they are named.
+
+    Values may be `SplicedText`s: all texts that a record ever had can be too much to hold at once.
+    """
     found: dict[str, dict[VersionId, Version]] = {}
     wanted = None if fields is None else set(fields)
 
@@ -113,7 +118,7 @@ def _merged(record: RecordId, dag: Dag) -> RecordState:
         kind=first.op.kind,
         heads=tuple(sorted(dag.order[head].id for head in heads)),
         depth=dag.depth[-1],
-        fields={name: _collapsed_field(field, dag) for name, field in final.fields.items()},
+        fields={name: with_kept_texts(_collapsed_field(field, dag)) for name, field in final.fields.items()},
         in_bin=bin_rule.in_bin(),
         revived=bin_rule.revived(),
         created=first.op.time,
@@ -218,13 +223,19 @@ def _collapsed_field(field: FieldState, dag: Dag) -> FieldState:
     return FieldState(field.versions, collapsed(in_order))
 
 
-def _with_members_collapsed(fields: Fields, known: KnownOp) -> Fields:
-    """What stood before comes first in `members`, so it goes on standing for its value."""
+def _as_kept(fields: Fields, known: KnownOp) -> Fields:
+    """What stands after an op as a state keeps it: only the fields that the op wrote can differ.
+
+    What stood before comes first in `members`, so it goes on standing for its value.
+    """
     result = fields
-    for write in known.op.writes:
-        field = fields.get(write.field)
-        if field and field.members:
+    for name in {write.field for write in known.op.writes}:
+        field = fields.get(name)
+        if field is None:
+            continue
+        kept = with_kept_texts(FieldState(field.versions, collapsed(field.members)))
+        if kept != field:
             if result is fields:
                 result = dict(fields)
-            result[write.field] = FieldState(field.versions, collapsed(field.members))
+            result[name] = kept
     return result

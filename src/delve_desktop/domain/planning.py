@@ -17,7 +17,7 @@ from .mergedtext import MergedText, edited
 from .ops import ADD, PUT, REMOVE, SPLICE, TEXT, Write, encode_value
 from .reading import History, merged_text
 from .standing import MAX_SPLICED
-from .state import EMPTY, FieldState, RecordState, distinct, is_text
+from .state import EMPTY, FieldState, RecordState, distinct, has_held, is_text
 from .textdiff import MAX_SPLICED_TEXT, splices
 
 MAX_KEEPS: Final = 256  # what an op's format takes
@@ -93,6 +93,8 @@ def plan_text_write(state: RecordState, name: str, seen: MergedText, made: Merge
     field = state.fields.get(name, EMPTY)
     if not made.has_blocks:
         return _text_write(name, field, made.text, None, ())
+    if has_held(field):
+        raise InvalidContent("This text has too many versions; decide between them first.")
     texts = [made.text_for(version.id) for version in field.versions]
     for text in texts:
         _check_length(text)

@@ -6,11 +6,13 @@ Merging texts needs versions that stand no more; they are asked for only where t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from .errors import Mistaken
 from .mergedtext import MergedText, whole_text
-from .state import FieldState, RecordState, disputes, distinct, is_text
-from .textmerge import made_by_one_op, merge_texts
+from .splicedtext import plain
+from .state import HOW_HELD, FieldState, RecordState, Version, disputes, distinct, has_held, is_text
+from .textmerge import MAX_VERSIONS, made_by_one_op, merge_texts
 from .versiongraph import Versions
 
 History = Callable[[], Mapping[str, Versions]]
@@ -21,7 +23,8 @@ def merged_text(name: str, field: FieldState, history: History) -> MergedText:
     """The text in which all standing versions of a long text are merged.
 
     `history` is called only if different texts stand that different ops wrote. A cleared field has
-    an empty text. Raises `Mistaken` if there is something else than text among several versions.
+    an empty text. Where more versions stand than can be merged, those are left out whose texts are not
+    kept with the state. Raises `Mistaken` if there is something else than text among several versions.
     """
     different = distinct(field)
     if len(different) < 2:
@@ -29,7 +32,32 @@ def merged_text(name: str, field: FieldState, history: History) -> MergedText:
         return whole_text(value if isinstance(value, str) else "")
     if not is_text(field):
         raise Mistaken(f"The versions of the field {name} are not all texts.")
-    return merge_texts(field.versions, {} if made_by_one_op(field.versions) else history()[name])
+    if made_by_one_op(field.versions) and not has_held(field):
+        return merge_texts(field.versions, {})
+    if len(field.versions) > MAX_VERSIONS:
+        return merge_texts((one for one in field.versions if one.how != HOW_HELD), history()[name])
+    known = history()[name]
+    return merge_texts((known[one.id] for one in field.versions), known)
+
+
+def is_shown(field: FieldState, version: Version) -> bool:
+    """Whether the value of a standing version is shown with the field: beyond as many as can be merged, only
+    what is kept with the state is; any other is seen in the history of the record.
+    """
+    return version.how != HOW_HELD or len(field.versions) <= MAX_VERSIONS
+
+
+def value_of(name: str, version: Version, history: History) -> Any:
+    """The value of a standing version, from the history if it is not kept with the state."""
+    return plain(history()[name][version.id].value) if version.how == HOW_HELD else version.value
+
+
+def needs_history(state: RecordState) -> bool:
+    """Whether telling what is in dispute takes versions that stand no more."""
+    return any(
+        disputes(field) and is_text(field) and (has_held(field) or not made_by_one_op(field.versions))
+        for field in state.fields.values()
+    )
 
 
 def open_disputes(state: RecordState, history: History) -> list[str]:

@@ -14,14 +14,16 @@ from .dag import KnownOp, Past
 from .errors import Malformed
 from .ids import OpId, VersionId, op_of_version, version_id
 from .ops import ADD, PUT, REMOVE, SPLICE, TEXT, Write, encode_value
+from .splicedtext import SplicedText
 from .state import EMPTY, HOW_PUT, HOW_TEXT, FieldState, Member, Version, display_key
-from .textdiff import apply_splices
 
 VALUED: Final = frozenset({PUT, TEXT, SPLICE})  # ways of writing that make versions
 MAX_SPLICED: Final = 256  # versions that one splice write can make
+MAX_BASES: Final = 64  # what more versions than can be merged lead to is made anew, from none of them
 
 Fields = dict[str, FieldState]
-"""Fields by name. While ops are replayed, `members` holds every addition, equal values included."""
+"""Fields by name. While ops are replayed, `members` holds every addition, equal values included, and a
+value may be a `SplicedText`."""
 
 
 class Cut(NamedTuple):
@@ -98,7 +100,7 @@ def _spliced(
         raise Malformed("Two entries of a splice name the same base.")
     dropped = tuple(version for version in gone if version not in built_on)
     return tuple(
-        _version(known, index, apply_splices(base.value, entry[1]), HOW_TEXT, depth, (base.id, *dropped))
+        _version(known, index, SplicedText(base.value, entry[1]), HOW_TEXT, depth, (base.id, *dropped))
         for index, (base, entry) in enumerate(zip(bases, entries, strict=True))
     )
 
@@ -106,7 +108,7 @@ def _spliced(
 def _base_of(entry: Any, standing: tuple[Version, ...]) -> Version:
     if not isinstance(entry, list | tuple) or len(entry) != 2 or type(entry[0]) is not int:
         raise Malformed("An entry of a splice is a base and its edits.")
-    if not 0 <= entry[0] < len(standing) or not isinstance(standing[entry[0]].value, str):
+    if not 0 <= entry[0] < len(standing) or not isinstance(standing[entry[0]].value, str | SplicedText):
         raise Malformed("A splice names a base that is not there.")
     return standing[entry[0]]
 
@@ -114,6 +116,7 @@ def _base_of(entry: Any, standing: tuple[Version, ...]) -> Version:
 def _version(
     known: KnownOp, index: int, value: Any, how: str, depth: int, bases: tuple[VersionId, ...]
 ) -> Version:
+    bases = bases if len(bases) <= MAX_BASES else ()
     return Version(version_id(known.id, index), value, how, known.device, known.op.time, depth, bases)
 
 

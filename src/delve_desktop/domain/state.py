@@ -7,24 +7,31 @@ without reading the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from .errors import Damaged
 from .ids import DeviceId, OpId, RecordId, VersionId, tagged_hash
 from .ops import encode_value
+from .splicedtext import SplicedText, length_of
 
 HOW_PUT: Final = "put"
 HOW_TEXT: Final = "text"
+HOW_HELD: Final = "held"
+KEPT_TEXT: Final = 1 << 20  # code points of the texts in one field that are kept with the state
 
 
 class Version(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One value that some op gave a field.
 
     `how` is `put` for a scalar and `text` for a long text, whose `value` is always the whole text,
-    however it was written. `time` is the author's label. `depth` is that of the op. `bases` are the
+    however it was written. Where more texts stand than can be kept, it is `held`, without the value: the
+    history has it. `time` is the author's label. `depth` is that of the op. `bases` are the
     versions this one was made from: the graph in which texts find their common ancestor.
     """
 
@@ -110,7 +117,9 @@ def distinct(field: FieldState) -> tuple[Version, ...]:
         return field.versions
     first: dict[bytes, Version] = {}
     for version in field.versions:
-        first.setdefault(encode_value(version.value), version)
+        # of a text that is only in the history nobody knows here whether it equals another
+        key = version.id if version.how == HOW_HELD else encode_value(version.value)
+        first.setdefault(key, version)
     return tuple(first.values())
 
 
@@ -126,8 +135,53 @@ def disputes(field: FieldState) -> bool:
 def is_text(field: FieldState) -> bool:
     """Whether the standing versions are to be merged as one long text."""
     return any(version.how == HOW_TEXT for version in field.versions) and all(
-        isinstance(version.value, str) for version in field.versions
+        isinstance(version.value, str) or version.how == HOW_HELD for version in field.versions
     )
+
+
+def has_held(field: FieldState) -> bool:
+    """Whether texts stand in the field that are only in the history."""
+    return any(version.how == HOW_HELD for version in field.versions)
+
+
+def with_kept_texts(field: FieldState) -> FieldState:
+    """The field with spliced texts put together, and without the values of texts beyond `KEPT_TEXT`.
+
+    Kept are first the first of each device in display order, then the second of each, as far as there is
+    room: so nobody can crowd out what others wrote. What stands depends on nothing else than the versions.
+    """
+    texts = [version for version in field.versions if version.how == HOW_TEXT]
+    if not texts:
+        return field
+    held: set[VersionId] = set()
+    if sum(length_of(version.value) for version in texts) > KEPT_TEXT:
+        held = {version.id for version in texts} - _with_room(texts)
+    versions = tuple(
+        replace(version, value=None, how=HOW_HELD)
+        if version.id in held
+        else replace(version, value=version.value.text())
+        if isinstance(version.value, SplicedText)
+        else version
+        for version in field.versions
+    )
+    return FieldState(versions, field.members)
+
+
+def _with_room(texts: Sequence[Version]) -> set[VersionId]:
+    """Which of these texts are kept."""
+    counts: Counter[DeviceId] = Counter()
+    ranked = []
+    for version in texts:  # in display order
+        ranked.append((counts[version.device], version))
+        counts[version.device] += 1
+    ranked.sort(key=itemgetter(0))
+    left = KEPT_TEXT
+    kept: set[VersionId] = set()
+    for _, version in ranked:
+        if length_of(version.value) <= left:
+            left -= length_of(version.value)
+            kept.add(version.id)
+    return kept
 
 
 def collapsed(members: Iterable[Member]) -> tuple[Member, ...]:

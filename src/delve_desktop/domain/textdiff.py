@@ -267,8 +267,8 @@ def _apart(found: list[Splice], old: str) -> list[Splice]:
     return result
 
 
-def apply_splices(text: str, edits: Any) -> str:
-    """The text with each `[offset, removed, inserted]` applied; offsets are code points of `text`.
+def spliced_length(length: int, edits: Any) -> int:
+    """Code points of what `[offset, removed, inserted]` edits make of a text of this length.
 
     Splices ascend and stay apart: each begins behind the end of the one before. Raises `Malformed`
     when they do not, or reach beyond the text, or are not splices at all, and when the result has more
@@ -276,19 +276,30 @@ def apply_splices(text: str, edits: Any) -> str:
     """
     if not isinstance(edits, list | tuple):
         raise Malformed("Splices are a list.")
-    parts: list[str] = []
-    done = 0
+    done = -1  # where the next splice must begin behind
+    made = length
     for edit in edits:
         if not isinstance(edit, list | tuple) or len(edit) != 3:
             raise Malformed("A splice is an offset, a count and a text.")
         offset, removed, inserted = edit
         if type(offset) is not int or type(removed) is not int or not isinstance(inserted, str):
             raise Malformed("A splice is an offset, a count and a text.")
-        if offset < done + (1 if parts else 0) or removed < 0 or offset + removed > len(text):
+        if offset <= done or removed < 0 or offset + removed > length:
             raise Malformed("A splice lies outside the text or upon another.")
+        made += len(inserted) - removed
+        done = offset + removed
+    if made > MAX_SPLICED_TEXT:
+        raise Malformed("Splices make a text longer than any text can be.")
+    return made
+
+
+def apply_splices(text: str, edits: Any) -> str:
+    """The text with each edit applied; raises as `spliced_length` does."""
+    spliced_length(len(text), edits)
+    parts: list[str] = []
+    done = 0
+    for offset, removed, inserted in edits:
         parts += (text[done:offset], inserted)
         done = offset + removed
     parts.append(text[done:])
-    if sum(map(len, parts)) > MAX_SPLICED_TEXT:
-        raise Malformed("Splices make a text longer than any text can be.")
     return "".join(parts)

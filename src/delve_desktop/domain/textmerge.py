@@ -17,8 +17,11 @@ from itertools import combinations
 from operator import attrgetter
 from typing import Final
 
+from msgspec.structs import replace
+
 from .ids import VersionId, op_of_version, version_id
 from .mergedtext import Alternative, Block, Chunk, MergedText, Plain, joined_chunks, whole_text
+from .splicedtext import plain
 from .state import Version, display_key
 from .textdiff import Hunk, diff_lines, lines_of
 from .versiongraph import VersionGraph, Versions
@@ -42,7 +45,7 @@ def merge_texts(versions: Iterable[Version], known: Versions) -> MergedText:
     `known` has each of them and every version that they were made from. In a block, alternatives are
     in display order. Where no base can be found, the only chunk is a block of whole versions.
     """
-    standing = sorted(versions, key=display_key)
+    standing = [replace(one, value=plain(one.value)) for one in sorted(versions, key=display_key)]
     if not standing:
         return whole_text("")
     if len({version.value for version in standing}) == 1:

@@ -7,6 +7,7 @@ from typing import Final
 
 from .dag import NOTHING, Past
 from .ids import VersionId
+from .splicedtext import plain
 from .state import Version, display_key
 
 MAX_BASES: Final = 16  # nearest common ancestors of one set of versions
@@ -39,7 +40,7 @@ class VersionGraph:
 
     def text(self, version: VersionId) -> str | None:
         """The whole text of a version; None if it holds something else than text."""
-        value = self._known[version].value
+        value = plain(self._known[version].value)
         return value if isinstance(value, str) else None
 
     def nearest(self, versions: Iterable[VersionId]) -> tuple[VersionId, ...]:

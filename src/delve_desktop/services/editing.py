@@ -7,6 +7,7 @@ what arrived since is merged with it like any concurrent change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from delve_desktop.domain import ops
@@ -31,8 +32,8 @@ def known_ops(unit: ReadUnit, record: RecordId) -> list[KnownOp]:
 
 
 def history_of(unit: ReadUnit, record: RecordId) -> History:
-    """Every version that the record's fields ever had, read only when asked for."""
-    return lambda: versions_of(known_ops(unit, record))
+    """Every version that the record's fields ever had, read only when asked for, and once."""
+    return cache(lambda: versions_of(known_ops(unit, record)))
 
 
 def state_seen(unit: ReadUnit, record: RecordId, heads: Sequence[OpId]) -> RecordState:

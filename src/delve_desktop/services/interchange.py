@@ -24,7 +24,8 @@ from delve_desktop.domain.ids import RecordId, SpaceId, record_of_origin
 from delve_desktop.domain.merge import versions_of
 from delve_desktop.domain.ops import ADD, PUT, TEXT, Op, Write, encode_value
 from delve_desktop.domain.planning import plan_put, plan_text
-from delve_desktop.domain.reading import History, merged_text, open_disputes
+from delve_desktop.domain.reading import History, is_shown, merged_text, open_disputes, value_of
+from delve_desktop.domain.splicedtext import plain
 from delve_desktop.domain.state import EMPTY, FieldState, RecordState, distinct, is_text
 from delve_desktop.domain.valuetext import canonical
 from delve_desktop.interchange import jsonlines
@@ -313,7 +314,7 @@ class _Past:
         if any(encode_value(version.value) == wanted for version in field.versions):
             return True
         versions = versions_of(self._all(), [name]).get(name, {})
-        if any(encode_value(version.value) == wanted for version in versions.values()):
+        if any(encode_value(plain(version.value)) == wanted for version in versions.values()):
             return True
         return is_text(field) and merged_text(name, field, lambda: {name: versions}).text == value
 
@@ -354,7 +355,14 @@ def _exported(unit: ReadUnit, state: RecordState) -> Item:
         value = _exported_value(state.kind, name, field, history)
         if value is not None:
             fields[name] = value
-    versions = {name: [one.value for one in distinct(state.fields[name])] for name in disputed}
+    versions = {
+        name: [
+            value_of(name, one, history)
+            for one in distinct(state.fields[name])
+            if is_shown(state.fields[name], one)
+        ]
+        for name in disputed
+    }
     item = Item(state.kind, fields, _exported_origin(unit, state.record), state.record.hex(), versions)
     return written(item, lambda target: _name_of(unit, unit.space_of(state.record), target))
 

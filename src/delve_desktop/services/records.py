@@ -16,8 +16,8 @@ from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
 from delve_desktop.domain.merge import state_at
 from delve_desktop.domain.ops import decode
 from delve_desktop.domain.planning import plan_restore, plan_settle
-from delve_desktop.domain.reading import merged_text
-from delve_desktop.domain.state import RecordState, is_text
+from delve_desktop.domain.reading import merged_text, value_of
+from delve_desktop.domain.state import HOW_HELD, RecordState, is_text
 from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import RecordLine
 
@@ -253,6 +253,8 @@ def _kept(unit: ReadUnit, state: RecordState, field: str, keep: VersionId) -> An
     version = next((one for one in standing.versions if one.id == keep), None) if standing else None
     if standing is None or version is None:
         raise NotFound("That version does not stand in this field any more.")
+    if version.how == HOW_HELD:
+        return value_of(field, version, history_of(unit, state.record))
     if is_text(standing):
         return merged_text(field, standing, history_of(unit, state.record)).text_for(keep)
     return version.value

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from msgspec.structs import replace
+
 from delve_desktop.domain.fields import FIELDS, field_of, merge_of
 from delve_desktop.domain.ids import DeviceId, OpId, SpaceId, VersionId, op_of_version
 from delve_desktop.domain.mergedtext import MergedText, Plain
-from delve_desktop.domain.reading import History, merged_text
+from delve_desktop.domain.reading import History, is_shown, merged_text, value_of
 from delve_desktop.domain.state import (
     EMPTY,
     FieldState,
@@ -67,7 +69,10 @@ class FieldShower:
         if merge == "text":
             merged = merged_text(name, state, self._history)
             authors = self._authors(name, state)
-            versions = tuple(self._version(version, authors[version.id]) for version in distinct(state))
+            versions = tuple(
+                self._version(self._with_text(name, version), authors[version.id])
+                for version in distinct(state)
+            )
             passages = self._passages(merged, authors)
             return FieldView(name, label, merge, merged.text, versions, merged.has_blocks, passages, kind)
         versions = tuple(self._version(version, version) for version in distinct(state))
@@ -93,6 +98,12 @@ class FieldShower:
             via=self._via.get(op_of_version(written.id), ""),
             mine=written.device == self._own,
         )
+
+    def _with_text(self, name: str, version: Version) -> Version:
+        """The version with its text, if it is shown here."""
+        if not is_shown(self._state.fields[name], version):
+            return version
+        return replace(version, value=value_of(name, version, self._history))
 
     def _passages(self, merged: MergedText, authors: Mapping[VersionId, Version]) -> tuple[Passage, ...]:
         passages = []

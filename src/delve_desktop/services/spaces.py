@@ -25,7 +25,7 @@ from delve_desktop.domain.ids import ActId, SpaceId
 from delve_desktop.protocol.acts import split_act
 from delve_desktop.protocol.ticket import Ticket
 from delve_desktop.store.reading import ReadUnit
-from delve_desktop.store.rows import InviteRow, JoinRequestRow, SpaceRow
+from delve_desktop.store.rows import InviteRow, JoinRequestRow, PersonRow, SpaceRow
 from delve_desktop.sync import first_meeting, founding
 from delve_desktop.sync.first_meeting import Asker, Joining
 from delve_desktop.sync.founding import Bundle

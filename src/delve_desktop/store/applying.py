@@ -2,7 +2,9 @@
 
 The same path serves an edit made here and a batch that arrived. An op whose parents are not all
 here waits in `waiting_op` and is integrated in the transaction that brings the last of them.
-Everything written is a pure function of the set of integrated ops, except local numbers.
+Everything written is a pure function of the set of integrated ops, except local numbers. Where merging
+would take too long for a slice, a record is marked as due, and its state stays behind until
+`sync.due_records` has merged it.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
@@ -18,21 +20,17 @@ from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
 from delve_desktop.domain.links import links_of
 from delve_desktop.domain.merge import begin, extend, merge, versions_of
 from delve_desktop.domain.ops import decode, record_of_root
-from delve_desktop.domain.reading import open_disputes
-from delve_desktop.domain.state import RecordState, decode_state, encode_state
+from delve_desktop.domain.reading import History, needs_history, open_disputes
+from delve_desktop.domain.state import RecordState, decode_state
 
-from . import index
-from .projection import project
 from .record_reading import chunks
+from .record_writing import MergedRecord, write_merged
 from .rows import ApplyResult, IncomingOp
 
 if TYPE_CHECKING:
     from .writing import WriteUnit
 
-_INSERT_RECORD = """INSERT INTO record(row, id, space, kind, position, title, snippet, place, updated, author,
- disputes, in_bin, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_UPDATE_RECORD = """UPDATE record SET kind = ?, position = ?, title = ?, snippet = ?, place = ?, updated = ?,
- author = ?, disputes = ?, in_bin = ?, state = ? WHERE row = ?"""
+MERGED_IN_SLICE: Final = 256  # weight (see `WriteUnit.weight`) of the records that one batch merges itself
 
 
 @dataclass(slots=True)
@@ -47,13 +45,16 @@ class _Entry:
     linked: bool = False  # whether links of it are kept
     added: list[KnownOp] = field(default_factory=list)
     remerge: bool = False
+    due: bool = False  # its state was behind its ops before the batch
 
 
 class Application:
     """One call of `WriteUnit.apply_ops`: collects the changes of a batch, then writes them together."""
 
-    def __init__(self, unit: WriteUnit, space: SpaceId) -> None:
+    def __init__(self, unit: WriteUnit, space: SpaceId, *, may_defer: bool) -> None:
         self._unit = unit
+        self._may_defer = may_defer
+        self._weight = 0  # of the records that this batch merges
         self._space = space
         self._homes: dict[OpId, int] = {}  # op -> row of its record, for ops in or before the batch
         self._entries: dict[int, _Entry] = {}
@@ -110,7 +111,7 @@ class Application:
             self._load(self._unit.entries_by_row(self._space, part))
 
     def _load(self, found: Sequence[Any]) -> None:
-        for row, record, position, in_bin, state in found:
+        for row, record, position, in_bin, state, due in found:
             if row not in self._entries:
                 known = decode_state(state)
                 self._entries[row] = _Entry(
@@ -119,7 +120,9 @@ class Application:
                     True,
                     0 if in_bin else position,
                     known,
-                    any(links_of(known)),
+                    linked=any(links_of(known)),
+                    remerge=bool(due),
+                    due=bool(due),
                 )
                 self._rows_by_id[RecordId(record)] = row
 
@@ -212,60 +215,37 @@ class Application:
                 for one in ops
             ]
         )
-        touched = [entry for entry in self._entries.values() if entry.added]
-        for entry in touched:
-            if entry.remerge:
-                entry.state = merge(entry.record, self._all_ops(entry.record))
-        self._write_records(touched)
+        merged = [self._merged(entry) for entry in self._entries.values() if entry.added]
+        write_merged(self._unit, self._space, [one for one in merged if one is not None])
 
-    def _all_ops(self, record: RecordId) -> list[KnownOp]:
-        """Every op of a record, the batch included: called after the batch's op rows are written; for a
-        new record they hang on a row number that gets its record in the same transaction.
-        """
-        row = self._rows_by_id[record]
-        return [
-            KnownOp(OpId(op), DeviceId(device), decode(body)) for op, device, body in self._unit.ops_at(row)
-        ]
-
-    def _write_records(self, touched: Sequence[_Entry]) -> None:
-        position = self._unit.next_number("record", "position")
-        inserts: list[tuple[Any, ...]] = []
-        updates: list[tuple[Any, ...]] = []
-        gone: list[tuple[int]] = []
-        indexed: list[tuple[Any, ...]] = []
-        unlinked = [(entry.row,) for entry in touched if entry.linked]
-        links: list[tuple[Any, ...]] = []
-        for entry in touched:
-            state = entry.state
-            if state is None:
-                raise AssertionError("A touched record has a state.")
-            shown = project(state)
-            values = (
-                state.kind,
-                position,
-                shown.title,
-                shown.snippet,
-                shown.place,
-                state.updated,
-                self._unit.device_number(state.updated_by),
-                self._disputes(entry.record, state),
-                int(state.in_bin),
-                encode_state(state),
-            )
+    def _merged(self, entry: _Entry) -> MergedRecord | None:
+        """The record as its ops make it; None for one that is put off and stays as it is until then."""
+        disputes = 0
+        if entry.state is None:
+            raise AssertionError("A touched record has a state.")
+        if (entry.remerge or needs_history(entry.state)) and self._puts_off(entry):
+            self._unit.set_due(entry.row)
             if entry.stored:
-                updates.append((*values, entry.row))
-            else:
-                inserts.append((entry.row, entry.record, self._space, *values))
-            if entry.position:
-                gone.append((entry.position,))
-            links += [(entry.row, name, target) for name, target in links_of(state)]
-            if not state.in_bin:
-                place_mark = f"{index.space_mark(self._space)} {index.kind_mark(state.kind)}"
-                indexed.append((position, shown.title, shown.body, place_mark))
-            position += 1
-        self._unit.write_records(_INSERT_RECORD, inserts, _UPDATE_RECORD, updates)
-        self._unit.write_index(gone, indexed)
-        self._unit.write_links(unlinked, links)
+                return None
+        else:
+            if entry.remerge:
+                entry.state = merge(entry.record, self._unit.known_ops_at(entry.row))
+                self._unit.clear_due(entry.row)
+            disputes = len(open_disputes(entry.state, self._history(entry.row)))
+        return MergedRecord(
+            entry.row, entry.record, entry.stored, entry.position, entry.linked, entry.state, disputes
+        )
 
-    def _disputes(self, record: RecordId, state: RecordState) -> int:
-        return len(open_disputes(state, lambda: versions_of(self._all_ops(record))))
+    def _puts_off(self, entry: _Entry) -> bool:
+        """Whether merging this record, and looking for disputes in it, is left to a slice of its own."""
+        if not self._may_defer:
+            return False
+        if not entry.due:
+            self._weight += self._unit.weight(entry.row)
+        return entry.due or self._weight > MERGED_IN_SLICE
+
+    def _history(self, row: int) -> History:
+        """Called after the batch's op rows are written; for a new record they hang on a row number that
+        gets its record in the same transaction.
+        """
+        return lambda: versions_of(self._unit.known_ops_at(row))

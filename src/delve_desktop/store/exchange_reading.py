@@ -203,14 +203,17 @@ class ExchangeReading(RecordReading):
         return [ProblemRow(row[0], SpaceId(row[1]), *row[2:]) for row in rows]
 
     def parked_count(self, space: SpaceId) -> int:
-        """Everything of a space that waits to take effect: problems, waiting ops, parked items."""
+        """Everything of a space that waits to take effect: problems, waiting ops, parked items, records
+        that are still to be merged.
+        """
         found = self._one(
             """SELECT (SELECT count(*) FROM problem WHERE space = :s)
                  + (SELECT count(*) FROM waiting_op WHERE space = :s)
+                 + (SELECT count(*) FROM due_record JOIN record USING (row) WHERE space = :s)
                  + (SELECT count(*) FROM act WHERE space = :s AND state <> 'held')
                  + (SELECT count(*) FROM segment INDEXED BY segment_todo
                     WHERE space = :s AND state <> 'applied' AND state <> 'quarantined')""".replace(":s", "?"),
-            *([space] * 4),
+            *([space] * 5),
         )
         return int(found[0]) if found else 0
 

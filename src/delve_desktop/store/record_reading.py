@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from sqlalchemy.engine import Connection
 
+from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import Mistaken, NotFound
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
+from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import RecordState, decode_state
 
 from . import index
-from .rows import DraftRow, OpRow, RecordLine
+from .rows import DraftRow, DueRecord, OpRow, RecordLine
 
 _UNSENT: Final = """EXISTS(SELECT 1 FROM op WHERE op.record = r.row AND (op.segment = 0 OR EXISTS(
   SELECT 1 FROM unsent JOIN segment ON segment.id = unsent.item WHERE segment.seq = op.segment)))"""
@@ -208,6 +210,25 @@ class RecordReading:
             record,
         )
         return [OpRow(OpId(row[0]), DeviceId(row[1]), row[2], row[3], row[4]) for row in rows]
+
+    def due_records(self, limit: int, after: int = 0) -> list[DueRecord]:
+        """Records whose state is behind their ops, by row, behind the row `after`."""
+        rows = self._rows(
+            "SELECT row, id, space, (SELECT count(*) FROM op WHERE op.record = record.row)"
+            " FROM due_record JOIN record USING (row) WHERE row > ? ORDER BY row LIMIT ?",
+            after,
+            limit,
+        )
+        return [DueRecord(row[0], RecordId(row[1]), SpaceId(row[2]), row[3]) for row in rows]
+
+    def known_ops_at(self, row: int) -> list[KnownOp]:
+        """Every op of the record in a row, decoded, in the order of arrival."""
+        rows = self._rows(
+            "SELECT op.id, device.id, op.body FROM op JOIN device ON device.no = op.device"
+            " WHERE op.record = ? ORDER BY op.seq",
+            row,
+        )
+        return [KnownOp(OpId(op), DeviceId(device), decode(body)) for op, device, body in rows]
 
     def op_ids(self, space: SpaceId) -> set[OpId]:
         """Every op that is integrated in a space."""

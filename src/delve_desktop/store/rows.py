@@ -217,6 +217,15 @@ class OpRow:
     via: str
 
 
+class DueRecord(NamedTuple):
+    """A record whose state is behind its ops, and how many these were when it was read."""
+
+    row: int
+    record: RecordId
+    space: SpaceId
+    ops: int
+
+
 @dataclass(frozen=True, slots=True)
 class ApplyResult:
     """What applying a batch changed. `waiting` counts ops held back for a missing parent."""

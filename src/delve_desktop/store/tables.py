@@ -175,6 +175,13 @@ class Link(VaultTable, table=True):
     target: bytes = Field(primary_key=True)
 
 
+class DueRecord(VaultTable, table=True):
+    """A record whose state is behind its ops: to be merged in a transaction of its own."""
+
+    __tablename__ = "due_record"
+    row: int = Field(primary_key=True)
+
+
 class Draft(VaultTable, table=True):
     """What is being typed. `record` is empty for one that does not exist yet.
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.engine import Connection
 
 from delve_desktop.domain.errors import Damaged, NotFound
-from delve_desktop.domain.ids import DeviceId, OpId, SpaceId
+from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
+from delve_desktop.domain.state import RecordState
 
 from . import index
 from .applying import Application
 from .exchange_writing import ExchangeWriting
 from .record_reading import marks
-from .rows import ApplyResult, DraftRow, IncomingOp
+from .record_writing import MergedRecord, write_merged
+from .rows import ApplyResult, DraftRow, DueRecord, IncomingOp
+
+_BYTES_LIKE_AN_OP: Final = 512  # of text, which cost as much to merge as one more op
 
 
 class WriteUnit(ExchangeWriting):
@@ -49,9 +53,44 @@ class WriteUnit(ExchangeWriting):
         if not self._driver.in_transaction:
             raise Damaged("The transaction has ended before its time; nothing of it was written.")
 
-    def apply_ops(self, space: SpaceId, incoming: Sequence[IncomingOp]) -> ApplyResult:
-        """Integrate ops of one space: log, states, list rows and index. See `applying`."""
-        return Application(self, space).run(incoming)
+    def apply_ops(
+        self, space: SpaceId, incoming: Sequence[IncomingOp], *, may_defer: bool = False
+    ) -> ApplyResult:
+        """Integrate ops of one space: log, states, list rows and index. See `applying`.
+
+        With `may_defer` records that take long to merge are marked as due instead.
+        """
+        return Application(self, space, may_defer=may_defer).run(incoming)
+
+    def write_due(
+        self, space: SpaceId, merged: Sequence[tuple[DueRecord, RecordState, int]]
+    ) -> set[RecordId]:
+        """Write the states (with the number of disputes) of due records of a space, and end their being due.
+
+        Returns the records written: not those that got further ops since they were read.
+        """
+        done = []
+        for due, state, disputes in merged:
+            found = self._one(
+                "SELECT position, in_bin FROM record WHERE row = ? AND"
+                " (SELECT count(*) FROM op WHERE op.record = record.row) = ?",
+                due.row,
+                due.ops,
+            )
+            if found is not None:
+                position = 0 if found[1] else found[0]
+                done.append(MergedRecord(due.row, due.record, True, position, True, state, disputes))
+                self.clear_due(due.row)
+        write_merged(self, space, done)
+        return {one.record for one in done}
+
+    def set_due(self, row: int) -> None:
+        """Note that a record's state is behind its ops."""
+        self._run("INSERT OR IGNORE INTO due_record VALUES (?)", row)
+
+    def clear_due(self, row: int) -> None:
+        """Note that a record's state is what its ops make of it."""
+        self._run("DELETE FROM due_record WHERE row = ?", row)
 
     def device_number(self, device: DeviceId) -> int:
         """The short number of a device, given now if it has none."""
@@ -81,29 +120,27 @@ class WriteUnit(ExchangeWriting):
         return self._rows(f"SELECT id, record FROM op WHERE id IN ({marks(len(ids))})", *ids)
 
     def entries_by_id(self, space: SpaceId, ids: Sequence[bytes]) -> list[Any]:
-        """(row, id, position, in_bin, state) of these records, those of this space only."""
+        """(row, id, position, in_bin, state, due) of these records, those of this space only."""
         return self._entries("id", space, ids)
 
     def entries_by_row(self, space: SpaceId, rows: Sequence[int]) -> list[Any]:
-        """(row, id, position, in_bin, state) of the records in these rows, those of this space only."""
+        """(row, id, position, in_bin, state, due) of the records in these rows, of this space only."""
         return self._entries("row", space, rows)
 
     def _entries(self, column: str, space: SpaceId, keys: Sequence[Any]) -> list[Any]:
         return self._rows(
             # "+" keeps SQLite from walking the whole space by its list index
-            "SELECT row, id, position, in_bin, state FROM record"
+            "SELECT row, id, position, in_bin, state,"
+            " EXISTS(SELECT 1 FROM due_record WHERE due_record.row = record.row) FROM record"
             f" WHERE {column} IN ({marks(len(keys))}) AND +space = ?",
             *keys,
             space,
         )
 
-    def ops_at(self, row: int) -> list[Any]:
-        """(id, device, body) of every op of the record in a row."""
-        return self._rows(
-            "SELECT op.id, device.id, op.body FROM op JOIN device ON device.no = op.device"
-            " WHERE op.record = ? ORDER BY op.seq",
-            row,
-        )
+    def weight(self, row: int) -> int:
+        """What merging the record in a row costs: its ops, and more for long ones."""
+        found = self._one("SELECT count(*), coalesce(sum(length(body)), 0) FROM op WHERE record = ?", row)
+        return int(found[0] + found[1] // _BYTES_LIKE_AN_OP) if found else 0
 
     def take_waiting(self, space: SpaceId, parents: Sequence[OpId]) -> list[Any]:
         """Remove and return (id, device, segment, body) of the ops that waited for these parents."""
@@ -171,9 +208,10 @@ class WriteUnit(ExchangeWriting):
             space,
         )
         self._run("DELETE FROM link WHERE source IN (SELECT row FROM record WHERE space = ?)", space)
+        self._run("DELETE FROM due_record WHERE row IN (SELECT row FROM record WHERE space = ?)", space)
         for table in ("record", "waiting_op"):
             self._run(f"DELETE FROM {table} WHERE space = ?", space)
-        self._run("DELETE FROM problem WHERE space = ? AND item = 'op'", space)
+        self._run("DELETE FROM problem WHERE space = ? AND item IN ('op', 'record')", space)
         self._run("UPDATE segment SET state = 'stored', reason = '' WHERE space = ?", space)
         return [(row[0], row[1], row[2]) for row in outbox]
 

@@ -16,6 +16,7 @@ from delve_desktop.domain.ids import ActId, RecordId, SpaceId
 from delve_desktop.domain.membership import Membership
 from delve_desktop.store.rows import ApplyResult, IncomingOp, SegmentState, StoredSegment
 
+from .due_records import merge_due
 from .local import Local
 from .members import membership_of
 from .opening import NotYet, Opened, Quarantined, open_segment
@@ -75,6 +76,8 @@ class _Run:
             self._slices_of(self._segments_of_failed_ops())
         states = ("stored", "parked", "quarantined", "failed") if retry else ("stored",)
         self._slices_of(self._segments_in(states))
+        for space, result in merge_due(self._local):
+            self._tell(space, result)
         return self._applied
 
     def _slices_of(self, source: Iterator[StoredSegment]) -> None:
@@ -185,7 +188,7 @@ class _Run:
             for op in part.ops:
                 if op.id in self._failed_ops:
                     unit.clear_problem(op.id)
-            result = unit.apply_ops(part.space, part.ops)
+            result = unit.apply_ops(part.space, part.ops, may_defer=True)
             for opened in part.done:
                 for bad in opened.unreadable:
                     unit.add_problem(part.space, "op", bad.id, bad.reason, bad.body, opened.segment.seq)

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from delve_desktop.domain.ids import ActId, SegmentId, SpaceId, WriterId
+from delve_desktop.domain.dag import KnownOp
+from delve_desktop.domain.ids import ActId, RecordId, SegmentId, SpaceId, WriterId
+from delve_desktop.domain.state import RecordState
 from delve_desktop.store import rows
 
 
@@ -73,7 +75,13 @@ class ReadPort(Protocol):
         """Where this vault stands in a hub's feed. `compared` is False while the place may be wrong."""
 
     def problems(self, space: SpaceId | None = None) -> list[rows.ProblemRow]:
-        """Items kept that could not be used: `op`, `act`, `segment`, or `newer` for an unknown version."""
+        """Items kept that could not be used: `op`, `record`, `act`, `segment`, or `newer`."""
+
+    def due_records(self, limit: int, after: int = 0) -> list[rows.DueRecord]:
+        """Records whose state is behind their ops, by row."""
+
+    def known_ops_at(self, row: int) -> list[KnownOp]:
+        """Every op of the record in a row."""
 
     def parked_count(self, space: SpaceId) -> int:
         """Everything that waits to take effect: problems, waiting ops, parked acts, unapplied segments."""
@@ -136,8 +144,18 @@ class WritePort(ReadPort, Protocol):
     def set_place(self, hub: int, space: SpaceId, position: int, feed_hash: bytes, compared: bool) -> None:
         """Move the cursor."""
 
-    def apply_ops(self, space: SpaceId, incoming: Sequence[rows.IncomingOp]) -> rows.ApplyResult:
-        """Integrate ops; those that are here already change nothing, those without a parent wait."""
+    def apply_ops(
+        self, space: SpaceId, incoming: Sequence[rows.IncomingOp], *, may_defer: bool = False
+    ) -> rows.ApplyResult:
+        """Integrate ops; those that are here already change nothing, those without a parent wait.
+
+        With `may_defer` records that take long to merge become due instead.
+        """
+
+    def write_due(
+        self, space: SpaceId, merged: Sequence[tuple[rows.DueRecord, RecordState, int]]
+    ) -> set[RecordId]:
+        """Write states, with the number of disputes; returns the records that had no further ops."""
 
     def add_problem(
         self,

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import random
+from unittest import mock
 
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from delve_desktop.domain import state as states
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.ids import DeviceId
 from delve_desktop.domain.merge import begin, extend, merge, state_at, versions_of
 from delve_desktop.domain.ops import encode_value
+from delve_desktop.domain.reading import value_of
+from delve_desktop.domain.splicedtext import plain
 from delve_desktop.domain.state import (
     EMPTY,
+    HOW_HELD,
+    HOW_TEXT,
     RecordState,
     decode_state,
     display_key,
     encode_state,
+    has_held,
     record_digest_part,
 )
 
@@ -66,6 +73,31 @@ def test_inv04_taking_ops_in_one_by_one_equals_merging_them(history: History, ch
             else extend(state, known) or merge(history.record, here)
         )
         assert encode_state(state) == encode_state(merge(history.record, here))
+
+
+@given(histories(), st.randoms(use_true_random=False), st.integers(0, 12))
+def test_inv04_inv07_texts_that_are_not_kept_still_stand_and_hang_on_no_order(
+    history: History, chance: random.Random, room: int
+) -> None:
+    with mock.patch.object(states, "KEPT_TEXT", room):
+        test_inv04_taking_ops_in_one_by_one_equals_merging_them.hypothesis.inner_test(history, chance)  # type: ignore[attr-defined]
+        found = history.state()
+    meaning = Definition(history.ops)
+    everything = frozenset(meaning.ops)
+    ever = versions_of(history.ops)
+    for name in meaning.fields:
+        field = found.fields.get(name, EMPTY)
+        texts = [
+            (
+                one.id,
+                value_of(name, one, lambda: ever),
+                one.how.replace(HOW_HELD, HOW_TEXT),
+            )
+            for one in field.versions
+        ]
+        assert texts == meaning.standing(name, everything)
+        kept = [one for one in field.versions if one.how == HOW_TEXT]
+        assert sum(len(one.value) for one in kept) <= room or not has_held(field)
 
 
 @given(histories())
@@ -135,10 +167,11 @@ def test_versions_of_a_record_are_all_that_ever_stood(history: History) -> None:
     meaning, found = Definition(history.ops), versions_of(history.ops)
     for name in meaning.fields:
         made = {made: value for op in meaning.ops for made, (value, _) in meaning.made(op, name)[0].items()}
-        assert {one.id: one.value for one in found.get(name, {}).values()} == made
+        assert {one.id: plain(one.value) for one in found.get(name, {}).values()} == made
         for one in found.get(name, {}).values():
             assert all(display_key(found[name][base]) < display_key(one) for base in one.bases)
-        assert versions_of(history.ops, [name]).get(name) == found.get(name)
+        alone = versions_of(history.ops, [name]).get(name, {})
+        assert {one.id: plain(one.value) for one in alone.values()} == made
 
 
 @given(histories())

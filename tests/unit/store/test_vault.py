@@ -165,6 +165,17 @@ class TestMigration:
         assert migrate.schema_version(copy) == migrations.CURRENT
         copy.close()
 
+    def test_an_older_vault_gets_the_tables_of_a_new_one(self, tmp_path: Path) -> None:
+        Vault.create(tmp_path, KEY).close()
+        path = tmp_path / DATABASE
+        wanted = _schema(path)
+        connection = connect(path, KEY)
+        connection.execute("DROP TABLE due_record")  # what version 1 did not have
+        connection.execute("PRAGMA user_version = 1")
+        connection.close()
+        Vault.open(tmp_path, KEY).close()
+        assert _schema(path) == wanted
+
     def test_a_step_that_fails_leaves_the_old_schema(self, tmp_path: Path) -> None:
         Vault.create(tmp_path, KEY).close()
         path = tmp_path / DATABASE
@@ -179,6 +190,16 @@ class TestMigration:
         assert migrate.schema_version(connection) == migrations.CURRENT
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master")]
         assert "later" not in tables
+        connection.close()
+
+
+def _schema(path: Path) -> dict[str, object]:
+    """Each table and index with its columns as SQLite knows them."""
+    connection = connect(path, KEY)
+    try:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master ORDER BY name")]
+        return {name: connection.execute(f"PRAGMA table_info('{name}')").fetchall() for name in names}
+    finally:
         connection.close()
 
 

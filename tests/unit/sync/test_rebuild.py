@@ -14,7 +14,7 @@ from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
 from delve_desktop.services import records, upkeep
 from delve_desktop.services.views import SetValue
-from delve_desktop.store import applying
+from delve_desktop.store import applying, record_writing
 from delve_desktop.sync import sealing
 from delve_desktop.sync.applier import apply_stored
 from delve_desktop.sync.local import Local
@@ -67,7 +67,7 @@ def breaking(title: str) -> mock._patch[object]:
             raise RuntimeError("a bug")
         return real(record)
 
-    return mock.patch.object(applying, "encode_state", encode)
+    return mock.patch.object(record_writing, "encode_state", encode)
 
 
 def test_inv03_a_rebuild_sets_aside_what_was_set_aside_when_it_came(group: Group) -> None:

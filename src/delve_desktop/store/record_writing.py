@@ -1,0 +1,76 @@
+"""Writing what a record amounts to: its state, its list row and its entry in the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.domain.links import links_of
+from delve_desktop.domain.state import RecordState, encode_state
+
+from . import index
+from .projection import project
+
+if TYPE_CHECKING:
+    from .writing import WriteUnit
+
+_INSERT: Final = """INSERT INTO record(row, id, space, kind, position, title, snippet, place, updated, author,
+ disputes, in_bin, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_UPDATE: Final = """UPDATE record SET kind = ?, position = ?, title = ?, snippet = ?, place = ?, updated = ?,
+ author = ?, disputes = ?, in_bin = ?, state = ? WHERE row = ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRecord:
+    """A record with its new state. `position` is its place in the index before, 0 where it had none; `linked`
+    tells whether links of it may be kept.
+    """
+
+    row: int
+    record: RecordId
+    stored: bool
+    position: int
+    linked: bool
+    state: RecordState
+    disputes: int
+
+
+def write_merged(unit: WriteUnit, space: SpaceId, merged: Sequence[MergedRecord]) -> None:
+    """Write these states with all that lists and searches show of them; each comes to the top of its list."""
+    position = unit.next_number("record", "position")
+    inserts: list[tuple[Any, ...]] = []
+    updates: list[tuple[Any, ...]] = []
+    gone: list[tuple[int]] = []
+    indexed: list[tuple[Any, ...]] = []
+    links: list[tuple[Any, ...]] = []
+    for one in merged:
+        state = one.state
+        shown = project(state)
+        values = (
+            state.kind,
+            position,
+            shown.title,
+            shown.snippet,
+            shown.place,
+            state.updated,
+            unit.device_number(state.updated_by),
+            one.disputes,
+            int(state.in_bin),
+            encode_state(state),
+        )
+        if one.stored:
+            updates.append((*values, one.row))
+        else:
+            inserts.append((one.row, one.record, space, *values))
+        if one.position:
+            gone.append((one.position,))
+        links += [(one.row, name, target) for name, target in links_of(state)]
+        if not state.in_bin:
+            place_mark = f"{index.space_mark(space)} {index.kind_mark(state.kind)}"
+            indexed.append((position, shown.title, shown.body, place_mark))
+        position += 1
+    unit.write_records(_INSERT, inserts, _UPDATE, updates)
+    unit.write_index(gone, indexed)
+    unit.write_links([(one.row,) for one in merged if one.linked], links)
