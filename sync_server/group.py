@@ -64,7 +64,7 @@ class Group:
             if one.row.id in held or one.row.id in news:
                 continue
             code = Refusal.FULL if is_full else self._fault(one, extended)
-            if code is None and one.act is None and len(one.row.data) > room:
+            if code is None and not one.is_act and len(one.row.data) > room:
                 code = Refusal.FULL
             if code is None:
                 news[one.row.id] = one.row
@@ -84,7 +84,7 @@ class Group:
             self._logs.put(self._row, self._log)
 
     def _extend(self, log: Log, *, takes_acts: bool) -> Extended:
-        news = {ActId(one.row.id): one.act for one in self._waiting if one.act is not None}
+        news = {ActId(one.row.id): one for one in self._waiting if one.is_act}
         return extend(log, SpaceId(self._hello.space), news if takes_acts else {}, self._device)
 
     def _open(self) -> SpaceRow | None:
@@ -104,7 +104,7 @@ class Group:
 
     def _fault(self, one: Checked, extended: Extended) -> Refusal | None:
         """Why the space does not take this item; None if it does."""
-        if one.act is None:
+        if not one.is_act:
             is_known = extended.log.knows(one.device) and extended.log.knows(self._device)
             return None if is_known else Refusal.NOT_MEMBER
         if one.row.id in extended.orphans:
@@ -161,6 +161,7 @@ class Group:
             invite = log.membership.invites[act_id].invite
             self._unit.add_invite(no, invite.lookup, act_id, invite.verify)
             return
-        body = body_of(log.acts[act_id])
+        act = log.acts[act_id]
+        body = body_of(act) if act is not None else None
         if isinstance(body, Admit) and body.invite:
             self._unit.use_invite(no, body.invite)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from delve_desktop.domain.acts import Act
+from delve_desktop.domain.errors import UnknownVersion
 from delve_desktop.domain.ids import ActId, DeviceId, SpaceId
 from delve_desktop.domain.membership import Membership, Standing, replay
 from delve_desktop.protocol.acts import split_act
 
+from .checking import Checked
 from .store.reading import ReadUnit
 from .store.rows import SpaceRow
 
@@ -20,9 +22,9 @@ KEPT_SPACES: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A space's acts and what they yield."""
+    """A space's acts and what they yield; None stands for an act of a version this hub does not know."""
 
-    acts: dict[ActId, Act]
+    acts: dict[ActId, Act | None]
     membership: Membership
 
     def knows(self, device: DeviceId) -> bool:
@@ -33,14 +35,14 @@ class Log:
         return self.membership.is_member(device)
 
 
-def log_of(space: SpaceId, acts: dict[ActId, Act]) -> Log:
+def log_of(space: SpaceId, acts: dict[ActId, Act | None]) -> Log:
     """The log with these acts, whose signatures were checked."""
     return Log(acts, replay(space, acts))
 
 
 def log_of_acts(unit: ReadUnit, row: SpaceRow) -> Log:
     """The log of a space as the transaction sees it."""
-    acts = {ActId(act_id): split_act(data)[0] for act_id, data in unit.acts(row.no)}
+    acts = {ActId(act_id): _read(data) for act_id, data in unit.acts(row.no)}
     return log_of(SpaceId(row.id), acts)
 
 
@@ -53,7 +55,7 @@ class Extended:
     strangers: frozenset[ActId]  # they do not count, and author or bringer is not of the space
 
 
-def extend(log: Log, space: SpaceId, news: dict[ActId, Act], bringer: DeviceId) -> Extended:
+def extend(log: Log, space: SpaceId, news: dict[ActId, Checked], bringer: DeviceId) -> Extended:
     """Take those of the new acts whose past is all here and that count, whoever brings them.
 
     An act that does not count is taken from a member, if its author is one: what this version does not
@@ -61,24 +63,31 @@ def extend(log: Log, space: SpaceId, news: dict[ActId, Act], bringer: DeviceId) 
     """
     orphans: set[ActId] = set()
     strangers: set[ActId] = set()
-    left = {act_id: act for act_id, act in news.items() if act_id not in log.acts}
+    left = {act_id: one for act_id, one in news.items() if act_id not in log.acts}
     while True:
-        together = {**log.acts, **left}
-        without = {one for one, act in left.items() if any(ActId(up) not in together for up in act.parents)}
+        together = {**log.acts, **{act_id: one.act for act_id, one in left.items()}}
+        without = {act_id for act_id, one in left.items() if any(up not in together for up in one.parents)}
         if not without:
             grown = log_of(space, together)
-            without = {one for one, act in left.items() if not _belongs(grown, one, act, bringer)}
+            without = {act_id for act_id, one in left.items() if not _belongs(grown, one, bringer)}
             if not without:
                 return Extended(grown, frozenset(orphans), frozenset(strangers))
             strangers |= without
         else:
             orphans |= without
-        left = {act_id: act for act_id, act in left.items() if act_id not in without}
+        left = {act_id: one for act_id, one in left.items() if act_id not in without}
 
 
-def _belongs(log: Log, act_id: ActId, act: Act, bringer: DeviceId) -> bool:
-    counts = log.membership.standing[act_id] is Standing.COUNTS
-    return counts or (log.knows(DeviceId(act.author)) and log.knows(bringer))
+def _belongs(log: Log, one: Checked, bringer: DeviceId) -> bool:
+    counts = log.membership.standing[ActId(one.row.id)] is Standing.COUNTS
+    return counts or (log.knows(one.device) and log.knows(bringer))
+
+
+def _read(data: bytes) -> Act | None:
+    try:
+        return split_act(data)[0]
+    except UnknownVersion:
+        return None
 
 
 class Logs:

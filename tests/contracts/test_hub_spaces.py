@@ -12,7 +12,7 @@ from delve_desktop.crypto.identity import Identity
 from delve_desktop.domain import acts
 from delve_desktop.domain.errors import HubRefused
 from delve_desktop.domain.ids import ActId
-from delve_desktop.protocol import frames, limits, messages, versions
+from delve_desktop.protocol import frames, limits, messages, segment, versions
 from delve_desktop.protocol.acts import SignedAct, act_id, sign_act
 from delve_desktop.protocol.messages import Refusal, Status
 from delve_desktop.protocol.transport import Hub
@@ -144,6 +144,54 @@ def test_altered_and_oversized_acts_are_refused(under_test, group):
         Refusal.TOO_LARGE,
         Refusal.WRONG_SPACE,
     ]
+
+
+def of_later_version(by: Identity, act: acts.Act) -> bytes:
+    """An act as a later version may write it: it begins as ours do, has more behind, and is signed."""
+    later = acts._encoder.encode(
+        [acts.VERSION + 1, act.space, act.author, act.parents, "renamed", {"what": 1}, "more"]
+    )
+    return later + by.sign("act", later)
+
+
+def test_inv12_acts_of_an_unknown_version_are_kept_and_relayed_for_members(under_test, group):
+    space = group.founder.space
+    stranger = Laptop(85, space)
+    behind = Laptop(86, space).identity
+    by_officer = of_later_version(
+        group.officer.identity, unsigned(group.officer.identity, group.officer, group.heads, "x")
+    )
+    by_stranger = of_later_version(stranger.identity, unsigned(stranger.identity, stranger, group.heads, "x"))
+    orphan = of_later_version(
+        group.officer.identity, unsigned(group.officer.identity, group.officer, [ActId(b"?" * 32)], "x")
+    )
+    after_it = admit(group.founder.identity, [act_id(by_officer)], space, behind)
+    items = [frames.Item(0, frames.ACT, data) for data in (by_officer, by_stranger, orphan, after_it.data)]
+    group.officer.sync(under_test.hub)
+    assert codes(group.officer.call(under_test.hub, items)) == [Refusal.NOT_MEMBER, Refusal.MISSING_PARENT]
+    group.founder.sync(under_test.hub)
+    assert {act_id(by_officer), after_it.id} <= group.founder.items.keys()
+    again = admit(group.founder.identity, group.heads[:1], space, Laptop(87, space).identity)
+    assert codes(bring(group.founder, under_test, again)) == []
+
+
+def test_inv12_segments_of_an_unknown_version_are_kept_and_relayed_for_members(under_test, group):
+    later = bytearray(group.officer.chain.next(256))
+    later[2] = segment.VERSION + 1
+    body = bytes(later[: -segment.SIGNATURE_SIZE])
+    signed = body + group.officer.identity.sign("segment", body)
+    flipped = bytes(body[:60]) + bytes((body[60] ^ 1,)) + signed[61:]
+    items = [frames.Item(0, frames.SEGMENT, data) for data in (signed, flipped)]
+    group.officer.sync(under_test.hub)
+    assert codes(group.officer.call(under_test.hub, items)) == [Refusal.VERSION]
+    group.founder.sync(under_test.hub)
+    assert segment.segment_id(signed) in group.founder.items
+    stranger = Laptop(88, group.founder.space)
+    foreign = bytearray(stranger.chain.next(256))
+    foreign[2] = segment.VERSION + 1
+    body = bytes(foreign[: -segment.SIGNATURE_SIZE])
+    item = frames.Item(0, frames.SEGMENT, body + stranger.identity.sign("segment", body))
+    assert codes(group.officer.call(under_test.hub, [item])) == [Refusal.NOT_MEMBER]
 
 
 def invite(group: Group, key: Identity) -> SignedAct:

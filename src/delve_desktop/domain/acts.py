@@ -94,8 +94,18 @@ class Act(msgspec.Struct, array_like=True, frozen=True):
     body: msgspec.Raw
 
 
+class ActFrame(msgspec.Struct, array_like=True, frozen=True):
+    """What the acts of all versions begin with: enough to know whose they are and to hand them on."""
+
+    version: int
+    space: _short
+    author: _long
+    parents: Annotated[tuple[_long, ...], msgspec.Meta(max_length=MAX_PARENTS)]
+
+
 _encoder: Final = msgspec.msgpack.Encoder(order="deterministic")
 _decoder: Final = msgspec.msgpack.Decoder(Act)
+_frames: Final = msgspec.msgpack.Decoder(ActFrame)
 _bodies: Final[dict[str, msgspec.msgpack.Decoder[Any]]] = {
     kind: msgspec.msgpack.Decoder(body) for kind, body in KINDS.items()
 }
@@ -129,6 +139,16 @@ def decode(data: bytes) -> Act:
     if act.version != VERSION:
         raise UnknownVersion(f"An act has version {act.version}; this program knows {VERSION}.")
     return act
+
+
+def decode_frame(data: bytes) -> ActFrame:
+    """The frame of an act of any version in these unsigned bytes; raises `Malformed`."""
+    if len(data) > MAX_BODY:
+        raise Malformed(f"An act of {len(data)} bytes is over the limit of {MAX_BODY}.")
+    try:
+        return _frames.decode(data)
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        raise Malformed(f"An act cannot be read: {error}") from error
 
 
 def body_of(act: Act) -> Body | None:

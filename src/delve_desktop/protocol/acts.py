@@ -52,3 +52,24 @@ def verify_act(data: bytes) -> SignedAct:
     act, body, signature = split_act(data)
     verify(act.author, signature, TAG, body)
     return SignedAct(act_id(data), act, data)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedFrame:
+    """The frame of an act of any version, whose signature was checked."""
+
+    id: ActId
+    frame: acts.ActFrame
+
+
+def verify_act_frame(data: bytes) -> SignedFrame:
+    """Read the frame of an act of any version and check its signature. Raises `Malformed` or `Damaged`.
+
+    Every version is an array that begins as those of version 1 do, then the author's signature over it.
+    """
+    if len(data) <= SIGNATURE_SIZE:
+        raise Malformed(f"An act of {len(data)} bytes has no room for its signature.")
+    body, signature = data[:-SIGNATURE_SIZE], data[-SIGNATURE_SIZE:]
+    frame = acts.decode_frame(body)
+    verify(frame.author, signature, TAG, body)
+    return SignedFrame(act_id(data), frame)

@@ -46,6 +46,7 @@ SALT_SIZE: Final = 16
 FIRST: Final = SegmentId(bytes(32))  # what the first segment of a chain names as its previous
 
 _LAYOUT: Final = struct.Struct(">2sBB16s32s16sQ32s32s16sI32s")
+_FRAME: Final = struct.Struct(">2sBB16s32s16sQ32s")  # the part of the layout that every version keeps
 _COMMITMENT_SIZE: Final = 32
 _SIZE: Final = struct.Struct(">I")
 HEADER_SIZE: Final = _LAYOUT.size
@@ -102,11 +103,23 @@ class Header:
         _, _, _, space, device, writer, number, previous, epoch, salt, length, commitment = (
             _LAYOUT.unpack_from(data)
         )
-        if not 1 <= number <= limits.NUMBER_MAX or (number == 1) != (previous == FIRST):
-            raise Malformed("A segment's number does not fit the one it names as its previous.")
+        _check_place(number, previous)
         if length < AEAD_TAG_SIZE or (length - AEAD_TAG_SIZE) % limits.SEGMENT_PADDING:
             raise Malformed("A segment's ciphertext is not padded as it should be.")
         return cls(space, device, writer, number, previous, epoch, salt, length, commitment)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the segments of all versions have in common: enough to know whose they are and to hand them on."""
+
+    id: SegmentId
+    version: int
+    space: SpaceId
+    device: DeviceId
+    writer: WriterId
+    number: int
+    previous: SegmentId
 
 
 class Segment(NamedTuple):
@@ -140,6 +153,27 @@ def verify(data: bytes) -> Segment:
     segment = split(data)
     verify_signature(segment.header.device, segment.signature, TAG, segment.header_bytes, segment.ciphertext)
     return segment
+
+
+def verify_frame(data: bytes) -> Frame:
+    """Read the frame of a segment of any version and check its signature. Raises `Malformed` or `Damaged`.
+
+    Every version keeps the magic, the bytes up to `previous`, and the signature by the device over all
+    that stands before it; one that cannot will have another magic.
+    """
+    if len(data) > limits.SEGMENT_MAX:
+        raise Malformed(f"A segment of {len(data)} bytes is over the limit of {limits.SEGMENT_MAX}.")
+    if len(data) < _FRAME.size + SIGNATURE_SIZE or data[:2] != MAGIC:
+        raise Malformed("These bytes are no segment of any version.")
+    _, version, _, space, device, writer, number, previous = _FRAME.unpack_from(data)
+    _check_place(number, previous)
+    verify_signature(device, data[-SIGNATURE_SIZE:], TAG, data[:-SIGNATURE_SIZE])
+    return Frame(segment_id(data), version, space, device, writer, number, previous)
+
+
+def _check_place(number: int, previous: bytes) -> None:
+    if not 1 <= number <= limits.NUMBER_MAX or (number == 1) != (previous == FIRST):
+        raise Malformed("A segment's number does not fit the one it names as its previous.")
 
 
 def join(header: Header, ciphertext: bytes, signature: bytes) -> bytes:

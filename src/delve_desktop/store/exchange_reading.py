@@ -106,6 +106,17 @@ class ExchangeReading(RecordReading):
         )
         return [_segment(row) for row in rows]
 
+    def segments_of_epoch(self, space: SpaceId, epoch: ActId, limit: int = -1) -> list[StoredSegment]:
+        """Unapplied segments that are stored with this epoch, in the order of arrival."""
+        rows = self._rows(
+            f"{_SEGMENT} INDEXED BY segment_todo WHERE state <> 'applied' AND space = ? AND epoch = ?"
+            " ORDER BY seq LIMIT ?",
+            space,
+            epoch,
+            limit,
+        )
+        return [_segment(row) for row in rows]
+
     def chain(self, space: SpaceId) -> list[ChainLink]:
         """The chain links of every segment of a space, by writer and number."""
         rows = self._rows(

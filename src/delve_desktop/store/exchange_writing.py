@@ -180,6 +180,10 @@ class ExchangeWriting(ReadUnit):
             segment,
         )
 
+    def set_segment_epoch(self, segment: SegmentId, epoch: ActId) -> None:
+        """Note the epoch of a segment that could not be read when it came."""
+        self._run("UPDATE segment SET epoch = ? WHERE id = ?", epoch, segment)
+
     def set_unsent(self, hub: int, space: SpaceId, kind: ItemKind, ids: Sequence[bytes]) -> None:
         """Note that a hub lacks these."""
         self._run_many(

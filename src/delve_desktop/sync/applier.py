@@ -134,11 +134,11 @@ class _Run:
         membership, keys = self._view(stored.space)
         try:
             return open_segment(stored, membership, keys)
-        except NotYet as error:
+        except (NotYet, UnknownVersion) as error:
             self._note(stored, "parked", str(error))
         except Quarantined as error:
             self._note(stored, "quarantined", str(error))
-        except (Damaged, Malformed, UnknownVersion) as error:
+        except (Damaged, Malformed) as error:
             self._note(stored, "failed", str(error))
         return None
 

@@ -48,7 +48,7 @@ class Opened:
 
 
 def open_segment(stored: StoredSegment, membership: Membership, keys: Mapping[ActId, bytes]) -> Opened:
-    """The ops of a segment. Raises `NotYet`, `Quarantined`, `Damaged` or `Malformed`."""
+    """The ops of a segment. Raises `NotYet`, `Quarantined`, `UnknownVersion`, `Damaged` or `Malformed`."""
     if reason := why_not_merged(membership):
         raise NotYet(reason)
     verdict = valid_op(membership, Source(stored.device, stored.writer, stored.number))
@@ -56,15 +56,15 @@ def open_segment(stored: StoredSegment, membership: Membership, keys: Mapping[Ac
         raise NotYet("Its author is no member as far as the acts here tell.")
     if verdict is Verdict.QUARANTINED:
         raise Quarantined("Its author may read in this space and not write.")
-    if membership.protocol_floor > segments.VERSION:
-        raise Quarantined("It is of a lower version than the space requires.")
-    if stored.epoch not in membership.epochs:
-        raise NotYet("It is sealed under an epoch that does not count here.")
-    key = keys.get(stored.epoch)
-    if key is None:
-        raise NotYet("The key of its epoch is not here.")
     segment = segments.split(stored.data)
     header = segment.header
+    if membership.protocol_floor > segments.VERSION:
+        raise Quarantined("It is of a lower version than the space requires.")
+    if header.epoch not in membership.epochs:
+        raise NotYet("It is sealed under an epoch that does not count here.")
+    key = keys.get(header.epoch)
+    if key is None:
+        raise NotYet("The key of its epoch is not here.")
     segment_keys = envelope.derive(EpochKey(key), header.salt, header.prefix())
     plaintext = envelope.unseal(segment_keys, segment.header_bytes, segment.ciphertext)
     return _read_ops(stored, segments.unpack_ops(plaintext))

@@ -44,6 +44,9 @@ class ReadPort(Protocol):
     def segments_in(self, states: Sequence[str], limit: int, after: int = 0) -> list[rows.StoredSegment]:
         """Segments in these states by local number, behind `after`."""
 
+    def segments_of_epoch(self, space: SpaceId, epoch: ActId, limit: int = -1) -> list[rows.StoredSegment]:
+        """Unapplied segments that are stored with this epoch."""
+
     def chain(self, space: SpaceId) -> list[rows.ChainLink]:
         """The links of every segment of a space."""
 
@@ -128,6 +131,9 @@ class WritePort(ReadPort, Protocol):
 
     def set_segment_state(self, segment: SegmentId, state: str, reason: str = "") -> None:
         """Note how far a segment has come."""
+
+    def set_segment_epoch(self, segment: SegmentId, epoch: ActId) -> None:
+        """Note the epoch of a segment that could not be read when it came."""
 
     def set_unsent(self, hub: int, space: SpaceId, kind: rows.ItemKind, ids: Sequence[bytes]) -> None:
         """Note that a hub lacks these."""

@@ -29,7 +29,7 @@ from .salvage import salvaged
 from .sealing import seal_outbox
 from .status import SpaceStatus, space_status
 from .storing import Stored, store_compared, store_feed
-from .taking import Taken, retry
+from .taking import UNREAD, Taken, retry
 from .traffic import Traffic
 from .turn import Turn
 
@@ -149,6 +149,7 @@ class Exchange:
             with self._local.vault.read() as unit:
                 parked = any(act.state == "parked" for act in unit.acts(turn.space))
                 newer = any(problem.item == "newer" for problem in unit.problems(turn.space))
+                newer = newer or bool(unit.segments_of_epoch(turn.space, UNREAD, limit=1))
             if parked or newer:
                 with self._local.vault.write() as unit:
                     retry(unit, turn.space, self._local)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from delve_desktop.domain.errors import Damaged, Malformed, UnknownVersion
-from delve_desktop.domain.ids import ActId, DeviceId, SpaceId, new_writer
+from delve_desktop.domain.ids import ActId, DeviceId, SegmentId, SpaceId, new_writer
 from delve_desktop.protocol import segment as segments
-from delve_desktop.protocol.acts import act_id, verify_act
+from delve_desktop.protocol.acts import act_id, verify_act, verify_act_frame
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.frames import ACT, SEGMENT
 from delve_desktop.store.rows import StoredAct, StoredSegment
@@ -23,6 +23,7 @@ from .members import settle_acts
 from .ports import ReadPort, WritePort
 
 NOBODY: Final = DeviceId(bytes(32))
+UNREAD: Final = ActId(bytes(32))  # stands for the epoch of a segment of which only the frame can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ Arrival = StoredAct | StoredSegment | Spoiled
 
 
 def is_signed(arrival: Arrival) -> bool:
-    """Whether its author's signature was checked; that of an unknown version cannot be."""
+    """Whether its author's signature was checked; an unknown version may have none that can be."""
     return not isinstance(arrival, Spoiled) and not (
         isinstance(arrival, StoredAct) and arrival.author == NOBODY
     )
@@ -59,7 +60,7 @@ def _check_act(space: SpaceId, data: bytes) -> Arrival:
     try:
         act = verify_act(data).act
     except UnknownVersion as error:
-        return StoredAct(act_id(data), space, NOBODY, "", data, "parked", str(error))
+        return _check_newer_act(space, data, str(error))
     except (Malformed, Damaged) as error:
         return Spoiled(act_id(data), "act", str(error), data)
     if act.space != space:
@@ -72,19 +73,47 @@ def _check_segment(space: SpaceId, data: bytes, via: str) -> Arrival:
     try:
         header = segments.verify(data).header
     except UnknownVersion as error:
-        return Spoiled(name, "newer", str(error), data)
+        return _check_newer_segment(space, data, via, str(error))
     except (Malformed, Damaged) as error:
         return Spoiled(name, "segment", str(error), data)
     if header.space != space:
         return Spoiled(name, "segment", "It belongs to another space.", data)
+    return _stored(header, name, header.epoch, data, via)
+
+
+def _check_newer_act(space: SpaceId, data: bytes, reason: str) -> Arrival:
+    """An act of an unknown version: handed on if its frame is signed, kept and counted in either case."""
+    try:
+        frame = verify_act_frame(data).frame
+    except (Malformed, Damaged):
+        return StoredAct(act_id(data), space, NOBODY, "", data, "parked", reason)
+    if frame.space != space:
+        return Spoiled(act_id(data), "act", "It belongs to another space.", data)
+    return StoredAct(act_id(data), space, DeviceId(frame.author), "", data, "parked", reason)
+
+
+def _check_newer_segment(space: SpaceId, data: bytes, via: str, reason: str) -> Arrival:
+    """A segment of an unknown version: as above."""
+    try:
+        frame = segments.verify_frame(data)
+    except (Malformed, Damaged):
+        return Spoiled(segments.segment_id(data), "newer", reason, data)
+    if frame.space != space:
+        return Spoiled(frame.id, "segment", "It belongs to another space.", data)
+    return _stored(frame, frame.id, UNREAD, data, via)
+
+
+def _stored(
+    place: segments.Header | segments.Frame, name: SegmentId, epoch: ActId, data: bytes, via: str
+) -> StoredSegment:
     return StoredSegment(
         id=name,
-        space=space,
-        device=header.device,
-        writer=header.writer,
-        number=header.number,
-        previous=header.previous,
-        epoch=header.epoch,
+        space=place.space,
+        device=place.device,
+        writer=place.writer,
+        number=place.number,
+        previous=place.previous,
+        epoch=epoch,
         data=data,
         via=via,
     )
@@ -141,6 +170,10 @@ def retry(unit: WritePort, space: SpaceId, local: Local) -> None:
     problems = [problem for problem in unit.problems(space) if problem.item == "newer"]
     again = [check(space, SEGMENT, problem.data, via="hub") for problem in problems]
     store(unit, space, [one for one in again if isinstance(one, StoredSegment)], from_hub=0, local=local)
+    for kept in unit.segments_of_epoch(space, UNREAD):
+        read = check(space, SEGMENT, kept.data, via=kept.via)
+        if isinstance(read, StoredSegment) and read.epoch != UNREAD:
+            unit.set_segment_epoch(kept.id, read.epoch)
     if any(act.state == "parked" for act in unit.acts(space)):
         settle_acts(unit, space, local.identity)
 

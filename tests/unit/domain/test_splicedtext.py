@@ -88,9 +88,7 @@ def test_inv07_small_splices_side_by_side_make_no_huge_state_and_all_stand() -> 
 
 def test_inv07_nobody_crowds_out_what_another_wrote() -> None:
     history = flood(60)
-    later = history.op(
-        put("title", "T"), on=[history.ops[1]], by="ana"
-    )  # what comes is last in display order
+    later = history.op(put("title", "T"), on=[history.ops[1]], by="ana")
     for name in ("ana", "bo"):
         history.op(splice([0, [[0, 0, f"By {name}. "]]]), on=[later], by=name)
     kept = [one for one in history.state().fields["text"].versions if one.how != HOW_HELD]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from delve_desktop.domain import acts, merge
 from delve_desktop.domain.ids import ActId, SegmentId, new_writer
 from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
-from delve_desktop.protocol.acts import sign_act
+from delve_desktop.protocol.acts import act_id, sign_act
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.services import records, spaces, upkeep
 from delve_desktop.services.connecting import in_process
@@ -174,6 +175,43 @@ def test_inv12_what_an_older_program_parked_a_newer_one_reads(
     with group.ben.vault.read() as unit:
         assert unit.problems(group.space) == []
         assert SetDigest(unit.space(group.space).digest).value() == _digest_of(group, group.ben)
+
+
+def test_inv12_what_an_older_program_cannot_read_it_hands_on_to_another_hub(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as newer:
+        newer.setattr(segments, "VERSION", 2)
+        group.write(group.ann, "From the future")
+        sealing.seal_outbox(group.ann.local(), group.space)
+    data = group.segments(group.ann)[0].data
+    act = _act_of_later_version(group)
+    deliver(group, group.ben, [(frames.SEGMENT, data), (frames.ACT, act)])
+    group.sync(group.ben)  # the first hub, of this version, takes them from him
+    assert {segments.segment_id(data), act_id(act)} <= {item for item, _ in group.hub.feed(group.space)}
+    for laptop in (group.ben, group.eva):
+        group.world._use_hub(laptop, 1)
+        group.sync(laptop)
+    held = {item for item, _ in group.world.hubs[1].feed(group.space)}
+    assert {segments.segment_id(data), act_id(act)} <= held
+    (kept,) = [one for one in group.segments(group.eva) if one.data == data]
+    assert kept.state == "parked"
+    assert "version 2" in kept.reason
+    report = upkeep.verify(group.eva.session)
+    assert (report.findings, report.parked) == ((), 2)
+    with monkeypatch.context() as newer:
+        newer.setattr(segments, "VERSION", 2)
+        group.sync(group.eva)
+        assert group.titles(group.eva) == ["From the future"]
+        assert upkeep.verify(group.eva.session).findings == ()
+
+
+def _act_of_later_version(group: Group) -> bytes:
+    identity = group.ann.session.identity
+    with group.ann.vault.read() as unit:
+        heads = membership_of(unit, group.space).heads
+    later = msgspec.msgpack.encode([2, group.space, identity.device, heads, "renamed", {}, "more"])
+    return later + identity.sign("act", later)
 
 
 def _digest_of(group: Group, laptop: Laptop) -> bytes:
