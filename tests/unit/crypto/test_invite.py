@@ -1,6 +1,10 @@
 import os
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,3 +171,27 @@ def test_a_released_code_still_reads_and_gives_the_same_keys():
     assert code.to_text() == "JOIN-C200-0G40-R40M-30E2-0908-7V7M-1Y2T-4Q0C-FB4T-EH6Z-ZZ2J-T15V"
     assert InviteCode.parse(code.to_text()) == code
     assert code.keys().lookup.hex() == "8bbc6e7dd892b7c94001bd970872ad70"
+
+
+def test_what_a_code_yields_is_what_the_protocol_says() -> None:
+    """By the words of docs/protocol.md, with primitives alone: a second program must come to the same."""
+
+    def derived(use: str, size: int) -> bytes:
+        info = b"delve/1/code-JOIN-" + use.encode() + b"\0"
+        return HKDF(SHA256(), size, salt=None, info=info).derive(seed)
+
+    def opened(key: bytes, label: bytes, sealed: bytes, bound: bytes) -> bytes:
+        info = b"delve/1/" + label + b"\0"
+        piece = HKDF(SHA256(), 32, salt=sealed[:16], info=info).derive(key)
+        return ChaCha20Poly1305(piece).decrypt(bytes(12), sealed[16:], bound)
+
+    seed = bytes(range(10))
+    keys = InviteKeys(CodeKind.INVITE, seed)
+    signing = Ed25519PrivateKey.from_private_bytes(derived("signing", 32))
+    assert keys.lookup == derived("lookup", 16)
+    assert keys.verify_key == signing.public_key().public_bytes_raw()
+    space = b"s" * 16
+    bundle = keys.seal_bundle(b"bundle")
+    assert opened(derived("bundle", 32), b"bundle", bundle, keys.lookup) == b"bundle"
+    request = keys.seal_request(b"request", space)
+    assert opened(derived("request", 32), b"request", request, keys.lookup + space) == b"request"
