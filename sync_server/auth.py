@@ -10,8 +10,7 @@ from __future__ import annotations
 import hmac
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -69,27 +68,35 @@ def forget_challenges(store: HubStore, random: Random) -> None:
 
 
 class Turns:
-    """How many requests of each device are being worked on; refuses what is too many."""
+    """How many requests are under way, of each device and of all strangers; refuses what is too many.
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    Keys cost nothing, so whoever makes thousands of them must not keep out those who belong here.
+    """
+
+    def __init__(self, of_device: int, of_strangers: int) -> None:
+        self._of_device = of_device
+        self._of_strangers = of_strangers
         self._lock = threading.Lock()
         self._running: Counter[DeviceId] = Counter()
+        self._strangers = 0
 
-    @contextmanager
-    def of(self, device: DeviceId) -> Iterator[None]:
-        """One more request of this device, while the block lasts."""
+    def take(self, device: DeviceId, *, is_known: bool) -> Callable[[], None]:
+        """Begin one more request of this device; what is returned ends it, once."""
         with self._lock:
-            if self._running[device] >= self._most:
+            if self._running[device] >= self._of_device:
                 raise HubRefused("This device has too many requests under way.", Refusal.RATE_LIMITED)
+            if not is_known and self._strangers >= self._of_strangers:
+                raise HubRefused("Too many new devices are calling; try again later.", Refusal.RATE_LIMITED)
             self._running[device] += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._running[device] -= 1
-                if not self._running[device]:
-                    del self._running[device]
+            self._strangers += not is_known
+        return lambda: self._end(device, is_known=is_known)
+
+    def _end(self, device: DeviceId, *, is_known: bool) -> None:
+        with self._lock:
+            self._strangers -= not is_known
+            self._running[device] -= 1
+            if not self._running[device]:
+                del self._running[device]
 
 
 class Auth:
@@ -100,8 +107,11 @@ class Auth:
         self._key = key
         self._random = random
 
-    def check(self, head: RequestHead) -> None:
-        """Raises `HubRefused` for a bad signature, `StaleChallenge` with the one to sign over."""
+    def check(self, head: RequestHead) -> bool:
+        """Whether a space of this hub knows the device, or did.
+
+        Raises `HubRefused` for a bad signature, `StaleChallenge` with the one to sign over.
+        """
         try:
             head.verify(self._key.public)
         except Damaged as error:
@@ -112,6 +122,7 @@ class Auth:
         expected = stored or self._key.first_challenge(head.device)
         if not hmac.compare_digest(expected, head.challenge):
             raise StaleChallenge(expected)
+        return stored is not None
 
     def renew(self, head: RequestHead, *, keep: bool) -> bytes:
         """Spend the challenge of this request, and give the next. Without `keep` a device that has

@@ -1,13 +1,14 @@
 """The hub itself: `protocol.transport.Hub` over a store, without any web framework.
 
-Safe to call from several threads; a call occupies its thread for as long as the content arrives.
+Safe to call from several threads. `sync` occupies its thread for as long as the content arrives; whoever
+reads from slow links calls `begin`, and hands on each piece when it is there.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from delve_desktop.domain.errors import HubRefused
@@ -52,7 +53,7 @@ class HubService:
         self._key = ServerKey.of(store, random)
         self._auth = Auth(store, self._key, random)
         self._logs = Logs()
-        self._turns = Turns(self._settings.threads_of_device)
+        self._turns = Turns(self._settings.of_device, self._settings.of_strangers)
 
     @property
     def public_key(self) -> bytes:
@@ -69,11 +70,25 @@ class HubService:
         An empty piece of content means "nothing more has arrived yet": what is complete is committed.
         When the content ends early, by an exception or by its hash, what is complete stays.
         """
+        incoming = self.begin(head)
+        try:
+            try:
+                for piece in content:
+                    incoming.feed(piece)
+            finally:
+                incoming.commit()
+            return incoming.finish()
+        finally:
+            incoming.close()
+
+    def begin(self, head: bytes) -> Incoming:
+        """Check the head of a request and begin to take its content in; the caller closes what it gets."""
         with refusing():
             parsed = RequestHead.unpack(head)
-        self._auth.check(parsed)
-        with self._turns.of(parsed.device):
-            return self._answer(parsed, head, self._receive(parsed, content))
+        is_known = self._auth.check(parsed)
+        end = self._turns.take(parsed.device, is_known=is_known)
+        receiving = _Receiving(self._store, self._logs, self._settings, parsed)
+        return Incoming(parsed, receiving, lambda intake: self._answer(parsed, head, intake), end)
 
     def find_invite(self, lookup: bytes) -> bytes:
         """See `transport.Hub`."""
@@ -135,21 +150,46 @@ class HubService:
         )
         return reply
 
-    def _receive(self, head: RequestHead, content: Iterable[bytes]) -> Intake:
-        """Take in the whole content; what was complete is committed even when it ends early."""
-        receiving = _Receiving(self._store, self._logs, self._settings, head)
-        digest = hashlib.sha256()
-        try:
-            for piece in content:
-                digest.update(piece)
-                receiving.feed(piece)
-        finally:
-            receiving.commit()
+
+class Incoming:
+    """A request whose content arrives piece by piece. Not to be called from two threads at once."""
+
+    def __init__(
+        self,
+        head: RequestHead,
+        receiving: _Receiving,
+        answer: Callable[[Intake], bytes],
+        end: Callable[[], None],
+    ) -> None:
+        self._head = head
+        self._receiving = receiving
+        self._answer = answer
+        self._end: Callable[[], None] | None = end
+        self._digest = hashlib.sha256()
+
+    def feed(self, piece: bytes) -> None:
+        """Take what has arrived; an empty piece commits."""
+        self._digest.update(piece)
+        self._receiving.feed(piece)
+
+    def commit(self) -> None:
+        """Commit what is complete; to be called whenever the content ends, however it does."""
+        self._receiving.commit()
+
+    def finish(self) -> bytes:
+        """The reply, when all has arrived. Raises `HubRefused` if it is not what was signed."""
         with refusing():
-            receiving.frames.finish()
-        if digest.digest() != head.content_hash or receiving.intake is None:
+            self._receiving.frames.finish()
+        intake = self._receiving.intake
+        if self._digest.digest() != self._head.content_hash or intake is None:
             raise HubRefused("The content is not the one that was signed.", Refusal.BROKEN)
-        return receiving.intake
+        return self._answer(intake)
+
+    def close(self) -> None:
+        """Let another request of the device begin. Harmless when done twice."""
+        if self._end is not None:
+            self._end()
+            self._end = None
 
 
 class _Receiving:

@@ -20,5 +20,7 @@ class HubSettings:
     group: int = 256 * limits.KIB  # commit what arrived at the latest after this much
     reply_max: int = limits.REQUEST_MAX  # items of one reply, whatever the device asks for
     idle: float = 120.0  # a request that sends nothing for so long is cut off
-    threads: int = 64  # requests worked on at the same time
-    threads_of_device: int = 4  # the same, of one device
+    slowest: int = 100  # bytes a second: one that on the whole is slower, `idle` aside, is cut off too
+    threads: int = 64  # pieces of requests worked on at the same time
+    of_device: int = 4  # requests under way at the same time, of one device
+    of_strangers: int = 64  # the same, of all devices together that no space of this hub knows

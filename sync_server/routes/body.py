@@ -1,12 +1,11 @@
-"""The body of a request, handed piece by piece to a worker thread as it arrives."""
+"""The body of a request, piece by piece as it arrives. Waiting for it occupies no thread."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from typing import Final
 
-from anyio import from_thread
 from starlette.types import Message, Receive
 
 from sync_server.errors import ClientGone
@@ -19,36 +18,45 @@ STEP: Final = 1.0  # seconds between looks whether the hub is stopping
 class IncomingBody:
     """Reads from the connection only what is asked for, so that nothing piles up in memory."""
 
-    def __init__(self, receive: Receive, idle: float, is_stopping: Callable[[], bool]) -> None:
-        """`idle`: seconds without a byte after which the device counts as gone; one, when the hub stops."""
+    def __init__(self, receive: Receive, idle: float, slowest: int, is_stopping: Callable[[], bool]) -> None:
+        """`idle`: seconds without a byte after which the device counts as gone; one, when the hub stops.
+
+        So it does when it has sent less than `slowest` bytes a second, after `idle` seconds of grace.
+        """
         self._receive = receive
         self._idle = idle
+        self._slowest = slowest
         self._is_stopping = is_stopping
         self._waiting: asyncio.Task[Message] | None = None
         self._rest = b""
         self._has_more = True
+        self._begun = asyncio.get_running_loop().time()
+        self._taken = 0  # bytes
 
     async def take(self, size: int) -> bytes:
         """The next `size` bytes, fewer at the end of the body."""
         while len(self._rest) < size and self._has_more:
             self._rest += await self._next(self._idle)
             self._check_silence()
+            self._check_pace()
         taken, self._rest = self._rest[:size], self._rest[size:]
         return taken
 
-    def pieces(self) -> Iterator[bytes]:
-        """What follows, for a worker thread; an empty piece when nothing has arrived for a moment.
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """What follows; an empty piece when nothing has arrived for a moment.
 
-        Raises `ClientGone` when the connection ends before the body.
+        Raises `ClientGone` when the connection ends before the body, or is too slow.
         """
         if self._rest:
             yield self._rest
         while self._has_more:
-            piece = from_thread.run(self._next, PAUSE)
+            piece = await self._next(PAUSE)
             if self._waiting is not None:
                 yield b""
-                piece = from_thread.run(self._next, self._idle)
+                piece = await self._next(self._idle)
                 self._check_silence()
+            if self._has_more:
+                self._check_pace()
             if piece:
                 yield piece
 
@@ -61,6 +69,12 @@ class IncomingBody:
     def _check_silence(self) -> None:
         """Raise `ClientGone` if the wait that has just ended brought nothing."""
         if self._waiting is not None:
+            raise ClientGone
+
+    def _check_pace(self) -> None:
+        """Raise `ClientGone` if all that came is too little for the time it took."""
+        spent = asyncio.get_running_loop().time() - self._begun
+        if spent > self._idle + self._taken / self._slowest:
             raise ClientGone
 
     async def _next(self, seconds: float) -> bytes:
@@ -77,7 +91,9 @@ class IncomingBody:
         if message["type"] == "http.disconnect":
             raise ClientGone
         self._has_more = bool(message.get("more_body", False))
-        return bytes(message.get("body", b""))
+        body = bytes(message.get("body", b""))
+        self._taken += len(body)
+        return body
 
 
 async def _receive(receive: Receive) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Final, TypeVar
 
@@ -14,7 +15,7 @@ from fastapi.responses import JSONResponse, Response
 from delve_desktop.domain.errors import HubRefused
 from delve_desktop.protocol import limits, messages
 from delve_desktop.protocol.messages import Refusal
-from sync_server.service import HubService
+from sync_server.service import HubService, Incoming
 from sync_server.settings import HubSettings
 
 from .body import IncomingBody
@@ -38,10 +39,24 @@ async def sync(request: Request) -> Response:
     body = _body(request)
     try:
         head = await body.take(messages.HEAD_SIZE)
-        reply = await _in_thread(request, lambda: _service(request).sync(head, body.pieces()))
+        incoming = await _in_thread(request, lambda: _service(request).begin(head))
+        try:
+            await _take_in(request, body, incoming)
+            reply = await _in_thread(request, incoming.finish)
+        finally:
+            incoming.close()
     finally:
         body.drop()
     return Response(reply)
+
+
+async def _take_in(request: Request, body: IncomingBody, incoming: Incoming) -> None:
+    """Hand on each piece when it is there: a thread is taken for the work with it, not for the wait."""
+    try:
+        async for piece in body.pieces():
+            await _in_thread(request, partial(incoming.feed, piece))
+    finally:
+        await _in_thread(request, incoming.commit)
 
 
 @router.get(messages.INVITE_PATH + "{lookup}")
@@ -85,7 +100,7 @@ def _service(request: Request) -> HubService:
 def _body(request: Request) -> IncomingBody:
     settings: HubSettings = request.app.state.settings
     stopping: Event = request.app.state.stopping
-    return IncomingBody(request.receive, settings.idle, stopping.is_set)
+    return IncomingBody(request.receive, settings.idle, settings.slowest, stopping.is_set)
 
 
 def _check_length(request: Request, limit: int) -> None:

@@ -6,17 +6,19 @@ import logging
 import random
 import socket
 import time
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from urllib.parse import urlsplit
 
 import pytest
 
+from delve_desktop.domain.errors import HubRefused, StaleChallenge
 from delve_desktop.protocol import frames, messages
 from sync_server.service import HubService
 from sync_server.settings import HubSettings
 from sync_server.store.hub_store import HubStore
-from tests.contracts.http_hub import listening
-from tests.contracts.laptop import Group
+from tests.contracts.http_hub import HttpHub, listening
+from tests.contracts.laptop import Group, Laptop
 
 SETTINGS = HubSettings(open=True, idle=0.5)
 
@@ -169,3 +171,95 @@ def test_health_is_told_and_a_fault_is_not_hidden(store, service, connection, mo
     assert shown.startswith(b"HTTP/1.1 503")
     assert messages.read_refusal(body).code == messages.Refusal.INTERNAL
     assert "a page is gone" in caplog.text
+
+
+@contextmanager
+def slow_senders(url: str, service: HubService, laptops: Sequence[Laptop]) -> Iterator[list[socket.socket]]:
+    """A connection for each laptop that has sent a good head, the beginning of its content, and no more."""
+    parts = urlsplit(url)
+    with ExitStack() as opened:
+        connections = []
+        for laptop in laptops:
+            one = opened.enter_context(socket.create_connection((parts.hostname, parts.port), timeout=20))
+            content = messages.pack_request(laptop.hello(), [])
+            head = messages.sign_head(
+                laptop.device, laptop.identity.sign, service.public_key, fresh(service, laptop), content
+            ).pack()
+            one.sendall(post(messages.SYNC_PATH, 100_000) + head + content[:1])
+            connections.append(one)
+        yield connections
+
+
+def fresh(service: HubService, laptop: Laptop) -> bytes:
+    """The challenge that this laptop has to sign over."""
+    content = messages.pack_request(laptop.hello(), [])
+    head = messages.sign_head(laptop.device, laptop.identity.sign, service.public_key, bytes(32), content)
+    try:
+        service.begin(head.pack()).close()
+    except StaleChallenge as stale:
+        return stale.challenge
+    return bytes(32)
+
+
+def served(url: str, laptop: Laptop) -> float:
+    """Seconds until this laptop has its answer."""
+    begun = time.monotonic()
+    with closing(HttpHub(url)) as hub:
+        assert laptop.sync(hub).status == messages.Status.OK
+    return time.monotonic() - begun
+
+
+def test_many_slow_senders_keep_nobody_waiting(service, group):
+    settings = HubSettings(open=True, threads=2)
+    for laptop in (group.officer, group.other):
+        laptop.sync(service)
+    with listening(service, settings) as url:
+        many = [group.officer] * 4 + [group.other] * 4
+        many += [Laptop(200 + number, group.founder.space) for number in range(16)]
+        with slow_senders(url, service, many) as connections:
+            time.sleep(0.3)  # until each of them has been given whatever it is given
+            assert served(url, group.founder) < 5
+            for one in connections:
+                one.setblocking(False)
+                with pytest.raises(BlockingIOError):
+                    one.recv(1)  # and none of them was cut off for it
+
+
+def test_strangers_do_not_keep_members_out(store, group):
+    settings = HubSettings(open=True, of_strangers=3)
+    service = HubService(store, settings, random.Random(1).randbytes)
+    strangers = [Laptop(300 + number, group.founder.space) for number in range(4)]
+    with listening(service, settings) as url, slow_senders(url, service, strangers[:3]) as connections:
+        time.sleep(0.3)
+        with pytest.raises(HubRefused) as caught:
+            served(url, strangers[3])
+        assert caught.value.code == messages.Refusal.RATE_LIMITED
+        assert served(url, group.founder) < 5
+        connections[0].close()
+        for _ in range(100):
+            try:
+                fresh(service, strangers[3])
+                break
+            except HubRefused:
+                time.sleep(0.05)
+        else:
+            pytest.fail("a place that was left stays taken")
+
+
+@pytest.mark.parametrize("pause", [0.01, 0.2])
+def test_a_device_that_only_trickles_is_let_go(service, group, pause):
+    settings = HubSettings(open=True, idle=0.5, slowest=1_000)
+    rest = messages.pack_request(group.founder.hello(), [])[1:] + frames.pack(frames.ITEM, bytes(10_000))
+    with listening(service, settings) as url, slow_senders(url, service, [group.founder]) as connections:
+        (one,) = connections
+        one.setblocking(False)
+        for byte in rest[: int(10 / pause)]:
+            try:
+                received = one.recv(1_000)
+                break
+            except BlockingIOError:
+                one.send(bytes((byte,)))
+                time.sleep(pause)
+        else:
+            pytest.fail("it was waited for")
+        assert received.startswith(b"HTTP/1.1 408")

@@ -107,7 +107,7 @@ def first_challenge(hub: HubService, laptop: Laptop) -> bytes:
 
 
 def test_a_device_cannot_take_all_places(store, group):
-    hub = HubService(store, HubSettings(threads_of_device=2), random.Random(5).randbytes)
+    hub = HubService(store, HubSettings(of_device=2), random.Random(5).randbytes)
     content = messages.pack_request(group.founder.hello(), [])
     head = group.founder.request(hub, content)
     codes: list[str] = []
