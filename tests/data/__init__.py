@@ -1,0 +1,1 @@
+"""What each released version wrote: opened by every later one."""
