@@ -228,14 +228,9 @@ def _as_kept(fields: Fields, known: KnownOp) -> Fields:
 
     What stood before comes first in `members`, so it goes on standing for its value.
     """
-    result = fields
+    result = dict(fields)
     for name in {write.field for write in known.op.writes}:
         field = fields.get(name)
-        if field is None:
-            continue
-        kept = with_kept_texts(FieldState(field.versions, collapsed(field.members)))
-        if kept != field:
-            if result is fields:
-                result = dict(fields)
-            result[name] = kept
+        if field is not None:
+            result[name] = with_kept_texts(FieldState(field.versions, collapsed(field.members)))
     return result

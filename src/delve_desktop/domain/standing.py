@@ -8,6 +8,7 @@ nothing. Whether it fits depends only on its own ancestors, so every laptop agre
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from .dag import KnownOp, Past
@@ -19,11 +20,37 @@ from .state import EMPTY, HOW_PUT, HOW_TEXT, FieldState, Member, Version, displa
 
 VALUED: Final = frozenset({PUT, TEXT, SPLICE})  # ways of writing that make versions
 MAX_SPLICED: Final = 256  # versions that one splice write can make
+MAX_CHANGED: Final = 32  # names after which fields begin to count as an origin
 MAX_BASES: Final = 64  # what more versions than can be merged lead to is made anew, from none of them
 
 Fields = dict[str, FieldState]
 """Fields by name. While ops are replayed, `members` holds every addition, equal values included, and a
 value may be a `SplicedText`."""
+
+
+class Layered(dict[str, FieldState]):
+    """Fields of which it is known where they can differ from others that go back to the same ones.
+
+    Two with the same `origin` differ at most in what either has `changed`; so where a thousand ops meet in
+    a record of thousands of fields, only the few are compared that they wrote.
+    """
+
+    __slots__ = ("changed", "origin", "own")
+
+    def __init__(self, fields: Mapping[str, FieldState], origin: object, changed: frozenset[str]) -> None:
+        super().__init__(fields)
+        self.origin = origin
+        self.changed = changed
+        self.own = object()  # the origin of what begins with exactly these
+
+    @classmethod
+    def upon(cls, fields: Fields, written: Iterable[str]) -> Layered:
+        """A copy of these fields, in which these names are about to be written."""
+        if not isinstance(fields, Layered):
+            return cls(fields, object(), frozenset(written))
+        if len(fields.changed) <= MAX_CHANGED:
+            return cls(fields, fields.origin, fields.changed.union(written))
+        return cls(fields, fields.own, frozenset(written))
 
 
 class Cut(NamedTuple):
@@ -37,7 +64,7 @@ def after(fields: Fields, known: KnownOp, depth: int) -> Fields:
     """What stands once this op is applied to what stood in its past; `depth` is the op's."""
     if not known.op.writes:
         return fields
-    result = dict(fields)
+    result = Layered.upon(fields, [write.field for write in known.op.writes])
     valued: set[str] = set()
     for write in known.op.writes:
         name = write.field
@@ -140,8 +167,18 @@ def joined(one: Cut, other: Cut, position: dict[OpId, int]) -> Cut:
     A version that stands in one set stands in the union unless the other set holds its op too, and
     it does not stand there: then some op in that set superseded it.
     """
-    fields = dict(one.fields)
-    for name in one.fields.keys() | other.fields.keys():
+    origin: object = object()
+    changed: frozenset[str] = frozenset()
+    names: Iterable[str] = one.fields.keys() | other.fields.keys()
+    if (
+        isinstance(one.fields, Layered)
+        and isinstance(other.fields, Layered)
+        and one.fields.origin is other.fields.origin
+    ):
+        origin = one.fields.origin
+        names = changed = one.fields.changed | other.fields.changed
+    fields = Layered(one.fields, origin, changed)
+    for name in names:
         mine = one.fields.get(name, EMPTY)
         theirs = other.fields.get(name, EMPTY)
         if mine is not theirs:

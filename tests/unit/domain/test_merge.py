@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from delve_desktop.domain import ops, standing
 from delve_desktop.domain.errors import NotFound
 from delve_desktop.domain.merge import begin, extend, merge, state_at
+from delve_desktop.domain.standing import MAX_CHANGED
 from delve_desktop.domain.state import encode_state
 
 from .histories import ORIGIN, History, add, device, put, remove, splice, text, version
@@ -379,3 +381,44 @@ def test_values_that_python_takes_for_equal_are_told_apart(history: History, val
     assert history.disputed() == ["title"]
     joined = history.op(add(*values), add(*values), on=[root])
     assert len(history.state(joined).fields["themes"].members) == 3
+
+
+def test_a_thousand_ops_meet_in_a_record_of_thousands_of_fields() -> None:
+    """Only the fields that they wrote are compared; all of them, a thousand times, took half a minute."""
+    history = History()
+    last = history.root(put("title", "T"))
+    for start in range(0, 10_000, 250):
+        last = history.op(*(put(f"field{start + number}", 1) for number in range(250)), on=[last])
+    for number in range(1_000):
+        history.op(put("title", number), on=[last])
+    looks = 0
+
+    class Counting(standing.Layered):
+        def get(self, *arguments: Any) -> Any:
+            nonlocal looks
+            looks += 1
+            return super().get(*arguments)
+
+    with mock.patch.object(standing, "Layered", Counting):
+        state = history.state()
+    assert looks < 50_000
+    assert len(state.fields) == 10_001
+    assert len(state.fields["title"].versions) == 1_000
+
+
+def test_fields_that_were_written_on_both_sides_of_a_long_history_are_joined() -> None:
+    """So many that either side has become an origin of its own."""
+    history = History()
+    root = history.root(put("title", "T"))
+    ends = []
+    for by in ("ana", "bo"):
+        last = root
+        for number in range(3 * MAX_CHANGED):
+            last = history.op(put(f"{by}{number}", number), put("both", by), on=[last], by=by)
+        ends.append(last)
+    state = history.state()
+    assert len(state.fields) == 1 + 6 * MAX_CHANGED + 1
+    assert sorted(history.values("both")) == ["ana", "bo"]
+    joined = history.op(put("both", "settled"), on=ends)
+    assert len(history.state(joined).fields) == len(state.fields)
+    assert history.values("both") == ["settled"]
