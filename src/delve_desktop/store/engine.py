@@ -63,7 +63,7 @@ def open_engine(path: Path, database_key: bytes) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
         mode = connection.get_execution_options().get("delve_begin", "DEFERRED")
-        connection.exec_driver_sql(f"BEGIN {mode}")
+        connection.connection.driver_connection.execute(f"BEGIN {mode}")
 
     @event.listens_for(engine, "checkin")
     def _leave_no_transaction(connection: Any, _record: Any) -> None:
