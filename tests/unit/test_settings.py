@@ -21,7 +21,7 @@ def test_without_a_file_nothing_is_chosen(path):
 
 
 def test_what_is_written_is_read_back(path):
-    chosen = Settings(language="pt-BR", last_vault=Path("/vaults/Élodie"), hub="https://hub.example.org")
+    chosen = Settings(language="pt-BR", last_vault=Path("/vaults/Élodie"))
     chosen.write(path)
     assert Settings.read(path) == chosen
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
@@ -35,7 +35,6 @@ def test_what_a_later_version_wrote_is_kept(path):
     assert written["zoom"] == {"percent": 150}
     assert written["language"] == "fr"
     assert Path(written["last_vault"]).is_absolute()
-    assert "hub" not in written
 
 
 def test_an_editors_byte_order_mark_does_no_harm(path):
@@ -55,8 +54,6 @@ def test_an_editors_byte_order_mark_does_no_harm(path):
         b'{"language": 5}',
         b'{"language": ""}',
         b'{"last_vault": ["a"]}',
-        b'{"hub": "http://hub.example.org"}',
-        b'{"hub": "file:///x"}',
         b"[" * 60_000,
         b'{"x": "' + b"a" * 70_000 + b'"}',
     ],

@@ -486,11 +486,13 @@ def test_syncing_first_mints_what_is_being_typed(
     assert cases.calls.index("commit_draft") < cases.calls.index("exchange")
 
 
-def test_locking_keeps_what_is_being_typed(shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait) -> None:
+def test_putting_away_keeps_what_is_being_typed(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
     shell.start_new("note")
     qtbot.keyClicks(editor(shell, "Title"), "Rope")
-    with qtbot.waitSignal(shell.lock_asked, timeout=5000):
-        shell.lock()
+    with qtbot.waitCallback(timeout=5000) as done:
+        shell.put_away(done)
     assert [row.title for row in records.list_records(cases.session, SPACE).rows] == ["Rope"]
 
 
