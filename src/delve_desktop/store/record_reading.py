@@ -248,13 +248,16 @@ class RecordReading:
         return found[0]
 
     def draft_of(self, record: RecordId) -> DraftRow | None:
-        """The draft against a record, the newest if there are several."""
-        found = self._drafts("WHERE record = ? ORDER BY updated DESC, id DESC LIMIT 1", record)
+        """The draft against a record, the one begun last if there are several.
+
+        By number: a clock that was put back must not hide what was typed last.
+        """
+        found = self._drafts("WHERE record = ? ORDER BY id DESC LIMIT 1", record)
         return found[0] if found else None
 
     def drafts(self, space: SpaceId) -> list[DraftRow]:
-        """All drafts of a space, newest first."""
-        return self._drafts("WHERE space = ? ORDER BY updated DESC, id DESC", space)
+        """All drafts of a space, the one begun last first."""
+        return self._drafts("WHERE space = ? ORDER BY id DESC", space)
 
     def _drafts(self, condition: str, parameter: Any) -> list[DraftRow]:
         rows = self._rows(

@@ -137,7 +137,7 @@ class BoundRecords:
         return drafts.save_draft(self.session, space, record, kind, content, draft_id, seen_heads)
 
     def list_drafts(self, space: SpaceId) -> Sequence[DraftView]:
-        """All drafts of a space, newest first."""
+        """All drafts of a space, the one begun last first."""
         return drafts.list_drafts(self.session, space)
 
     def open_draft(self, record: RecordId) -> DraftView | None:

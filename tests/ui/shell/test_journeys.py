@@ -629,6 +629,14 @@ def test_the_offer_to_go_on_has_room_for_all_its_words(shell: Shell, cases: Stan
     assert said.width() > 150
 
 
+def test_of_several_drafts_the_one_begun_last_is_offered(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    for title in ("Rope", "Ladder"):
+        drafts.save_draft(cases.session, SPACE, None, "note", {"title": title})
+    shell.go(Section.NOTES)
+    settle()
+    assert "Ladder" in shell.list.bar.text
+
+
 def test_done_is_not_said_while_something_waits(shell: Shell, cases: StandIn, settle: Wait) -> None:
     cases.outcome = SyncOutcome(10, 10, 1, 0, 0, up_to_date=True)
     shell.run.start()

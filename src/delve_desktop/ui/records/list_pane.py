@@ -183,11 +183,11 @@ class ListPane(QWidget):
             self._choosing = False
 
     def offer_drafts(self, drafts: Sequence[DraftView], kind: str) -> None:
-        """Say that a new record was begun and not finished."""
+        """Say that a new record was begun and not finished: the one begun last, if there are several."""
         mine = [draft for draft in drafts if draft.record is None and draft.kind == kind]
         if not mine:
             return
-        draft = mine[-1]
+        draft = mine[0]
         title = str(draft.content.get("title") or draft.content.get("name") or "")
         said = (
             self.tr("You had begun “{0}”. It is kept.").format(title)
