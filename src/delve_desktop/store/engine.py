@@ -23,12 +23,12 @@ from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse, Wr
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
-BLANK_KEY_LENGTH: Final = 32
+KEY_LENGTH: Final = 32
 
 
 def connect(path: Path, database_key: bytes) -> Any:
     """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit."""
-    if len(database_key) != BLANK_KEY_LENGTH:
+    if len(database_key) != KEY_LENGTH:
         raise ValueError("A database key has 32 bytes.")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
