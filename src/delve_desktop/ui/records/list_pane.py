@@ -20,6 +20,7 @@ from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import DraftView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.frames import framed
 from delve_desktop.ui.widgets.icon import icon
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
@@ -69,11 +70,7 @@ class ListPane(QWidget):
         self._build()
 
     def _build(self) -> None:
-        frame = surface("list")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
+        column = QVBoxLayout(framed(self, "list"))
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = surface("list-head")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBo
 from delve_desktop.ui import theme
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, label, paint_disc, rule, surface
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 from delve_desktop.ui.widgets.icon import paint_svg
 
@@ -109,10 +110,7 @@ class StartPage(QWidget):
 
     def refresh(self) -> None:
         """Look who is here, and ask who was here last, or else the first of them."""
-        while (item := self._who.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._who)
         known = self._people.known()
         self._who.addWidget(
             label(self.tr("Who are you?") if known else self.tr("Welcome to Delve"), "section")
