@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from delve_desktop.__main__ import wants_window
 from delve_desktop.app import Program
 from delve_desktop.crypto.kdf import FLOOR, normalise
 from delve_desktop.crypto.words import word_list
-from delve_desktop.domain.errors import Damaged, HubRefused, WrongPassphrase
+from delve_desktop.domain.errors import Damaged, DiskFull, HubRefused, WriteProtected, WrongPassphrase
 from delve_desktop.services.session import create_vault
 from delve_desktop.settings import Settings
 from delve_desktop.ui.sentences import sentence
@@ -251,6 +252,14 @@ def test_a_subcommand_goes_to_the_command_line_and_nothing_opens_the_window() ->
     assert not wants_window(["sync"])
     assert not wants_window(["--help"])
     assert not wants_window(["--vault", "x", "--json", "list"])
+
+
+@pytest.mark.parametrize(
+    "number, same",
+    [(errno.ENOSPC, DiskFull("x")), (errno.EACCES, WriteProtected("x")), (errno.EROFS, WriteProtected("x"))],
+)
+def test_what_the_system_says_of_a_disk_is_said_as_of_the_vault(number: int, same: Exception) -> None:
+    assert sentence(OSError(number, "x")).text == sentence(same).text
 
 
 def test_every_error_becomes_a_sentence_without_codes() -> None:
