@@ -114,7 +114,7 @@ class SpaceCheck:
             self._log_of(state, rows)
             seen.update(row.id for row in rows if row.segment)
             self._shown(state)
-        problems = {one.id for one in self._unit.problems(self._space) if one.item == "op"}
+        problems = {one for one, item in self._unit.problem_items(self._space).items() if item == "op"}
         missing = self._logged - seen - problems
         if len(missing) > self._unit.waiting_count(self._space):
             self._find(f"{len(missing)} changes of the log are in no record.")

@@ -213,6 +213,10 @@ class ExchangeReading(RecordReading):
         )
         return [ProblemRow(row[0], SpaceId(row[1]), *row[2:]) for row in rows]
 
+    def problem_items(self, space: SpaceId) -> dict[bytes, str]:
+        """What kind of item each problem of a space is, without the bytes, which may be many."""
+        return dict(self._rows("SELECT id, item FROM problem WHERE space = ?", space))
+
     def parked_count(self, space: SpaceId) -> int:
         """Everything of a space that waits to take effect: problems, waiting ops, parked items, records
         that are still to be merged.

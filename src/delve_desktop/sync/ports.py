@@ -88,6 +88,9 @@ class ReadPort(Protocol):
     def known_ops_at(self, row: int) -> list[KnownOp]:
         """Every op of the record in a row."""
 
+    def problem_items(self, space: SpaceId) -> dict[bytes, str]:
+        """The kind of each of these items by its id, without their bytes."""
+
     def parked_count(self, space: SpaceId) -> int:
         """Everything that waits to take effect: problems, waiting ops, parked acts, unapplied segments."""
 

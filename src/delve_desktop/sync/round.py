@@ -150,7 +150,7 @@ class Exchange:
         for turn in self._turns:
             with self._local.vault.read() as unit:
                 parked = any(act.state == "parked" for act in unit.acts(turn.space))
-                newer = any(problem.item == "newer" for problem in unit.problems(turn.space))
+                newer = "newer" in unit.problem_items(turn.space).values()
                 newer = newer or bool(unit.segments_of_epoch(turn.space, UNREAD, limit=1))
             if parked or newer:
                 with self._local.vault.write() as unit:
