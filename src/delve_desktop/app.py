@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from delve_desktop.domain.errors import DelveError
-from delve_desktop.settings import Settings, settings_file, vaults_folder
+from delve_desktop.settings import Settings, settings_file, vaults_folder, wants_least_cost
 from delve_desktop.ui import theme
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.sentences import sentence
@@ -206,8 +206,7 @@ def _create(folder: Path, passphrase: str, name: str, language: str, clock: Cloc
     from delve_desktop.crypto import kdf
     from delve_desktop.services.session import create_vault
 
-    floor = os.environ.get("DELVE_KDF") == "floor"  # for tests and demonstrations
-    params = kdf.FLOOR if floor else kdf.calibrate()
+    params = kdf.FLOOR if wants_least_cost() else kdf.calibrate()
     session = create_vault(folder, passphrase, name, params=params, language=language, clock=clock)
     try:
         People.remember(folder, name)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 
 APP: Final = "Delve"
 HOME_VARIABLE: Final = "DELVE_HOME"
@@ -73,6 +73,17 @@ def vaults_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / "vaults"
+
+
+def wants_least_cost() -> bool:
+    """Whether `DELVE_KDF=floor` asks for the cheapest derivation that a new vault can have: for tests.
+
+    Raises `Mistaken` for any other value.
+    """
+    wanted = os.environ.get("DELVE_KDF", "")
+    if wanted not in ("", "floor"):
+        raise Mistaken("DELVE_KDF can only be floor, and that only for tests.")
+    return wanted == "floor"
 
 
 def resources_dir() -> Path:

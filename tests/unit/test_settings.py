@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from delve_desktop import settings
-from delve_desktop.domain.errors import InvalidContent, NotFound
-from delve_desktop.settings import Settings, resources_dir, settings_file, vaults_folder
+from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
+from delve_desktop.settings import Settings, resources_dir, settings_file, vaults_folder, wants_least_cost
 
 
 @pytest.fixture
@@ -94,6 +94,15 @@ def test_without_it_files_lie_where_the_system_wants_them(monkeypatch):
     assert "Delve" in vaults_folder().parts
     if sys.platform == "win32":
         assert "Roaming" not in vaults_folder().parts
+
+
+def test_only_tests_ask_for_the_least_cost_and_only_by_its_name(monkeypatch):
+    for value, expected in (("", False), ("floor", True)):
+        monkeypatch.setenv("DELVE_KDF", value)
+        assert wants_least_cost() is expected
+    monkeypatch.setenv("DELVE_KDF", "none")
+    with pytest.raises(Mistaken):
+        wants_least_cost()
 
 
 def test_the_source_tree_has_its_resources():
