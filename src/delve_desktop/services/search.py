@@ -16,10 +16,8 @@ from delve_desktop.store.rows import FoundRecord
 
 from .rows_shown import Names, row_of
 from .session import Session
-from .views import Hit
+from .views import MARK_END, MARK_START, Hit
 
-MARK_START: Final = "\ue000"
-MARK_END: Final = "\ue001"
 RANKED_CAP: Final = 200  # the newest matches that ranking looks at
 TITLE_WEIGHT: Final = 10.0
 SNIPPET: Final = 160  # characters
