@@ -14,7 +14,7 @@ from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
-from delve_desktop.ui.widgets.foot import FootLine, Where
+from delve_desktop.ui.widgets.foot import Where
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .drafting import DraftKeeper
@@ -23,6 +23,7 @@ from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
+from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .reading import Reading
 
@@ -221,7 +222,7 @@ class RecordPane(QWidget):
         self._body = PaneBody()
         self.bar = InPlaceBar()
         self.bar.setContentsMargins(24, 8, 24, 0)
-        self.foot = FootLine()
+        self.foot = PaneFoot()
         column.addWidget(self._head)
         column.addWidget(self.bar)
         column.addWidget(self._body, 1)
@@ -290,18 +291,9 @@ class RecordPane(QWidget):
         self._body.put_in_place(made)
         self._show_head()
         if view.unsent:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
         else:
-            mine = view.updated_by == self._desk.name
-            where = self.tr("Sent to the server") if mine else self.tr("Here and on the server")
-            self.foot.show_state(Where.SENT, where, self._last_change(view))
-
-    def _last_change(self, view: RecordView) -> str:
-        return self.tr("{0}, {1}").format(view.updated_by, age(view.updated, self._clock()))
-
-    def _say_saved(self) -> None:
-        remark = self.tr("Kept as you type · goes out with the next sync") if self.editing else ""
-        self.foot.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
+            self.foot.say_shared(view, you=self._desk.name, now=self._clock())
 
     def _show_history(self, entries: list[HistoryEntry]) -> None:
         if self._view is None:
@@ -347,7 +339,7 @@ class RecordPane(QWidget):
         self._body.put(form)
         self._show_head()
         if draft is not None:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
         elif view is None:
             self.foot.show_state(Where.NOTHING, self.tr("Kept as you type"))
         form.focus_first()
@@ -369,13 +361,13 @@ class RecordPane(QWidget):
 
     def _on_saved(self) -> None:
         if self.editing:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
 
     def _on_committed(self, view: RecordView) -> None:
         """After a rest of ten minutes; the form stays open."""
         self._adopt(view)
         if not self._keeper.pending:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
 
     def _adopt(self, view: RecordView) -> None:
         """The record that stands here has got a new version, or its first."""

@@ -105,14 +105,6 @@ class Reading(QWidget):
                 card.value_written.connect(self.value_written)
                 self.column.addWidget(card)
 
-    def others(self, known: Iterable[str]) -> None:
-        """A line for each field that is not among these: what a newer version added."""
-        for field in self.view.fields:
-            if field.name in known or field.type == "vcard":  # those lines are kept for other programs
-                continue
-            if not field.disputed and worded(field, field.value):
-                self.row(field.label, worded(field, field.value), "note")
-
     def long_text(self, found: FieldView | None) -> None:
         """A text to read, with its blocks in dispute where there are any."""
         if found is None:
