@@ -224,7 +224,7 @@ class ExchangeReading(RecordReading):
         found = self._one(
             """SELECT (SELECT count(*) FROM problem WHERE space = ?)
                  + (SELECT count(*) FROM waiting_op WHERE space = ?)
-                 + (SELECT count(*) FROM due_record JOIN record USING (row) WHERE space = ?)
+                 + (SELECT count(*) FROM due_record CROSS JOIN record USING (row) WHERE space = ?)
                  + (SELECT count(*) FROM act WHERE space = ? AND state <> 'held')
                  + (SELECT count(*) FROM segment INDEXED BY segment_todo
                     WHERE space = ? AND state <> 'applied' AND state <> 'quarantined')""",

@@ -19,6 +19,7 @@ SMALL = (
     "SCAN space",
     "SCAN CONSTANT ROW",
     "SCAN waiting_op",
+    "SCAN due_record",
     "SCAN (subquery",
     "SCAN unsent",
     "SCAN segment USING INDEX segment_todo",
