@@ -23,6 +23,7 @@ from delve_desktop.domain.errors import (
     Mistaken,
     NewerFormat,
     NotFound,
+    WriteProtected,
 )
 
 from .logs import log_event, start_logging
@@ -43,6 +44,7 @@ EXIT_CODES: Final[dict[type[DelveError], int]] = {
     InUse: 9,
     DiskFull: 10,
     HubUnreachable: 11,
+    WriteProtected: 13,
 }
 # what typer raises for a command line that it cannot read
 _USAGE: Final = cast(

@@ -18,7 +18,7 @@ class HubSettings:
     open: bool = False  # take new spaces without a ticket: for a demo on loopback
     space_max: int = 4 * GIB  # all items of one space
     group: int = 256 * limits.KIB  # commit what arrived at the latest after this much
-    reply_max: int = limits.REQUEST_MAX  # items of one reply, whatever the device asks for
+    reply_max: int = 8 * limits.MIB  # items of one reply, whatever the device asks for
     idle: float = 120.0  # a request that sends nothing for so long is cut off
     slowest: int = 100  # bytes a second: one that on the whole is slower, `idle` aside, is cut off too
     threads: int = 64  # pieces of requests worked on at the same time

@@ -7,6 +7,7 @@ worker's thread while the person types the passphrase.
 from __future__ import annotations
 
 import importlib
+import logging
 import os
 import sys
 import time
@@ -14,11 +15,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from delve_desktop.settings import vaults_folder
+from delve_desktop.domain.errors import DelveError
+from delve_desktop.settings import Settings, settings_file, vaults_folder, wants_least_cost
 from delve_desktop.ui import theme
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.sentences import sentence
@@ -34,16 +36,30 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], float]
 
+_log = logging.getLogger(__name__)
+
 
 class Program(QObject):
-    """One window over one laptop's vaults. Main thread; owns both workers."""
+    """One window over one laptop's vaults. Main thread; owns both workers.
 
-    def __init__(self, people: People, *, clock: Clock = time.time, automatic_sync: bool = True) -> None:
+    `settings` is the file that remembers who was here last; None for none.
+    """
+
+    def __init__(
+        self,
+        people: People,
+        *,
+        clock: Clock = time.time,
+        automatic_sync: bool = True,
+        settings: Path | None = None,
+    ) -> None:
         super().__init__()
         self._people = people
         self._clock = clock
         self._automatic_sync = automatic_sync
-        self._language = _language()
+        self._settings_file = settings
+        self._settings = _read_settings(settings)
+        people.last = self._settings.last_vault if self._settings is not None else None
         self._collector = Collector(self)
         self.database = Worker("database", self)
         self.network = Worker("network", self)
@@ -67,7 +83,7 @@ class Program(QObject):
     # -- before unlocking ---------------------------------------------------------------------
 
     def _show_start(self) -> None:
-        advice = PassphraseAdvice(_judge, lambda: _suggest(self._language))
+        advice = PassphraseAdvice(_judge, lambda: _suggest(self._language()))
         page = StartPage(self._people, advice)
         page.first_painted.connect(self._preload)
         page.unlock_asked.connect(self._on_unlock)
@@ -82,18 +98,36 @@ class Program(QObject):
 
     def _on_unlock(self, person: Person, passphrase: str) -> None:
         clock = self._clock
-        self._open(lambda: _open(person.folder, passphrase, clock))
+        self._open(person.folder, lambda: _open(person.folder, passphrase, clock))
 
     def _on_create(self, name: str, passphrase: str) -> None:
-        folder, clock, language = self._people.folder_for(name), self._clock, self._language
-        self._open(lambda: _create(folder, passphrase, name, language, clock))
+        folder, clock, language = self._people.folder_for(name), self._clock, self._language()
+        self._open(folder, lambda: _create(folder, passphrase, name, language, clock))
 
-    def _open(self, open_session: Callable[[], UseCases]) -> None:
+    def _open(self, folder: Path, open_session: Callable[[], UseCases]) -> None:
+        def opened(cases: UseCases) -> None:
+            self._remember(folder)
+            self._on_opened(cases)
+
         def failed(error: Exception) -> None:
             if self.start_page is not None:
                 self.start_page.fail(sentence(error))
 
-        self.database.submit(open_session, self._on_opened, failed, self)
+        self.database.submit(open_session, opened, failed, self)
+
+    def _language(self) -> str:
+        """The language of words to compare and to suggest: as chosen, or the system's."""
+        chosen = self._settings.language if self._settings is not None else None
+        return _with_words(chosen or QLocale.system().name())
+
+    def _remember(self, folder: Path) -> None:
+        """Who was here last is asked first, also after the next start."""
+        self._people.last = folder
+        path, settings = self._settings_file, self._settings
+        if path is None or settings is None or self._people.single:
+            return
+        self._settings = kept = settings.with_vault(folder)
+        self.database.submit(lambda: kept.write(path), failed=_note_unkept)
 
     # -- after unlocking ----------------------------------------------------------------------
 
@@ -106,11 +140,9 @@ class Program(QObject):
 
         def lock_then(after: Callable[[], None]) -> None:
             self.window.cover(self.tr("Keeping your words and locking …"))
-            shell.lock_asked.connect(lambda: desk.close(after))
-            shell.lock()
+            shell.put_away(lambda: desk.close(after))
 
-        shell.topbar.lock_asked.disconnect()
-        shell.topbar.lock_asked.connect(lambda: lock_then(self._show_start))
+        shell.lock_asked.connect(lambda: lock_then(self._show_start))
         self.window.before_close(lock_then)
         self.start_page = None
         self.window.show_page(shell)
@@ -128,7 +160,7 @@ def run(argv: Sequence[str]) -> int:
     theme.apply(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app))
     people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
-    return Program(people).run()
+    return Program(people, settings=settings_file()).run()
 
 
 def _vault_argument(argv: Sequence[str]) -> Path | None:
@@ -142,15 +174,21 @@ def _vault_argument(argv: Sequence[str]) -> Path | None:
     return Path(given).absolute() if given else None
 
 
-def _language() -> str:
-    """The language of words to compare: the system's, where there is a list for it."""
-    from PySide6.QtCore import QLocale
+def _read_settings(path: Path | None) -> Settings | None:
+    """The settings; None where they are not kept, or cannot be read: then their file stays as it is."""
+    try:
+        return Settings.read(path) if path is not None else None
+    except (DelveError, OSError) as error:
+        _log.warning("The settings were left aside: %s", error)
+        return None
 
-    code = QLocale.system().name()[:2]
-    return code if code in ("en", "fr", "es", "pt") else "en"
+
+def _note_unkept(error: Exception) -> None:
+    """Nobody needs the settings to go on."""
+    _log.warning("The settings could not be kept: %s", error)
 
 
-# What follows imports late, and (but for the two about passphrases) runs on the database worker.
+# What follows imports late, and (but for those about words) runs on the database worker.
 
 
 def _import_services() -> None:
@@ -168,10 +206,12 @@ def _create(folder: Path, passphrase: str, name: str, language: str, clock: Cloc
     from delve_desktop.crypto import kdf
     from delve_desktop.services.session import create_vault
 
-    floor = os.environ.get("DELVE_KDF") == "floor"  # for tests and demonstrations
-    params = kdf.FLOOR if floor else kdf.calibrate()
+    params = kdf.FLOOR if wants_least_cost() else kdf.calibrate()
     session = create_vault(folder, passphrase, name, params=params, language=language, clock=clock)
-    People.remember(folder, name)
+    try:
+        People.remember(folder, name)
+    except OSError as error:  # the vault is there; at the start it goes by the name of its folder
+        _log.warning("The name for the start page could not be kept: %s", error)
     return _bind(session)
 
 
@@ -188,6 +228,14 @@ def _judge(passphrase: str, name: str) -> tuple[int, str]:
 
     found = judge(passphrase, [name, *name.split()])
     return found.score, weakness_words(found.weakness.value) if found.weakness is not None else ""
+
+
+def _with_words(language: str) -> str:
+    """The code of a language, named as in BCP 47 or POSIX, if there are words in it; else English."""
+    from delve_desktop.crypto.words import LISTS
+
+    code = language[:2].lower()
+    return code if code in LISTS else "en"
 
 
 def _suggest(language: str) -> str:

@@ -1,8 +1,8 @@
 """What the program remembers outside any vault, and where its files lie on this system.
 
-The settings are a small JSON file. It holds nothing of what people wrote and no key; losing it loses
-nothing but convenience. `DELVE_HOME` names a folder to use instead of the system's own, for a second user
-on one account and for demonstrations.
+The settings are a small JSON file, `settings.json`. It holds nothing of what people wrote and no key;
+losing it loses nothing but convenience. `DELVE_HOME` names a folder to use instead of the system's own,
+for a second user on one account and for demonstrations.
 """
 
 from __future__ import annotations
@@ -13,22 +13,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from delve_desktop.domain.addresses import HubAddress
-from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 
 APP: Final = "Delve"
 HOME_VARIABLE: Final = "DELVE_HOME"
 MAX_SIZE: Final = 64 * 1024  # bytes of the settings file
-_NAMES: Final = ("language", "last_vault", "hub")
+_NAMES: Final = ("language", "last_vault")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings; None where nobody has chosen. `other` holds what a later version wrote, and is kept."""
 
-    language: str | None = None  # BCP 47, as "fr" or "pt-BR"
+    language: str | None = None  # BCP 47, as "fr" or "pt-BR"; without it the system's
     last_vault: Path | None = None  # the folder of the vault opened last
-    hub: str | None = None  # the URL proposed for a new space
     other: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -77,6 +75,17 @@ def vaults_folder() -> Path:
     return user_data_path(APP, appauthor=False) / "vaults"
 
 
+def wants_least_cost() -> bool:
+    """Whether `DELVE_KDF=floor` asks for the cheapest derivation that a new vault can have: for tests.
+
+    Raises `Mistaken` for any other value.
+    """
+    wanted = os.environ.get("DELVE_KDF", "")
+    if wanted not in ("", "floor"):
+        raise Mistaken("DELVE_KDF can only be floor, and that only for tests.")
+    return wanted == "floor"
+
+
 def resources_dir() -> Path:
     """The folder of pictures, translations and samples: in the installed package or in the source tree.
 
@@ -96,11 +105,7 @@ def _home() -> Path | None:
 
 def _encode(settings: Settings) -> bytes:
     vault = settings.last_vault
-    known = {
-        "language": settings.language,
-        "last_vault": str(vault) if vault else None,
-        "hub": settings.hub,
-    }
+    known = {"language": settings.language, "last_vault": str(vault) if vault else None}
     chosen = {name: value for name, value in known.items() if value is not None}
     return json.dumps({**settings.other, **chosen}, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
 
@@ -117,10 +122,5 @@ def _decode(data: bytes) -> Settings:
     for name, value in known.items():
         if value is not None and not (isinstance(value, str) and value):
             raise InvalidContent(f"In the settings file, {name} is not a text.")
-    vault, hub = known["last_vault"], known["hub"]
-    return Settings(
-        language=known["language"],
-        last_vault=Path(vault) if vault else None,
-        hub=HubAddress.parse(hub).url if hub else None,
-        other=content,
-    )
+    vault = known["last_vault"]
+    return Settings(known["language"], Path(vault) if vault else None, content)

@@ -18,7 +18,15 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, HubUnreachable, InUse, Mistaken
+from delve_desktop.domain.errors import (
+    Damaged,
+    DelveError,
+    DiskFull,
+    HubUnreachable,
+    InUse,
+    Mistaken,
+    WriteProtected,
+)
 
 from .gate import WriteGate, is_affected
 
@@ -105,7 +113,10 @@ def _open_memory() -> Database:
 
 def _open_file(path: Path, durable: bool) -> Database:
     lock_file = path.with_name(path.name + ".lock") if is_affected() else None
-    gate = WriteGate(lock_file)
+    try:
+        gate = WriteGate(lock_file)
+    except OSError as error:
+        raise WriteProtected(f"The hub's data cannot be written to: {error.strerror}.") from error
     writer = _sqlite_engine(lambda: _connect(str(path), durable=durable), StaticPool, "IMMEDIATE")
     reader = _sqlite_engine(lambda: _connect_reader(path), QueuePool, "DEFERRED")
     return Database(reader, writer, gate)
@@ -169,6 +180,8 @@ def _translate(error: Exception) -> DelveError | None:
         return DiskFull("The hub's disk is full; nothing was changed.")
     if "locked" in words or "busy" in words:
         return InUse("Another program is writing to the hub's database.")
+    if "readonly" in words:
+        return WriteProtected("The hub's data is on a disk or in a folder that cannot be written to.")
     marks = ("malformed", "not a database", "disk I/O", "unable to open", "Could not decode")
     if any(mark in words for mark in marks):
         return Damaged(f"The hub's database cannot be read: {words}.")

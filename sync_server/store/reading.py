@@ -9,11 +9,11 @@ from typing import Final
 from sqlalchemy import Select, func, select
 from sqlalchemy.engine import Connection
 
+from delve_desktop.protocol.frames import ACT, SEGMENT
+
 from .rows import EntryRow, InviteRow, LinkRow, SpaceRow, TicketRow, TotalsRow
 from .tables import Device, Fork, Invite, Item, JoinRequest, Meta, Space, Ticket
 
-ACT: Final = 1
-SEGMENT: Final = 2
 _MANY: Final = 500  # values of one IN list
 
 item = Item.__table__  # type: ignore[attr-defined]

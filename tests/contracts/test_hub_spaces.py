@@ -12,7 +12,7 @@ from delve_desktop.crypto.identity import Identity
 from delve_desktop.domain import acts
 from delve_desktop.domain.errors import HubRefused
 from delve_desktop.domain.ids import ActId
-from delve_desktop.protocol import frames, limits, messages, segment, versions
+from delve_desktop.protocol import frames, limits, messages, segment, signing, versions
 from delve_desktop.protocol.acts import SignedAct, act_id, sign_act
 from delve_desktop.protocol.messages import Refusal, Status
 from delve_desktop.protocol.transport import Hub
@@ -178,7 +178,7 @@ def test_inv12_acts_of_an_unknown_version_are_kept_and_relayed_for_members(under
 def test_inv12_segments_of_an_unknown_version_are_kept_and_relayed_for_members(under_test, group):
     later = bytearray(group.officer.chain.next(256))
     later[2] = segment.VERSION + 1
-    body = bytes(later[: -segment.SIGNATURE_SIZE])
+    body = bytes(later[: -signing.SIGNATURE_SIZE])
     signed = body + group.officer.identity.sign("segment", body)
     flipped = bytes(body[:60]) + bytes((body[60] ^ 1,)) + signed[61:]
     items = [frames.Item(0, frames.SEGMENT, data) for data in (signed, flipped)]
@@ -189,7 +189,7 @@ def test_inv12_segments_of_an_unknown_version_are_kept_and_relayed_for_members(u
     stranger = Laptop(88, group.founder.space)
     foreign = bytearray(stranger.chain.next(256))
     foreign[2] = segment.VERSION + 1
-    body = bytes(foreign[: -segment.SIGNATURE_SIZE])
+    body = bytes(foreign[: -signing.SIGNATURE_SIZE])
     item = frames.Item(0, frames.SEGMENT, body + stranger.identity.sign("segment", body))
     assert codes(group.officer.call(under_test.hub, [item])) == [Refusal.NOT_MEMBER]
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from delve_desktop.domain.errors import HubUnreachable
+from delve_desktop.domain.errors import DelveError, HubUnreachable
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import JoinRequestView, SpaceView
@@ -29,6 +29,7 @@ class StandIn(BoundRecords):
         self.requests: list[JoinRequestView] = []
         self.outcome: SyncOutcome | None = None
         self.asked: list[str] = []
+        self.refusal: DelveError | None = None
 
     def __getattribute__(self, name: str) -> Any:
         found = super().__getattribute__(name)
@@ -63,9 +64,11 @@ class StandIn(BoundRecords):
     def join_requests(self, space: SpaceId) -> Sequence[JoinRequestView]:
         return tuple(self.requests)
 
-    def approve(self, space: SpaceId, request: str) -> ChangeSummary:
+    def approve(self, request: str) -> ChangeSummary:
+        if self.refusal is not None:
+            raise self.refusal
         self.requests = [each for each in self.requests if each.id != request]
-        return ChangeSummary("local", space)
+        return ChangeSummary("local", SPACE)
 
     def set_hub(self, url: str, ticket: str | None, space: SpaceId | None) -> None:
         self.asked.append(url)

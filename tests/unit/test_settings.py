@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from delve_desktop import settings
-from delve_desktop.domain.errors import InvalidContent, NotFound
-from delve_desktop.settings import Settings, resources_dir, settings_file, vaults_folder
+from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
+from delve_desktop.settings import Settings, resources_dir, settings_file, vaults_folder, wants_least_cost
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def test_without_a_file_nothing_is_chosen(path):
 
 
 def test_what_is_written_is_read_back(path):
-    chosen = Settings(language="pt-BR", last_vault=Path("/vaults/Élodie"), hub="https://hub.example.org")
+    chosen = Settings(language="pt-BR", last_vault=Path("/vaults/Élodie"))
     chosen.write(path)
     assert Settings.read(path) == chosen
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
@@ -35,7 +35,6 @@ def test_what_a_later_version_wrote_is_kept(path):
     assert written["zoom"] == {"percent": 150}
     assert written["language"] == "fr"
     assert Path(written["last_vault"]).is_absolute()
-    assert "hub" not in written
 
 
 def test_an_editors_byte_order_mark_does_no_harm(path):
@@ -55,8 +54,6 @@ def test_an_editors_byte_order_mark_does_no_harm(path):
         b'{"language": 5}',
         b'{"language": ""}',
         b'{"last_vault": ["a"]}',
-        b'{"hub": "http://hub.example.org"}',
-        b'{"hub": "file:///x"}',
         b"[" * 60_000,
         b'{"x": "' + b"a" * 70_000 + b'"}',
     ],
@@ -97,6 +94,15 @@ def test_without_it_files_lie_where_the_system_wants_them(monkeypatch):
     assert "Delve" in vaults_folder().parts
     if sys.platform == "win32":
         assert "Roaming" not in vaults_folder().parts
+
+
+def test_only_tests_ask_for_the_least_cost_and_only_by_its_name(monkeypatch):
+    for value, expected in (("", False), ("floor", True)):
+        monkeypatch.setenv("DELVE_KDF", value)
+        assert wants_least_cost() is expected
+    monkeypatch.setenv("DELVE_KDF", "none")
+    with pytest.raises(Mistaken):
+        wants_least_cost()
 
 
 def test_the_source_tree_has_its_resources():

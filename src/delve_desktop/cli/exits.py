@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import traceback
 from typing import Final
@@ -34,7 +33,6 @@ CODES: Final[dict[type[BaseException], int]] = {
 }
 
 _CLICK: Final = next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException")
-_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 def explain(error: BaseException) -> tuple[int, str]:
@@ -67,7 +65,7 @@ def _usage(error: BaseException) -> str:
 def _system(error: OSError) -> tuple[int, str]:
     what = error.strerror or type(error).__name__
     where = f"{error.filename}: " if error.filename else ""
-    if error.errno in _NO_ROOM:
+    if error.errno in errors.NO_ROOM:
         return CODES[errors.DiskFull], f"{where}The disk is full."
     if isinstance(error, FileNotFoundError):
         return CODES[errors.NotFound], f"{where}There is no such file or folder."

@@ -59,18 +59,11 @@ def _from_file(file: Path) -> str:
 
 
 def new_vault_cost() -> KdfParams:
-    """The cost of the key derivation of a new vault: about a second on this laptop.
-
-    `DELVE_KDF=floor` takes the least cost that is ever accepted, so that tests run quickly.
-    """
+    """The cost of the key derivation of a new vault: about a second on this laptop, unless a test asks."""
     from delve_desktop.crypto import kdf
+    from delve_desktop.settings import wants_least_cost
 
-    wanted = os.environ.get("DELVE_KDF", "")
-    if wanted == "floor":
-        return kdf.FLOOR
-    if wanted:
-        raise Mistaken("DELVE_KDF can only be floor, and that only for tests.")
-    return kdf.calibrate()
+    return kdf.FLOOR if wants_least_cost() else kdf.calibrate()
 
 
 @contextmanager

@@ -150,7 +150,8 @@ def search(
     space: SpaceOption = None,
 ) -> None:
     """Find records by words; accents and case do not matter."""
-    from delve_desktop.services.search import MARK_END, MARK_START, search, search_ranked
+    from delve_desktop.services.search import search, search_ranked
+    from delve_desktop.services.views import MARK_END, MARK_START
 
     from .opening import choose_space
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import time
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from delve_desktop.domain.errors import Damaged, DiskFull, NotFound
+from delve_desktop.domain.errors import NO_ROOM, Damaged, DiskFull, NotFound
 
 from .vault_header import MAX_SIZE, VaultHeader
 
@@ -45,7 +44,7 @@ def write_header(path: Path, header: VaultHeader, pause: Callable[[float], None]
     except (OSError, Damaged) as error:
         with suppress(OSError):  # the next write truncates what cannot be removed now
             new.unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
             raise DiskFull("The disk has no room for the vault header.") from error
         raise
     _sync_folder(path.parent)

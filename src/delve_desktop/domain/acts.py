@@ -18,7 +18,8 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-from .errors import Malformed, UnknownVersion
+from . import versioned
+from .errors import Malformed
 from .ids import ActId, DeviceId, SpaceId
 
 VERSION: Final = 1
@@ -127,18 +128,7 @@ def encode(act: Act) -> bytes:
 
 def decode(data: bytes) -> Act:
     """The act in these unsigned bytes; raises `Malformed` or `UnknownVersion`."""
-    if len(data) > MAX_BODY:
-        raise Malformed(f"An act of {len(data)} bytes is over the limit of {MAX_BODY}.")
-    # array header of 1 byte for up to 15 elements, then the version as a small integer
-    if len(data) > 2 and data[0] & 0xF0 == 0x90 and data[1] != VERSION and data[1] < 0x80:
-        raise UnknownVersion(f"An act has version {data[1]}; this program knows {VERSION}.")
-    try:
-        act = _decoder.decode(data)
-    except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise Malformed(f"An act cannot be read: {error}") from error
-    if act.version != VERSION:
-        raise UnknownVersion(f"An act has version {act.version}; this program knows {VERSION}.")
-    return act
+    return versioned.read(_decoder, data, VERSION, MAX_BODY, "An act")
 
 
 def decode_frame(data: bytes) -> ActFrame:

@@ -6,6 +6,11 @@ window live in `ui/`; the command line prints the message and exits by kind (see
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})  # what a system says of a full disk
+
 
 class DelveError(Exception):
     """Base of all errors that Delve raises on purpose."""

@@ -7,7 +7,7 @@ Nothing here reads a clock: times are carried along as labels.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from .dag import NOTHING, Dag, KnownOp, closure
@@ -19,9 +19,6 @@ from .state import EMPTY, FieldState, RecordState, Version, collapsed, has_held,
 
 RULES: Final = 1
 """The merge version that this program knows: the rules here and in what is called from here."""
-
-Versions = Mapping[VersionId, Version]
-"""Every version that one field ever had."""
 
 Visit = Callable[[int, KnownOp, Cut, Fields], None]
 """Told of each op: its position, what its author had seen, and what stands after it."""

@@ -34,7 +34,8 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
-from .errors import Malformed, UnknownVersion
+from . import versioned
+from .errors import Malformed
 from .ids import OpId, RecordId, SpaceId, record_of_origin
 
 VERSION: Final = 1
@@ -99,17 +100,7 @@ def encode(op: Op) -> bytes:
 
 def decode(body: bytes) -> Op:
     """The op in these bytes; raises `Malformed` or `UnknownVersion`."""
-    if len(body) > MAX_BODY:
-        raise Malformed(f"An op of {len(body)} bytes is over the limit of {MAX_BODY}.")
-    # array header of 1 byte for up to 15 elements, then the version as a small integer
-    if len(body) > 2 and body[0] & 0xF0 == 0x90 and body[1] != VERSION and body[1] < 0x80:
-        raise UnknownVersion(f"An op has version {body[1]}; this program knows {VERSION}.")
-    try:
-        op = _decoder.decode(body)
-    except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise Malformed(f"An op cannot be read: {error}") from error
-    if op.version != VERSION:
-        raise UnknownVersion(f"An op has version {op.version}; this program knows {VERSION}.")
+    op = versioned.read(_decoder, body, VERSION, MAX_BODY, "An op")
     if bool(op.parents) == bool(op.kind) or (op.parents and op.origin):
         raise Malformed("An op is either a root, with a kind, or has parents.")
     _check_values(op)

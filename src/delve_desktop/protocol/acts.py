@@ -15,7 +15,6 @@ from delve_desktop.domain.ids import ActId, tagged_hash
 from .signing import SIGNATURE_SIZE, Signer, verify
 
 TAG: Final = "act"
-ACT_MAX: Final = acts.MAX_BODY + SIGNATURE_SIZE  # bytes of a signed act: 16 KiB
 
 
 @dataclass(frozen=True, slots=True)

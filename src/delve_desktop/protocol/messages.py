@@ -21,7 +21,7 @@ from delve_desktop.domain.ids import DeviceId, SpaceId
 
 from . import frames, limits, versions
 from .feed import START
-from .signing import Signer, verify
+from .signing import SIGNATURE_SIZE, Signer, verify
 from .summary import Compared, Summary
 
 HUB_PATH: Final = "/v1/hub"
@@ -30,7 +30,6 @@ INVITE_PATH: Final = "/v1/invite/"  # then the lookup id in hex
 JOIN_PATH: Final = "/v1/join/"  # the same
 HEALTH_PATH: Final = "/v1/health"
 
-SIGNATURE_SIZE: Final = 64
 CHALLENGE_SIZE: Final = 32
 NO_CHALLENGE: Final = bytes(CHALLENGE_SIZE)  # what a device signs over before it was given one
 

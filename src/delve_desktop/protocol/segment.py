@@ -34,13 +34,13 @@ from delve_desktop.domain.errors import Malformed, UnknownVersion
 from delve_desktop.domain.ids import ActId, DeviceId, SegmentId, SpaceId, WriterId, tagged_hash
 
 from . import columns, compression, limits
+from .signing import SIGNATURE_SIZE
 from .signing import verify as verify_signature
 
 MAGIC: Final = b"DS"
 VERSION: Final = 1
 SUITE: Final = 1
 TAG: Final = "segment"
-SIGNATURE_SIZE: Final = 64
 AEAD_TAG_SIZE: Final = 16
 SALT_SIZE: Final = 16
 FIRST: Final = SegmentId(bytes(32))  # what the first segment of a chain names as its previous

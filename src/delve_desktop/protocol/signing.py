@@ -38,11 +38,6 @@ class Signer(Protocol):
         ...
 
 
-def message(tag: str, *parts: bytes) -> bytes:
-    """The bytes that are signed: `delve/1/<tag>`, a zero byte, and the parts one after another."""
-    return signed_message(tag, *parts)
-
-
 def verify(device: bytes, signature: bytes, tag: str, *parts: bytes) -> None:
     """Return if `device` (32 bytes, an Ed25519 public key) signed these parts; else raise `Damaged`."""
     if len(device) != DEVICE_SIZE or len(signature) != SIGNATURE_SIZE:

@@ -21,7 +21,7 @@ from delve_desktop.store.rows import OpRow, StoredAct, StoredSegment
 from delve_desktop.sync.members import membership_of
 from delve_desktop.sync.opening import open_segment
 from delve_desktop.sync.permits import why_not_merged
-from delve_desktop.sync.taking import check
+from delve_desktop.sync.taking import check, digested_ids
 
 STATES: Final = ("stored", "applied", "parked", "quarantined", "failed")
 AT_ONCE: Final = 64  # segments in memory
@@ -114,20 +114,12 @@ class SpaceCheck:
             self._log_of(state, rows)
             seen.update(row.id for row in rows if row.segment)
             self._shown(state)
-        problems = {one.id for one in self._unit.problems(self._space) if one.item == "op"}
+        problems = {one for one, item in self._unit.problem_items(self._space).items() if item == "op"}
         missing = self._logged - seen - problems
-        if len(missing) > self._waiting():
+        if len(missing) > self._unit.waiting_count(self._space):
             self._find(f"{len(missing)} changes of the log are in no record.")
         if self._unreadable - problems:
             self._find(f"{len(self._unreadable - problems)} unreadable changes are not noted as such.")
-
-    def _waiting(self) -> int:
-        """How many ops wait for a parent: what is parked and is neither a problem, act nor segment."""
-        unsettled = sum(act.state != "held" for act in self._unit.acts(self._space))
-        for stored in _segments_of(self._unit, self._space):
-            unsettled += stored.state not in ("applied", "quarantined")
-        unsettled += len(self._unit.problems(self._space)) + len(self._due)
-        return self._unit.parked_count(self._space) - unsettled
 
     def _log_of(self, state: RecordState, rows: list[OpRow]) -> None:
         """The ops are what their ids say, come from segments or the outbox, and merge to the state."""
@@ -154,10 +146,8 @@ class SpaceCheck:
             self.positions.add(line.position)
 
     def _digest(self) -> None:
-        acts, segments = self._unit.item_ids(self._space)
-        newer = [one.id for one in self._unit.problems(self._space) if one.item == "newer"]
-        whole = SetDigest(b"")
-        for one in (*acts, *segments, *newer):
+        whole = SetDigest()
+        for one in digested_ids(self._unit, self._space):
             whole.add(one)
         kept = self._unit.space(self._space).digest
         if kept and SetDigest(kept).value() != whole.value():

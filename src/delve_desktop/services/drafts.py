@@ -56,7 +56,7 @@ def save_draft(
 
 
 def list_drafts(session: Session, space: SpaceId) -> list[DraftView]:
-    """All drafts of a space, newest first."""
+    """All drafts of a space, the one begun last first."""
     with session.vault.read() as unit:
         return [_view(row) for row in unit.drafts(space)]
 

@@ -21,6 +21,7 @@ from delve_desktop.domain.planning import plan_members, plan_put, plan_text
 from delve_desktop.domain.reading import History, merged_text
 from delve_desktop.domain.state import EMPTY, RecordState
 from delve_desktop.store.reading import ReadUnit
+from delve_desktop.store.rows import OpRow
 
 from .minting import Planned
 from .views import ChangeMembers, Edit, EditText, SetValue
@@ -28,7 +29,12 @@ from .views import ChangeMembers, Edit, EditText, SetValue
 
 def known_ops(unit: ReadUnit, record: RecordId) -> list[KnownOp]:
     """Every op of a record, decoded."""
-    return [KnownOp(row.id, row.device, decode(row.body)) for row in unit.ops_of(record)]
+    return decoded(unit.ops_of(record))
+
+
+def decoded(rows: Iterable[OpRow]) -> list[KnownOp]:
+    """These ops of the log, decoded."""
+    return [KnownOp(row.id, row.device, decode(row.body)) for row in rows]
 
 
 def history_of(unit: ReadUnit, record: RecordId) -> History:

@@ -5,16 +5,16 @@ Every mutation returns what it changed; it has committed, durably, when it retur
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Literal
 
 from delve_desktop.domain import ops
+from delve_desktop.domain.dag import Dag
 from delve_desktop.domain.errors import Mistaken, NotFound
 from delve_desktop.domain.fields import check
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
-from delve_desktop.domain.merge import state_at
-from delve_desktop.domain.ops import decode
+from delve_desktop.domain.merge import state_at, versions_of
 from delve_desktop.domain.planning import plan_restore, plan_settle
 from delve_desktop.domain.reading import merged_text, value_of
 from delve_desktop.domain.state import HOW_HELD, RecordState, is_text
@@ -22,7 +22,7 @@ from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import RecordLine
 
 from .changes import ChangeSummary
-from .editing import history_of, known_ops, plan_add, plan_edit, state_seen
+from .editing import decoded, history_of, known_ops, plan_add, plan_edit, state_seen
 from .links import links_back, links_standing
 from .minting import Planned, announce, mint
 from .rows_shown import Names, row_of
@@ -36,11 +36,10 @@ from .views import (
     Page,
     RecordRow,
     RecordView,
-    VersionView,
 )
 
 UNSET: Final = object()
-SCAN: Final = 200  # lines read at a time when a list is filtered by values
+SCAN: Final = 200  # lines read at a time where more are looked through than shown
 
 
 def list_records(
@@ -126,9 +125,7 @@ def version_fields(session: Session, record: RecordId, op: OpId) -> RecordView:
 def _view(session: Session, unit: ReadUnit, record: RecordId, state: RecordState) -> RecordView:
     line = unit.line(record)
     names = Names(unit)
-    via = {row.id: row.via for row in unit.ops_of(record)}
-    history = history_of(unit, record)
-    shower = FieldShower(state, line.space, names, session.device, via, history)
+    shower = _shower(session, unit, state, line.space, names)
     return RecordView(
         id=record,
         space=line.space,
@@ -144,6 +141,15 @@ def _view(session: Session, unit: ReadUnit, record: RecordId, state: RecordState
         in_bin=state.in_bin,
         revived=state.revived,
     )
+
+
+def _shower(
+    session: Session, unit: ReadUnit, state: RecordState, space: SpaceId, names: Names
+) -> FieldShower:
+    """Reads the ops of the record once: for the ways they came, and for the versions before."""
+    rows = unit.ops_of(state.record)
+    via = {row.id: row.via for row in rows}
+    return FieldShower(state, space, names, session.device, via, lambda: versions_of(decoded(rows)))
 
 
 def add_record(
@@ -282,29 +288,19 @@ def history(session: Session, record: RecordId) -> list[HistoryEntry]:
         line = unit.line(record)
         names = Names(unit)
         rows = unit.ops_of(record)
-        entries = []
-        for row in rows:
-            op = decode(row.body)
-            entries.append(
-                HistoryEntry(
-                    op=row.id,
-                    by=names.of(line.space, row.device),
-                    device=row.device,
-                    at=op.time,
-                    via=row.via,
-                    action=_action(op),
-                    fields=tuple(dict.fromkeys(write.field for write in op.writes)),
-                )
+        via = {row.id: row.via for row in rows}
+        return [
+            HistoryEntry(
+                op=known.id,
+                by=names.of(line.space, known.device),
+                device=known.device,
+                at=known.op.time,
+                via=via[known.id],
+                action=_action(known.op),
+                fields=tuple(dict.fromkeys(write.field for write in known.op.writes)),
             )
-        order = _display_order(unit, record)
-    return sorted(entries, key=lambda entry: order[entry.op], reverse=True)
-
-
-def _display_order(unit: ReadUnit, record: RecordId) -> dict[OpId, tuple[int, OpId]]:
-    depths: dict[OpId, int] = {}
-    for known in known_ops(unit, record):  # in order of arrival: parents come first
-        depths[known.id] = 1 + max((depths[OpId(parent)] for parent in known.op.parents), default=0)
-    return {op: (depth, op) for op, depth in depths.items()}
+            for known in reversed(Dag(decoded(rows)).order)
+        ]
 
 
 def _action(op: ops.Op) -> Literal["create", "edit", "delete", "unknown"]:
@@ -327,13 +323,18 @@ def disputes(session: Session, space: SpaceId) -> list[Dispute]:
     found: list[Dispute] = []
     with session.vault.read() as unit:
         names = Names(unit)
-        lines = unit.lines(space, kind=None, in_bin=False, disputed=True, before=None, limit=10_000)
-        for line in lines:
-            state = unit.state(line.id)
-            via = {row.id: row.via for row in unit.ops_of(line.id)}
-            shower = FieldShower(state, space, names, session.device, via, history_of(unit, line.id))
-            for view in shower.fields():
-                if view.disputed:
-                    versions: tuple[VersionView, ...] = view.versions
-                    found.append(Dispute(line.id, line.kind, line.title, view.name, versions, view.type))
+        for line in _disputed(unit, space):
+            views = _shower(session, unit, unit.state(line.id), space, names).fields()
+            found += [
+                Dispute(line.id, line.kind, line.title, view.name, view.versions, view.type)
+                for view in views
+                if view.disputed
+            ]
     return found
+
+
+def _disputed(unit: ReadUnit, space: SpaceId) -> Iterator[RecordLine]:
+    before: int | None = None
+    while lines := unit.lines(space, kind=None, in_bin=False, disputed=True, before=before, limit=SCAN):
+        yield from lines
+        before = lines[-1].position

@@ -6,10 +6,13 @@ Times are Unix seconds by the clock of whoever wrote: labels, which no rule read
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, VersionId
 from delve_desktop.domain.values import Type
+
+MARK_START: Final = "\ue000"  # of the private use area, where hardly any text has letters
+MARK_END: Final = "\ue001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Passage:
     """Lines of a merged text: agreed when `alternatives` has one entry, else a block of versions."""
 
     alternatives: tuple[tuple[str, ...], ...]
-    authors: tuple[str, ...]  # one a version; empty where agreed
+    authors: tuple[str, ...]  # one an alternative; empty where agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One op of a record, newest first: who changed which fields, and the fields as they then stood."""
+    """One op of a record: who changed which fields, when by their clock, and by what way it came."""
 
     op: OpId
     by: str
@@ -152,7 +155,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A search result. Marked texts hold the matched parts between U+E000 and U+E001."""
+    """A search result. Marked texts hold the matched parts between `MARK_START` and `MARK_END`."""
 
     row: RecordRow
     title: str

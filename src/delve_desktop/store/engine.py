@@ -23,12 +23,12 @@ from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse, Wr
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
-BLANK_KEY_LENGTH: Final = 32
+KEY_LENGTH: Final = 32
 
 
 def connect(path: Path, database_key: bytes) -> Any:
     """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit."""
-    if len(database_key) != BLANK_KEY_LENGTH:
+    if len(database_key) != KEY_LENGTH:
         raise ValueError("A database key has 32 bytes.")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
@@ -63,7 +63,7 @@ def open_engine(path: Path, database_key: bytes) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
         mode = connection.get_execution_options().get("delve_begin", "DEFERRED")
-        connection.exec_driver_sql(f"BEGIN {mode}")
+        connection.connection.driver_connection.execute(f"BEGIN {mode}")
 
     @event.listens_for(engine, "checkin")
     def _leave_no_transaction(connection: Any, _record: Any) -> None:

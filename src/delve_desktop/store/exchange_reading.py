@@ -213,17 +213,21 @@ class ExchangeReading(RecordReading):
         )
         return [ProblemRow(row[0], SpaceId(row[1]), *row[2:]) for row in rows]
 
+    def problem_items(self, space: SpaceId) -> dict[bytes, str]:
+        """What kind of item each problem of a space is, without the bytes, which may be many."""
+        return dict(self._rows("SELECT id, item FROM problem WHERE space = ?", space))
+
     def parked_count(self, space: SpaceId) -> int:
         """Everything of a space that waits to take effect: problems, waiting ops, parked items, records
         that are still to be merged.
         """
         found = self._one(
-            """SELECT (SELECT count(*) FROM problem WHERE space = :s)
-                 + (SELECT count(*) FROM waiting_op WHERE space = :s)
-                 + (SELECT count(*) FROM due_record JOIN record USING (row) WHERE space = :s)
-                 + (SELECT count(*) FROM act WHERE space = :s AND state <> 'held')
+            """SELECT (SELECT count(*) FROM problem WHERE space = ?)
+                 + (SELECT count(*) FROM waiting_op WHERE space = ?)
+                 + (SELECT count(*) FROM due_record CROSS JOIN record USING (row) WHERE space = ?)
+                 + (SELECT count(*) FROM act WHERE space = ? AND state <> 'held')
                  + (SELECT count(*) FROM segment INDEXED BY segment_todo
-                    WHERE space = :s AND state <> 'applied' AND state <> 'quarantined')""".replace(":s", "?"),
+                    WHERE space = ? AND state <> 'applied' AND state <> 'quarantined')""",
             *([space] * 5),
         )
         return int(found[0]) if found else 0
@@ -242,6 +246,11 @@ class ExchangeReading(RecordReading):
         count = self._one("SELECT count(*) FROM act WHERE space = ?", space)
         last = self._one("SELECT id FROM act WHERE space = ? ORDER BY seq DESC LIMIT 1", space)
         return int(count[0]) if count else 0, last[0] if last else b""
+
+    def waiting_count(self, space: SpaceId) -> int:
+        """How many ops of a space wait for a parent."""
+        found = self._one("SELECT count(*) FROM waiting_op WHERE space = ?", space)
+        return int(found[0]) if found else 0
 
     def invites(self, space: SpaceId | None = None) -> list[InviteRow]:
         """Invites made by this vault."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from encodings.cp1252 import encoding_table
 from typing import Final
 
 CREATE: Final = """
@@ -71,14 +72,16 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING: Final = _Folding()
-_WESTERN: Final = "cp1252"
-_WESTERN_FOLDED: Final = bytes(range(256)).decode(_WESTERN, errors="replace").translate(_FOLDING)
+_WESTERN_FOLDED: Final = bytes(range(256)).decode("cp1252", errors="replace").translate(_FOLDING)
 
 
 def fold(text: str) -> str:
     """Text without accents and case, one output character for each input character."""
+    if text.isascii():
+        return text.lower()
     try:
         # one table for the letters of Western Europe and much of Africa: many times faster
-        return codecs.charmap_decode(text.encode(_WESTERN), "strict", _WESTERN_FOLDED)[0]
+        western = codecs.charmap_encode(text, "strict", encoding_table)[0]
+        return codecs.charmap_decode(western, "strict", _WESTERN_FOLDED)[0]
     except UnicodeEncodeError:
         return text.translate(_FOLDING)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from pathlib import Path
 from typing import Final
 
-from delve_desktop.domain.errors import DiskFull, InUse, WriteProtected
+from delve_desktop.domain.errors import NO_ROOM, DiskFull, InUse, WriteProtected
 
 LOCK_NAME: Final = "vault.lock"
 
@@ -41,7 +40,7 @@ def _open(path: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in NO_ROOM:
             raise DiskFull("The disk is full; nothing was changed.") from error
         raise WriteProtected(f"The folder of this vault cannot be written to: {error.strerror}.") from error
 

@@ -14,12 +14,16 @@ from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import RecordState, decode_state
 
 from . import index
-from .rows import DraftRow, DueRecord, OpRow, RecordLine
+from .rows import DraftRow, DueRecord, FoundRecord, OpRow, RecordLine
 
 _UNSENT: Final = """EXISTS(SELECT 1 FROM op WHERE op.record = r.row AND (op.segment = 0 OR EXISTS(
   SELECT 1 FROM unsent JOIN segment ON segment.id = unsent.item WHERE segment.seq = op.segment)))"""
-_LINE: Final = f"""SELECT r.row, r.id, r.space, r.kind, r.position, r.title, r.snippet, r.place, r.updated,
- device.id, r.disputes, r.in_bin, {_UNSENT} FROM record AS r JOIN device ON device.no = r.author"""
+_COLUMNS: Final = f"""r.row, r.id, r.space, r.kind, r.position, r.title, r.snippet, r.place, r.updated,
+ device.id, r.disputes, r.in_bin, {_UNSENT}"""
+_RECORDS: Final = "FROM record AS r JOIN device ON device.no = r.author"
+_LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"
+_FOUND: Final = f"""SELECT {_COLUMNS}, r.state {_RECORDS} WHERE r.position IN ({index.NEWEST})
+ ORDER BY r.position DESC"""
 CHUNK: Final = 500
 
 
@@ -111,15 +115,6 @@ class RecordReading:
             parameters.append(before)
         sql = f"{_LINE} WHERE {' AND '.join(conditions)} ORDER BY r.position DESC LIMIT ?"
         return [_line(row) for row in self._rows(sql, *parameters, limit)]
-
-    def lines_at(self, positions: Sequence[int]) -> list[RecordLine]:
-        """The lines at these places, in the order asked; places that are gone are left out."""
-        found: dict[int, RecordLine] = {}
-        for part in chunks(positions):
-            for row in self._rows(f"{_LINE} WHERE r.position IN ({marks(len(part))})", *part):
-                line = _line(row)
-                found[line.position] = line
-        return [found[position] for position in positions if position in found]
 
     def links_from(self, record: RecordId) -> list[tuple[str, RecordId]]:
         """(field, target) of the links that are kept for a record, sorted."""
@@ -237,9 +232,9 @@ class RecordReading:
         )
         return {OpId(row[0]) for row in rows}
 
-    def search_newest(self, query: str, limit: int) -> list[RecordLine]:
-        """The newest records that match an `index.query`."""
-        return self.lines_at([row[0] for row in self._rows(index.NEWEST, query, limit)])
+    def search_newest(self, query: str, limit: int) -> list[FoundRecord]:
+        """The newest records that match an `index.query`, with their states, in one statement."""
+        return [FoundRecord(_line(row), decode_state(row[13])) for row in self._rows(_FOUND, query, limit)]
 
     def indexed(self) -> set[int]:
         """Every place the search index holds, to compare with the records."""
@@ -253,13 +248,16 @@ class RecordReading:
         return found[0]
 
     def draft_of(self, record: RecordId) -> DraftRow | None:
-        """The draft against a record, the newest if there are several."""
-        found = self._drafts("WHERE record = ? ORDER BY updated DESC, id DESC LIMIT 1", record)
+        """The draft against a record, the one begun last if there are several.
+
+        By number: a clock that was put back must not hide what was typed last.
+        """
+        found = self._drafts("WHERE record = ? ORDER BY id DESC LIMIT 1", record)
         return found[0] if found else None
 
     def drafts(self, space: SpaceId) -> list[DraftRow]:
-        """All drafts of a space, newest first."""
-        return self._drafts("WHERE space = ? ORDER BY updated DESC, id DESC", space)
+        """All drafts of a space, the one begun last first."""
+        return self._drafts("WHERE space = ? ORDER BY id DESC", space)
 
     def _drafts(self, condition: str, parameter: Any) -> list[DraftRow]:
         rows = self._rows(
@@ -281,18 +279,4 @@ class RecordReading:
 
 
 def _line(row: Any) -> RecordLine:
-    return RecordLine(
-        row=row[0],
-        id=RecordId(row[1]),
-        space=SpaceId(row[2]),
-        kind=row[3],
-        position=row[4],
-        title=row[5],
-        snippet=row[6],
-        place=row[7],
-        updated=row[8],
-        author=DeviceId(row[9]),
-        disputes=row[10],
-        in_bin=bool(row[11]),
-        unsent=bool(row[12]),
-    )
+    return RecordLine._make((*row[:11], bool(row[11]), bool(row[12])))  # in the order of `_COLUMNS`

@@ -132,11 +132,11 @@ class WaitingOp(VaultTable, table=True):
 
 
 class Problem(VaultTable, table=True):
-    """An op, act or segment that cannot be used as it is: kept with its bytes, counted, tried again."""
+    """An op, act, segment or space key that cannot be used as it is: kept with its bytes, counted."""
 
     id: bytes = Field(primary_key=True)
     space: bytes = Field(index=True)
-    item: str  # op | act | segment
+    item: str  # op | act | segment | key | newer
     reason: str
     segment: int
     device: int

@@ -125,10 +125,12 @@ class _Run:
         with self._local.vault.read() as unit:
             problems = [problem for problem in unit.problems() if problem.item == "op"]
             self._failed_ops = {problem.id for problem in problems}
-            found = []
-            for seq in sorted({problem.segment for problem in problems if problem.segment}):
-                found += unit.segments_in(("applied",), 1, seq - 1)
-        yield from found
+        for seq in sorted({problem.segment for problem in problems if problem.segment}):
+            if self._local.cancelled():
+                return
+            with self._local.vault.read() as unit:  # one at a time: there may be many
+                found = unit.segments_in(("applied",), 1, seq - 1)
+            yield from found
 
     def _open(self, stored: StoredSegment) -> Opened | None:
         membership, keys = self._view(stored.space)

@@ -65,9 +65,8 @@ def decide(unit: ReadPort, hub: int, asked: Asked, told: SpaceResult, stored: St
 
 def _go_on_comparing(turn: Turn, stored: Stored) -> None:
     """The hub has told what it wants, and sent what is certain; the rest follows the final summary."""
-    was_final = turn.final
-    if not stored.taken and was_final:
-        turn.ask_for_comparison()
+    if turn.final and not stored.taken:
+        turn.comparisons += 1  # the last part brought nothing: not for ever
     turn.final = turn.compare = turn.again = turn.comparisons <= COMPARISONS
 
 

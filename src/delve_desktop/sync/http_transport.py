@@ -74,7 +74,11 @@ class HttpHub:
 
     def describe(self) -> HubInfo:
         """As `Hub.describe`."""
-        return messages.read_info(self._call("GET", messages.HUB_PATH, (), 0, SMALL_REPLY_MAX))
+        said = self._call("GET", messages.HUB_PATH, (), 0, SMALL_REPLY_MAX)
+        try:
+            return messages.read_info(said)
+        except Malformed as error:  # a web site of another kind may answer with anything
+            raise _no_hub() from error
 
     def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
         """As `Hub.sync`; a reply that breaks off raises `CutReply` with what came of it."""
@@ -123,14 +127,14 @@ class HttpHub:
     def _incoming(self, response: httpx.Response, limit: int) -> bytes:
         self.traffic.received += _head_size(_STATUS_LINE.rstrip(), response.headers)
         if int(response.headers.get("Content-Length", "0")) > limit:
-            raise Malformed("The server's answer is over its limit.")
+            raise _no_hub()
         body = bytearray()
         try:
             for part in response.iter_raw():
                 body += part
                 self.traffic.received += len(part)
                 if len(body) > limit:
-                    raise Malformed("The server's answer is over its limit.")
+                    raise _no_hub()
                 if self._cancelled():
                     raise CutReply(bytes(body))
         except httpx.HTTPError as error:
@@ -143,13 +147,17 @@ def _head_size(first_line: str, headers: httpx.Headers) -> int:
     return len(first_line) + 2 + sum(len(name) + len(value) + 4 for name, value in headers.raw) + 2
 
 
+def _no_hub(remark: str = "") -> HubRefused:
+    return HubRefused(f"What answers at this address is no Delve server{remark}.", "no_hub")
+
+
 def _refusal(status: int, body: bytes) -> HubRefused | HubUnreachable:
     try:
         told = messages.read_refusal(body)
     except Malformed:
         if status >= 500:
             return HubUnreachable(f"The server has a fault of its own (HTTP {status}).")
-        return HubRefused(f"What answers at this address is no Delve server (HTTP {status}).", "no_hub")
+        return _no_hub(f" (HTTP {status})")
     if told.code == Refusal.STALE_CHALLENGE and len(told.challenge) == messages.CHALLENGE_SIZE:
         return StaleChallenge(told.challenge)
     if told.code == Refusal.INTERNAL:

@@ -60,7 +60,7 @@ class ReadPort(Protocol):
         """How many ops wait in the outbox."""
 
     def unsent(self, hub: int, space: SpaceId, max_items: int, max_bytes: int) -> list[rows.UnsentItem]:
-        """What a hub lacks: acts, then own segments, then others; at least one item if there is any."""
+        """What a hub lacks: acts, then segments by arrival; at least one item if there is any."""
 
     def unsent_count(self, hub: int, space: SpaceId) -> int:
         """How many items a hub is not known to hold."""
@@ -78,13 +78,18 @@ class ReadPort(Protocol):
         """Where this vault stands in a hub's feed. `compared` is False while the place may be wrong."""
 
     def problems(self, space: SpaceId | None = None) -> list[rows.ProblemRow]:
-        """Items kept that could not be used: `op`, `record`, `act`, `segment`, or `newer`."""
+        """Items kept that could not be used: `op`, `record`, `act`, `segment`, `key` for a wrapped space
+        key, or `newer` for a segment of an unknown version.
+        """
 
     def due_records(self, limit: int, after: int = 0) -> list[rows.DueRecord]:
         """Records whose state is behind their ops, by row."""
 
     def known_ops_at(self, row: int) -> list[KnownOp]:
         """Every op of the record in a row."""
+
+    def problem_items(self, space: SpaceId) -> dict[bytes, str]:
+        """The kind of each of these items by its id, without their bytes."""
 
     def parked_count(self, space: SpaceId) -> int:
         """Everything that waits to take effect: problems, waiting ops, parked acts, unapplied segments."""

@@ -7,7 +7,8 @@ cut or cancelled goes on at the next exchange. No transaction is open while the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -137,8 +138,9 @@ class Exchange:
         self._seal(turns)
         request = self._ask(turns)
         reply = self._call(request)
-        stored = self._store(request, reply)
-        self._settle(request, reply, stored)
+        with _following_its_format():
+            stored = self._store(request, reply)
+            self._settle(request, reply, stored)
         if any(one.taken.acts for one in stored):
             self._leave_out_unspoken()
         self._apply(retry=any(one.taken.acts for one in stored))
@@ -148,7 +150,7 @@ class Exchange:
         for turn in self._turns:
             with self._local.vault.read() as unit:
                 parked = any(act.state == "parked" for act in unit.acts(turn.space))
-                newer = any(problem.item == "newer" for problem in unit.problems(turn.space))
+                newer = "newer" in unit.problem_items(turn.space).values()
                 newer = newer or bool(unit.segments_of_epoch(turn.space, UNREAD, limit=1))
             if parked or newer:
                 with self._local.vault.write() as unit:
@@ -283,3 +285,12 @@ class Exchange:
         if self._on_progress is not None:
             done = self._outcome
             self._on_progress(Progress(stage, done.requests, done.items_in, done.items_out, done.ops_in))
+
+
+@contextmanager
+def _following_its_format() -> Iterator[None]:
+    """A reply that its hub signed and that says what cannot be is a fault of that hub, and of no other."""
+    try:
+        yield
+    except Malformed as error:
+        raise HubRefused("The server's answer does not follow its format.", "malformed") from error

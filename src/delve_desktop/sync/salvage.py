@@ -13,7 +13,8 @@ import msgspec
 
 from delve_desktop.domain.errors import Malformed
 from delve_desktop.protocol import frames, limits
-from delve_desktop.protocol.messages import SIGNATURE_SIZE, Result
+from delve_desktop.protocol.messages import Result
+from delve_desktop.protocol.signing import SIGNATURE_SIZE
 
 _result: Final = msgspec.msgpack.Decoder(Result)
 

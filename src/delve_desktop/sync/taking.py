@@ -143,7 +143,7 @@ def store(
     work: this one goes on as a new writer.
     """
     known = unit.held([one.id for one in arrivals])
-    problems = {problem.id: problem.item for problem in unit.problems(space)}
+    problems = unit.problem_items(space)
     newer = {name for name, item in problems.items() if item == "newer"}  # in the digest already
     fresh = {one.id: one for one in arrivals if one.id not in known}
     new_acts = [one for one in fresh.values() if isinstance(one, StoredAct)]
@@ -189,7 +189,7 @@ def grow_digest(unit: WritePort, space: SpaceId, ids: Iterable[bytes]) -> None:
 def digested_ids(unit: ReadPort, space: SpaceId) -> set[bytes]:
     """Every id that the digest of a space is over: acts, segments, and segments of newer versions."""
     acts, held = unit.item_ids(space)
-    newer = {problem.id for problem in unit.problems(space) if problem.item == "newer"}
+    newer = {name for name, item in unit.problem_items(space).items() if item == "newer"}
     return {*acts, *held, *newer}
 
 

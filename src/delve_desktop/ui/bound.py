@@ -14,9 +14,7 @@ from delve_desktop.services.exchange import exchange
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import (
     Counts,
-    Dispute,
     DraftView,
-    Edit,
     HistoryEntry,
     Hit,
     JoinRequestView,
@@ -78,10 +76,6 @@ class BoundRecords:
         """A record as a list row."""
         return records.record_row(self.session, record)
 
-    def edit_record(self, record: RecordId, edits: Sequence[Edit], *, actor: str = "") -> ChangeSummary:
-        """Change a record in one op."""
-        return records.edit_record(self.session, record, edits, actor=actor)
-
     def delete_record(self, record: RecordId, *, actor: str = "") -> ChangeSummary:
         """Into the bin."""
         return records.delete_record(self.session, record, actor=actor)
@@ -103,10 +97,6 @@ class BoundRecords:
     ) -> ChangeSummary:
         """Back to how it stood after an op, as a new op; what came in since `seen_heads` stays."""
         return records.restore(self.session, record, op, seen_heads=seen_heads, actor=actor)
-
-    def disputes(self, space: SpaceId) -> Sequence[Dispute]:
-        """Every field in which somebody has to decide."""
-        return records.disputes(self.session, space)
 
     def settle(
         self,
@@ -137,7 +127,7 @@ class BoundRecords:
         return drafts.save_draft(self.session, space, record, kind, content, draft_id, seen_heads)
 
     def list_drafts(self, space: SpaceId) -> Sequence[DraftView]:
-        """All drafts of a space, newest first."""
+        """All drafts of a space, the one begun last first."""
         return drafts.list_drafts(self.session, space)
 
     def open_draft(self, record: RecordId) -> DraftView | None:
@@ -192,7 +182,7 @@ class BoundUseCases(BoundRecords):
         """Who asks, as far as this laptop knows."""
         return spaces.join_requests(self.session, space)
 
-    def approve(self, space: SpaceId, request: str) -> ChangeSummary:
+    def approve(self, request: str) -> ChangeSummary:
         """Admit who asks; the next exchange tells them."""
         return spaces.approve(self.session, request)
 

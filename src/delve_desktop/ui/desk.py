@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from delve_desktop.domain.ids import SpaceId
-from delve_desktop.services.changes import ChangeSummary
 
 from .bridge import Bridge
 from .sentences import Sentence, sentence
@@ -34,7 +33,7 @@ class Desk(QObject):
         self._database = database
         self._network = network
         self._bridge = Bridge(use_cases.notices, self)
-        self._bridge.changed.connect(self._on_changed)
+        self._bridge.changed.connect(self.changed)
         self.name = use_cases.name
         self.space: SpaceId | None = None
 
@@ -81,6 +80,3 @@ class Desk(QObject):
         cases = self._use_cases
         say = failed or self.failed.emit
         return worker.submit(lambda: question(cases), done, lambda error: say(sentence(error)), owner or self)
-
-    def _on_changed(self, summary: ChangeSummary) -> None:
-        self.changed.emit(summary)

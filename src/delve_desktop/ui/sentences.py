@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -55,11 +56,20 @@ def _known() -> tuple[tuple[type[Exception], str], ...]:
     )
 
 
+def _of_system(error: OSError) -> type[Exception]:
+    """The kind of ours that says the same as an error of the system, for files outside the database."""
+    if error.errno in errors.NO_ROOM:
+        return errors.DiskFull
+    is_protected = isinstance(error, PermissionError) or error.errno == errno.EROFS
+    return errors.WriteProtected if is_protected else type(error)
+
+
 def sentence(error: Exception) -> Sentence:
     """The words for an error; the error's own message becomes the detail."""
     detail = f"{type(error).__name__}: {error}"
+    ours = _of_system(error) if isinstance(error, OSError) else type(error)
     for kind, text in _known():
-        if isinstance(error, kind):
+        if issubclass(ours, kind):
             return Sentence(text, detail)
     if isinstance(error, errors.HubRefused):
         return Sentence(_tr("The server did not accept this. Everything stays safe on this laptop."), detail)

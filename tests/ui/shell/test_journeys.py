@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain import ops
+from delve_desktop.domain.errors import NotAllowed
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import Write
 from delve_desktop.services import drafts, records
-from delve_desktop.services.views import EditText, SetValue
+from delve_desktop.services.views import EditText, JoinRequestView, SetValue
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records.disputes import ScalarDispute, TextDispute
 from delve_desktop.ui.shell.sections import Section
@@ -486,11 +487,13 @@ def test_syncing_first_mints_what_is_being_typed(
     assert cases.calls.index("commit_draft") < cases.calls.index("exchange")
 
 
-def test_locking_keeps_what_is_being_typed(shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait) -> None:
+def test_putting_away_keeps_what_is_being_typed(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
     shell.start_new("note")
     qtbot.keyClicks(editor(shell, "Title"), "Rope")
-    with qtbot.waitSignal(shell.lock_asked, timeout=5000):
-        shell.lock()
+    with qtbot.waitCallback(timeout=5000) as done:
+        shell.put_away(done)
     assert [row.title for row in records.list_records(cases.session, SPACE).rows] == ["Rope"]
 
 
@@ -625,6 +628,29 @@ def test_the_offer_to_go_on_has_room_for_all_its_words(shell: Shell, cases: Stan
         assert one.width() >= one.sizeHint().width(), one.text()
     (said,) = (one for one in shell.list.bar.findChildren(QLabel) if one.text())
     assert said.width() > 150
+
+
+def test_an_approval_that_fails_can_be_given_again(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    cases.requests = [JoinRequestView("ab12", SPACE, "Neema", ("one", "two"), "1234")]
+    shell.go(Section.SYNC)
+    shell.exchange.refresh()
+    settle()
+    cases.refusal = NotAllowed("Only a coordinator of the space can do this.")
+    press(shell.exchange, "The words are the same: approve")
+    settle()
+    assert shell.bar.text
+    cases.refusal = None
+    press(shell.exchange, "The words are the same: approve")
+    settle()
+    assert cases.requests == []
+
+
+def test_of_several_drafts_the_one_begun_last_is_offered(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    for title in ("Rope", "Ladder"):
+        drafts.save_draft(cases.session, SPACE, None, "note", {"title": title})
+    shell.go(Section.NOTES)
+    settle()
+    assert "Ladder" in shell.list.bar.text
 
 
 def test_done_is_not_said_while_something_waits(shell: Shell, cases: StandIn, settle: Wait) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -8,18 +9,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.__main__ import wants_window
 from delve_desktop.app import Program
-from delve_desktop.crypto.kdf import FLOOR
-from delve_desktop.domain.errors import Damaged, HubRefused, WrongPassphrase
+from delve_desktop.crypto.kdf import FLOOR, normalise
+from delve_desktop.crypto.words import word_list
+from delve_desktop.domain.errors import Damaged, DiskFull, HubRefused, WriteProtected, WrongPassphrase
 from delve_desktop.services.session import create_vault
+from delve_desktop.settings import Settings
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.shell.shell import Shell
-from delve_desktop.ui.vault.people import People
-from delve_desktop.ui.vault.start_page import StartPage
+from delve_desktop.ui.vault.people import HEADER, MAX_NAME_FILE, NAME_FILE, People
+from delve_desktop.ui.vault.start_page import PersonButton, StartPage
 from tests.ui.conftest import PASSPHRASE
 
 FIRST_PAINT = """
@@ -73,8 +77,8 @@ def program(
     made: list[Program] = []
     monkeypatch.setenv("DELVE_KDF", "floor")
 
-    def make(people: People) -> Program:
-        program = Program(people, automatic_sync=False)
+    def make(people: People, settings: Path | None = None) -> Program:
+        program = Program(people, automatic_sync=False, settings=settings)
         made.append(program)
         program.window.show()
         qtbot.waitUntil(lambda: not program.database.busy, timeout=20_000)
@@ -100,18 +104,28 @@ def unlock(program: Program, qtbot: QtBot, words: str) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def opened(program: Program, qtbot: QtBot) -> Shell:
+    qtbot.waitUntil(lambda: isinstance(program.window.page(), Shell), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.database.busy, timeout=20_000)
+    shell = program.window.page()
+    assert isinstance(shell, Shell)
+    return shell
+
+
 def test_a_vault_is_unlocked_locked_and_unlocked_again(
     tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
 ) -> None:
     create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
     window = program(People(tmp_path / "vault", single=True))
-    for _ in range(2):
+    for by_key in (False, True, False):
         unlock(window, qtbot, PASSPHRASE)
-        qtbot.waitUntil(lambda: isinstance(window.window.page(), Shell), timeout=20_000)
-        shell = window.window.page()
-        assert isinstance(shell, Shell)
-        qtbot.waitUntil(lambda: not window.database.busy, timeout=20_000)
-        shell.topbar.lock.click()
+        shell = opened(window, qtbot)
+        if by_key:
+            # the offscreen platform does not keep the window active, so the key itself would go nowhere
+            keys = {one.key().toString(): one for one in shell.findChildren(QShortcut)}
+            keys["Ctrl+L"].activated.emit()
+        else:
+            shell.topbar.lock.click()
         qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=20_000)
 
 
@@ -169,6 +183,67 @@ def test_several_people_share_a_laptop(tmp_path: Path) -> None:
     assert people.known() == []
 
 
+def test_who_was_here_last_is_asked_first_also_after_the_next_start(
+    tmp_path: Path, qtbot: QtBot, program: Callable[..., Program]
+) -> None:
+    home, kept = tmp_path / "vaults", tmp_path / "settings.json"
+    for name in ("Awa", "Neema", "Zawadi"):
+        create_vault(home / name, PASSPHRASE, name, params=FLOOR).close()
+    window = program(People(home, single=False), kept)
+    assert [button.person.name for button in chosen(window)] == ["Awa"]
+    button = next(one for one in window.window.findChildren(PersonButton) if one.person.name == "Neema")
+    button.click()
+    unlock(window, qtbot, PASSPHRASE)
+    opened(window, qtbot).topbar.lock.click()
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=20_000)
+    assert [button.person.name for button in chosen(window)] == ["Neema"]
+    assert Settings.read(kept).last_vault == home / "Neema"
+    again = program(People(home, single=False), kept)
+    assert [button.person.name for button in chosen(again)] == ["Neema"]
+
+
+def chosen(program: Program) -> list[PersonButton]:
+    return [one for one in start_page(program).findChildren(PersonButton) if one.isChecked()]
+
+
+def test_settings_that_cannot_be_read_are_left_alone_and_stop_nobody(
+    tmp_path: Path, qtbot: QtBot, program: Callable[..., Program]
+) -> None:
+    home, kept = tmp_path / "vaults", tmp_path / "settings.json"
+    kept.write_bytes(b"{")
+    create_vault(home / "Awa", PASSPHRASE, "Awa", params=FLOOR).close()
+    window = program(People(home, single=False), kept)
+    unlock(window, qtbot, PASSPHRASE)
+    opened(window, qtbot)
+    assert kept.read_bytes() == b"{"
+
+
+def test_words_are_suggested_in_the_language_that_was_chosen(
+    tmp_path: Path, qtbot: QtBot, program: Callable[..., Program]
+) -> None:
+    kept = tmp_path / "settings.json"
+    Settings(language="pt-BR").write(kept)
+    card = start_page(program(People(tmp_path / "vaults", single=False), kept)).create_card
+    card._on_suggest()
+    portuguese = {normalise(word) for word in word_list("pt")}
+    assert set(card.secret.edit.text().split()) <= portuguese
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n", b"\xff" * 5000, b"a\nb"])
+def test_any_file_may_lie_where_the_name_should(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "Neema").mkdir()
+    (tmp_path / "Neema" / HEADER).touch()
+    (tmp_path / "Neema" / NAME_FILE).write_bytes(content)
+    (person,) = People(tmp_path, single=False).known()
+    assert 0 < len(person.name) <= MAX_NAME_FILE
+    assert "\n" not in person.name
+
+
+@pytest.mark.parametrize("name", ["Con", "nul", "COM1", "lpt9"])
+def test_a_folder_is_never_called_as_a_device_of_windows(tmp_path: Path, name: str) -> None:
+    assert People(tmp_path, single=False).folder_for(name).name == f"{name}-"
+
+
 def test_a_subcommand_goes_to_the_command_line_and_nothing_opens_the_window() -> None:
     assert wants_window([])
     assert wants_window(["--vault", "x"])
@@ -177,6 +252,14 @@ def test_a_subcommand_goes_to_the_command_line_and_nothing_opens_the_window() ->
     assert not wants_window(["sync"])
     assert not wants_window(["--help"])
     assert not wants_window(["--vault", "x", "--json", "list"])
+
+
+@pytest.mark.parametrize(
+    "number, same",
+    [(errno.ENOSPC, DiskFull("x")), (errno.EACCES, WriteProtected("x")), (errno.EROFS, WriteProtected("x"))],
+)
+def test_what_the_system_says_of_a_disk_is_said_as_of_the_vault(number: int, same: Exception) -> None:
+    assert sentence(OSError(number, "x")).text == sentence(same).text
 
 
 def test_every_error_becomes_a_sentence_without_codes() -> None:

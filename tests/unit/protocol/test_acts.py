@@ -8,7 +8,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from delve_desktop.domain import acts
 from delve_desktop.domain.errors import Damaged, Malformed, UnknownVersion
 from delve_desktop.domain.ids import DeviceId, SpaceId, signed_message
-from delve_desktop.protocol.acts import ACT_MAX, act_id, sign_act, split_act, verify_act
+from delve_desktop.protocol.acts import act_id, sign_act, split_act, verify_act
+from delve_desktop.protocol.limits import ACT_MAX
+from delve_desktop.protocol.signing import SIGNATURE_SIZE
 
 KEY = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
 AUTHOR = DeviceId(KEY.public_key().public_bytes_raw())
@@ -40,3 +42,7 @@ def test_an_act_that_is_too_short_or_too_long_is_malformed() -> None:
         split_act(b"x" * 64)
     with pytest.raises(Malformed):
         split_act(b"x" * (ACT_MAX + 1))
+
+
+def test_a_body_and_its_signature_fill_exactly_what_a_frame_takes() -> None:
+    assert acts.MAX_BODY + SIGNATURE_SIZE == ACT_MAX

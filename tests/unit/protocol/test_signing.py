@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from delve_desktop.crypto.identity import Identity
 from delve_desktop.domain.errors import Damaged
+from delve_desktop.domain.ids import signed_message
 from delve_desktop.protocol import signing
 
 SIGNER = Identity(bytes(range(64)))
@@ -35,7 +36,7 @@ def test_a_signature_fits_its_signer_tag_and_parts(parts):
 
 
 def test_the_signed_bytes_are_tag_zero_and_parts():
-    assert signing.message("act", b"ab", b"c") == b"delve/1/act\0abc"
+    assert signed_message("act", b"ab", b"c") == b"delve/1/act\0abc"
 
 
 def test_every_flipped_byte_of_a_signature_is_detected():

@@ -83,6 +83,17 @@ def test_the_draft_of_a_record_is_found_by_the_record(session: Session) -> None:
     assert found.content == {"title": "B"}
 
 
+def test_inv05_the_draft_begun_last_comes_first_whatever_the_clock_says(session: Session) -> None:
+    record, _ = records.add_record(session, SPACE, "note", [SetValue("title", "A")])
+    for hours, title in ((9, "first"), (3, "second")):  # the clock was put back in between
+        session.clock = lambda hours=hours: hours * 3600.0
+        drafts.save_draft(session, SPACE, record, "note", {"title": title})
+    found = drafts.open_draft(session, record)
+    assert found is not None
+    assert found.content == {"title": "second"}
+    assert [one.content["title"] for one in drafts.list_drafts(session, SPACE)] == ["second", "first"]
+
+
 def test_a_draft_written_again_keeps_the_heads_it_began_with(session: Session) -> None:
     record, _ = records.add_record(session, SPACE, "note", [SetValue("place", "Geita")])
     heads = records.open_record(session, record).heads

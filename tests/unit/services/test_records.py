@@ -264,3 +264,17 @@ def test_inv07_a_decision_leaves_what_came_in_after_it_was_seen(session: Session
         records.settle(session, note, "title", value="B", seen_heads=seen.heads)
     title = next(field for field in records.open_record(session, note).fields if field.name == "title")
     assert {version.value for version in title.versions} == {"B", "late"}
+
+
+def test_every_dispute_is_found_however_many_there_are(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "SCAN", 2)
+    made = []
+    for number in range(5):
+        note, _ = records.add_record(session, SPACE, "note", [SetValue("title", f"{number}")])
+        seen = records.open_record(session, note).heads
+        for words in ("mine", "yours"):
+            records.edit_record(session, note, [SetValue("title", words)], seen_heads=seen)
+        made.append(note)
+    assert [one.record for one in records.disputes(session, SPACE)] == made[::-1]

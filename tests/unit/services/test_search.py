@@ -4,9 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from delve_desktop.services import records
-from delve_desktop.services.search import search, search_ranked
+from delve_desktop.services.search import _beginning, _folded_words, mark, search, search_ranked
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers, EditText, SetValue
+from delve_desktop.store import index
 
 from .conftest import SPACE
 
@@ -45,6 +46,28 @@ def test_search_keeps_to_kind_and_space(session: Session) -> None:
     records.add_record(session, SPACE, "note", [SetValue("title", "Retort")])
     contact, _ = records.add_record(session, SPACE, "contact", [SetValue("name", "Retort maker")])
     assert [hit.row.id for hit in search(session, SPACE, "retort", kind="contact")] == [contact]
+
+
+LETTERS = "aAeé1_ -.ñß"
+
+
+@given(st.text(LETTERS), st.lists(st.text("aAeé1", min_size=1, max_size=3), min_size=1, max_size=3))
+def test_marks_stand_around_beginnings_of_words(text: str, typed: list[str]) -> None:
+    words = [index.fold(word) for word in typed]
+    folded = index.fold(text)
+    wanted, at = "", 0
+    while at < len(text):
+        begins = at == 0 or not text[at - 1].isalnum()
+        found = next((word for word in words if begins and folded.startswith(word, at)), "")
+        wanted += f"\ue000{text[at : at + len(found)]}\ue001" if found else text[at]
+        at += len(found) or 1
+    assert mark(text, _beginning(words)) == wanted
+
+
+def test_words_are_scored_in_one_order_however_they_were_typed() -> None:
+    # sums of their scores differ in the last place otherwise, and equals would change places at each start
+    for typed in ("gamma alpha delta pit", "pit delta gamma alpha"):
+        assert _folded_words(typed) == ["alpha", "delta", "gamma", "pit"]
 
 
 def test_whatever_is_typed_gives_hits_or_none(session: Session) -> None:

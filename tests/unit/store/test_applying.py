@@ -163,7 +163,7 @@ def test_search_finds_words_by_their_beginning_without_case_or_accent(
         unit.apply_ops(SPACE, [hidden, one])
     with vault.read() as unit:
         found = unit.search_newest(index.query(typed, SPACE, "note"), 10)
-    assert [line.id for line in found] == [one.id]
+    assert [hit.line.id for hit in found] == [one.id]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_a_deleted_record_leaves_the_index_and_comes_back_with_an_edit(vault: Va
         unit.apply_ops(SPACE, [root, gone])
         assert unit.search_newest(query, 5) == []
         unit.apply_ops(SPACE, [unseen])
-        assert [line.id for line in unit.search_newest(query, 5)] == [root.id]
+        assert [one.line.id for one in unit.search_newest(query, 5)] == [root.id]
         assert unit.state(RecordId(root.id)).revived
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from delve_desktop.domain.ids import OpId
+from delve_desktop.store import index
 from delve_desktop.store.vault import Vault
 from delve_desktop.store.writing import WriteUnit
 
@@ -18,9 +19,11 @@ SMALL = (
     "SCAN space",
     "SCAN CONSTANT ROW",
     "SCAN waiting_op",
+    "SCAN due_record",
     "SCAN (subquery",
     "SCAN unsent",
     "SCAN segment USING INDEX segment_todo",
+    "SCAN record_index VIRTUAL TABLE INDEX",  # not a walk: the words lead to their rows
 )
 # what is left to do, the ops of one record and the links to it: few enough to sort
 FEW = ("unsent", "segment_todo", "WHERE record.id =", "WHERE link.target =")
@@ -47,6 +50,7 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "links from a record": lambda unit: unit.links_from(ID),
     "links to a record": lambda unit: unit.links_to(ID),
     "all states": lambda unit: list(unit.states(SPACE)),
+    "a search": lambda unit: unit.search_newest(index.query("pump", SPACE), 50),
 }
 
 

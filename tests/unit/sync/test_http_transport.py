@@ -18,7 +18,6 @@ from delve_desktop.domain.errors import (
     HubRefused,
     HubUnreachable,
     InvalidContent,
-    Malformed,
     StaleChallenge,
 )
 from delve_desktop.protocol import limits, messages
@@ -158,8 +157,16 @@ def test_an_answer_over_the_limit_is_refused_before_it_is_read() -> None:
     def boast(connection: socket.socket, _: bytes) -> None:
         connection.sendall(f"HTTP/1.1 200 OK\r\ncontent-length: {limits.REPLY_MAX + 1}\r\n\r\n".encode())
 
-    with server(boast) as one, HttpHub(one.url) as hub, pytest.raises(Malformed):
+    with server(boast) as one, HttpHub(one.url) as hub, pytest.raises(HubRefused) as caught:
         hub.sync(b"h", [])
+    assert caught.value.code == "no_hub"
+
+
+def test_a_web_site_of_another_kind_is_no_hub() -> None:
+    page = reply("200 OK", b"<html>Welcome to the router</html>")
+    with server(page) as one, HttpHub(one.url) as hub, pytest.raises(HubRefused) as caught:
+        hub.describe()
+    assert caught.value.code == "no_hub"
 
 
 def test_cancelling_stops_while_sending() -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from delve_desktop.domain.errors import Cancelled, HubUnreachable
-from delve_desktop.protocol import frames
+from delve_desktop.domain.errors import Cancelled, HubRefused, HubUnreachable
+from delve_desktop.protocol import frames, messages
 from delve_desktop.services import records
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync import round, sealing
@@ -38,6 +38,33 @@ def test_a_sync_with_nothing_to_do_is_one_round_trip_of_few_bytes(group: Group) 
     assert metered.traffic.round_trips == 1
     assert metered.traffic.sent <= 400  # HTTP adds its headers to these
     assert metered.traffic.received <= 400
+
+
+class Confused:
+    """A hub that signs what follows no format: an answer for no space, or for entries never brought."""
+
+    def __init__(self, group: Group, entries: list[frames.Entry], spaces: int) -> None:
+        self._service = group.hub.service
+        self._entries = entries
+        self._spaces = spaces
+
+    def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
+        told = messages.SpaceResult(messages.Status.OK)
+        result = messages.Result(bytes(32), (told,) * self._spaces)
+        return messages.pack_reply(self._service._key.sign, head, result, self._entries)
+
+
+@pytest.mark.parametrize("entries, spaces", [([], 0), ([], 2), ([frames.Own(0, 7, 1)], 1)])
+def test_a_signed_reply_that_follows_no_format_is_the_hubs_own_fault(
+    group: Group, entries: list[frames.Entry], spaces: int
+) -> None:
+    group.write(group.ann, "Water station")
+    confused = Confused(group, entries, spaces)
+    with pytest.raises(HubRefused) as caught:
+        round.exchange(group.ann.local(), confused, 1, [group.space])  # type: ignore[arg-type]
+    assert caught.value.code == "malformed"
+    group.sync(group.ann, group.ben)  # nothing was believed of it
+    assert group.titles(group.ben) == ["Water station"]
 
 
 def test_a_hundred_edits_of_a_scalar_travel_in_one_small_request(group: Group) -> None:

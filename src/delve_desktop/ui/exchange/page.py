@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
@@ -16,6 +16,7 @@ from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns, Tiles
+from delve_desktop.ui.widgets.frames import empty, page
 from delve_desktop.ui.widgets.icon import icon
 
 from .panels import InvitePanel, Panel
@@ -71,18 +72,7 @@ class ExchangePage(QWidget):
         run.ended.connect(lambda _outcome: self.refresh())
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget()
-        page.setProperty("surface", "paper")
-        area.setWidget(page)
-        outer.addWidget(area)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(16)
+        column = page(self)
         column.addWidget(label(self.tr("Sync"), "record"))
         self.sync_now = self._big(self.tr("Sync now"), "sync", "primary", self.sync_asked.emit)
         self._inviting = self._big(
@@ -140,10 +130,7 @@ class ExchangePage(QWidget):
         )
         if not self._coordinates():
             self.invite.hide()
-        while (item := self._card_lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._card_lines)
         self._card_lines.addWidget(label(self.tr("This space"), "strong"))
         if space is None:
             self._card_lines.addWidget(
@@ -256,6 +243,4 @@ class ExchangePage(QWidget):
             self._desk.failed.emit(why)
             self.refresh()  # the words again, and Approve to be pressed
 
-        self._desk.ask_network(
-            lambda use: use.approve(request.space, request.id), done, failed=failed, owner=self
-        )
+        self._desk.ask_network(lambda use: use.approve(request.id), done, failed=failed, owner=self)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from delve_desktop.ui.widgets.basics import button, label, surface
+from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.frames import framed
 
 
 class Panel(QWidget):
@@ -19,11 +20,7 @@ class Panel(QWidget):
         self, heading: str, sentence: str, fields: list[tuple[str, str]], action: str, icon: str
     ) -> None:
         super().__init__()
-        card = surface("card")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
-        self._column = QVBoxLayout(card)
+        self._column = QVBoxLayout(framed(self, "card"))
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(8)
         self._column.addWidget(label(heading, "section"))

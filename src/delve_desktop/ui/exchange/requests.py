@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import JoinRequestView
-from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule, surface
+from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.frames import empty, framed
 
 
 def words_block(words: Sequence[str], digits: str) -> QWidget:
@@ -32,11 +33,7 @@ class RequestsCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        card = surface("card")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
-        self._column = QVBoxLayout(card)
+        self._column = QVBoxLayout(framed(self, "card"))
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(10)
         self._told = ""
@@ -48,10 +45,7 @@ class RequestsCard(QWidget):
 
     def show_requests(self, requests: Sequence[JoinRequestView]) -> None:
         """List who asks."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._column)
         self._column.addWidget(label(self.tr("Who wants to join"), "strong"))
         if self._told:
             line = QWidget()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from delve_desktop.ui import theme
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
-from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.basics import button, icon_label, label
+from delve_desktop.ui.widgets.frames import empty, framed
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 from delve_desktop.ui.widgets.progress import ProgressBar
 
@@ -50,11 +51,7 @@ class RunCard(QWidget):
         self.show_waiting(0)
 
     def _build(self) -> None:
-        card = surface("card")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
-        column = QVBoxLayout(card)
+        column = QVBoxLayout(framed(self, "card"))
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         head = QHBoxLayout()
@@ -116,10 +113,7 @@ class RunCard(QWidget):
         self._stop.setVisible(moving)
 
     def _tell(self, lines: list[str], safe: str, icon: str = "check") -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._lines)
         for text in lines:
             line = QWidget()
             row = QHBoxLayout(line)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import Counts, RecordRow, SpaceView
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns
+from delve_desktop.ui.widgets.frames import empty, page
 
 NEWEST = 6
 
@@ -38,18 +39,7 @@ class HomePage(QWidget):
         self._clock = clock
         self._space: SpaceView | None = None
         self._counts: Counts | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget()
-        page.setProperty("surface", "paper")
-        area.setWidget(page)
-        outer.addWidget(area)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(16)
+        column = page(self)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Hello, {0}").format(desk.name.split()[0]), "record"), 1)
         self._write = button(self.tr("Write a note"), "outline", "pencil")
@@ -88,7 +78,7 @@ class HomePage(QWidget):
         )
 
     def _show_doors(self) -> None:
-        _clear(self._new_lines)
+        empty(self._new_lines)
         self._new_lines.addWidget(label(self.tr("Which door is yours?"), "section"))
         for words, action, icon, kind, asked in (
             (
@@ -113,7 +103,7 @@ class HomePage(QWidget):
             self._new_lines.addWidget(made)
 
     def _show_needs(self) -> None:
-        _clear(self._needs_lines)
+        empty(self._needs_lines)
         self._needs_lines.addWidget(label(self.tr("Needs you"), "section"))
         counts, space = self._counts, self._space
         if counts is not None and counts.disputed:
@@ -153,7 +143,7 @@ class HomePage(QWidget):
     def _show_new(self, rows: Sequence[RecordRow]) -> None:
         if self._space is None:
             return
-        _clear(self._new_lines)
+        empty(self._new_lines)
         self._new_lines.addWidget(label(self.tr("New in {0}").format(self._space.name), "section"))
         if not rows:
             self._new_lines.addWidget(label(self.tr("Nothing here yet. Write the first note."), "lead"))
@@ -180,10 +170,3 @@ class HomePage(QWidget):
         made.clicked.connect(lambda: self.record_chosen.emit(row))
         layout.addWidget(made)
         return line
-
-
-def _clear(lines: QVBoxLayout) -> None:
-    while (item := lines.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()

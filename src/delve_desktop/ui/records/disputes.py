@@ -10,18 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from delve_desktop.domain.ids import VersionId
 from delve_desktop.services.views import FieldView, Passage
 from delve_desktop.ui.widgets.basics import button, label, surface
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.reader import Reader
 from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions
 
 from .words import choices, meant
-
-
-def _empty(holder: QVBoxLayout) -> None:
-    while (item := holder.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
 
 
 def _holds_focus(widget: QWidget) -> bool:
@@ -86,7 +79,7 @@ class ScalarDispute(QWidget):
         focused = _holds_focus(self)
         if focused:
             self.setFocus()  # and not whatever comes next in the window
-        _empty(self._column)
+        empty(self._column)
         self._column.addWidget(part)
         if focused and first is not None:
             first.setFocus()
@@ -146,7 +139,7 @@ class TextDispute(QWidget):
         focused = _holds_focus(self)
         if focused:
             self.setFocus()  # and not whatever comes next in the window
-        _empty(self._column)
+        empty(self._column)
         for number, passage in enumerate(self._field.passages):
             if len(passage.alternatives) == 1:
                 self._column.addWidget(self._agreed("\n".join(passage.alternatives[0])))

@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 
 from delve_desktop.domain.ids import RecordId
-from delve_desktop.services.views import Hit, RecordRow
+from delve_desktop.services.views import MARK_END, MARK_START, Hit, RecordRow
 
-MARK_START = "\ue000"
-MARK_END = "\ue001"
 _MARKDOWN = re.compile(r"\*\*|__|`|(?:^|(?<=\s))(?:#{1,6}|>|\||[-*])(?=\s)|\|[-:| ]*\|")
 
 
@@ -31,7 +29,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line: the row, and its texts with search hits between U+E000 and U+E001."""
+    """One line: the row, and its texts with search hits between `MARK_START` and `MARK_END`."""
 
     row: RecordRow
     title: str

@@ -20,6 +20,7 @@ from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import DraftView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.frames import framed
 from delve_desktop.ui.widgets.icon import icon
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
@@ -69,11 +70,7 @@ class ListPane(QWidget):
         self._build()
 
     def _build(self) -> None:
-        frame = surface("list")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
+        column = QVBoxLayout(framed(self, "list"))
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = surface("list-head")
@@ -183,11 +180,11 @@ class ListPane(QWidget):
             self._choosing = False
 
     def offer_drafts(self, drafts: Sequence[DraftView], kind: str) -> None:
-        """Say that a new record was begun and not finished."""
+        """Say that a new record was begun and not finished: the one begun last, if there are several."""
         mine = [draft for draft in drafts if draft.record is None and draft.kind == kind]
         if not mine:
             return
-        draft = mine[-1]
+        draft = mine[0]
         title = str(draft.content.get("title") or draft.content.get("name") or "")
         said = (
             self.tr("You had begun “{0}”. It is kept.").format(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import OpId, RecordId, VersionId
 from delve_desktop.services.changes import ChangeSummary
@@ -14,8 +14,7 @@ from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
-from delve_desktop.ui.widgets.basics import icon_label, label
-from delve_desktop.ui.widgets.foot import FootLine, Where
+from delve_desktop.ui.widgets.foot import Where
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .drafting import DraftKeeper
@@ -23,6 +22,8 @@ from .form import Form
 from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
+from .pane_body import PaneBody
+from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .reading import Reading
 
@@ -87,39 +88,33 @@ class RecordPane(QWidget):
         """Read another record; what was typed in the one before is kept as a version."""
         if record == self._wanted and self._view is not None and not self.editing:
             return
-        self.leave()
-        self._visit += 1
-        self.bar.clear()
-        self._wanted = record
-        self._new_kind = ""
-        self._view = None
+        self._turn_to(record)
         self.record_shown.emit(record)
         self._reload()
 
     def start_new(self, kind: str, draft: DraftView | None = None) -> None:
         """Begin a record, or go on with one that was begun before."""
-        self.leave()
-        self._visit += 1
-        self.bar.clear()
-        self._wanted = None
-        self._view = None
-        self._new_kind = kind
+        self._turn_to(None, kind)
         self.record_shown.emit(None)
         self._open_form(None, draft)
 
     def clear(self) -> None:
         """Show nothing."""
-        self.leave()
-        self._visit += 1
-        self.bar.clear()
-        self._wanted = None
-        self._view = None
-        self._new_kind = ""
-        self._show_body(self._empty(self.tr("Choose something on the left.")))
+        self._turn_to(None)
+        self._body.say_nothing_chosen()
         self._head.hide()
         self.foot.show_state(Where.NOTHING, "")
         self.foot.hide()
         self.record_shown.emit(None)
+
+    def _turn_to(self, record: RecordId | None, new_kind: str = "") -> None:
+        """From what stands here to a record, to a new one, or to nothing."""
+        self.leave()
+        self._visit += 1
+        self.bar.clear()
+        self._wanted = record
+        self._view = None
+        self._new_kind = new_kind
 
     def leave(self, done: Callable[[RecordView | None], None] | None = None) -> None:
         """Mint what was typed and close the form; `done` is called when it is durable."""
@@ -224,42 +219,14 @@ class RecordPane(QWidget):
         self._head.put_back.clicked.connect(self.put_back)
         self._head.edit.clicked.connect(self.edit)
         self._head.done.clicked.connect(self.finish)
-        self._body = QScrollArea()
-        self._body.setWidgetResizable(True)
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = PaneBody()
         self.bar = InPlaceBar()
         self.bar.setContentsMargins(24, 8, 24, 0)
-        self.foot = FootLine()
+        self.foot = PaneFoot()
         column.addWidget(self._head)
         column.addWidget(self.bar)
         column.addWidget(self._body, 1)
         column.addWidget(self.foot)
-
-    def _empty(self, words: str) -> QWidget:
-        holder = QWidget()
-        holder.setProperty("surface", "sheet")
-        column = QVBoxLayout(holder)
-        column.addStretch(2)
-        icon = QHBoxLayout()
-        icon.addStretch(1)
-        icon.addWidget(icon_label("note", "edge", 40))
-        icon.addStretch(1)
-        column.addLayout(icon)
-        told = label(words, "lead", wrap=True)
-        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(told)
-        column.addStretch(3)
-        return holder
-
-    def _show_body(self, widget: QWidget) -> None:
-        focused = self.focusWidget()
-        shown = self._body.widget()
-        if shown is not None and shown.isAncestorOf(focused):
-            self._body.setFocus()  # and not whatever comes next in the window
-        old = self._body.takeWidget()
-        self._body.setWidget(widget)
-        if old is not None:
-            old.deleteLater()
 
     def _screen(self) -> KindScreen | None:
         kind = self._view.kind if self._view is not None else self._new_kind
@@ -312,7 +279,6 @@ class RecordPane(QWidget):
         view = self._view
         if view is None:
             return
-        place = self._body.verticalScrollBar().value()
         screen = self._screen()
         made = (screen.reading if screen else Reading)(view, you=self._desk.name, now=self._clock())
         made.version_kept.connect(
@@ -322,22 +288,12 @@ class RecordPane(QWidget):
             lambda name, value: self._actions.write_value(view.id, name, value, view.heads)
         )
         made.record_chosen.connect(self.record_chosen)
-        self._show_body(made)
-        self._body.verticalScrollBar().setValue(place)
+        self._body.put_in_place(made)
         self._show_head()
         if view.unsent:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
         else:
-            mine = view.updated_by == self._desk.name
-            where = self.tr("Sent to the server") if mine else self.tr("Here and on the server")
-            self.foot.show_state(Where.SENT, where, self._last_change(view))
-
-    def _last_change(self, view: RecordView) -> str:
-        return self.tr("{0}, {1}").format(view.updated_by, age(view.updated, self._clock()))
-
-    def _say_saved(self) -> None:
-        remark = self.tr("Kept as you type · goes out with the next sync") if self.editing else ""
-        self.foot.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
+            self.foot.say_shared(view, you=self._desk.name, now=self._clock())
 
     def _show_history(self, entries: list[HistoryEntry]) -> None:
         if self._view is None:
@@ -348,7 +304,7 @@ class RecordPane(QWidget):
         made.look_asked.connect(self._on_look)
         seen = self._view
         made.restore_asked.connect(lambda op: self._actions.restore(seen, OpId(bytes(op))))
-        self._show_body(made)
+        self._body.put(made)
         self._show_head()
 
     def _on_look(self, op: bytes) -> None:
@@ -380,10 +336,10 @@ class RecordPane(QWidget):
             view.heads if view is not None and draft is None else (),  # a draft keeps its own
             draft.id if draft is not None else None,
         )
-        self._show_body(form)
+        self._body.put(form)
         self._show_head()
         if draft is not None:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
         elif view is None:
             self.foot.show_state(Where.NOTHING, self.tr("Kept as you type"))
         form.focus_first()
@@ -405,13 +361,13 @@ class RecordPane(QWidget):
 
     def _on_saved(self) -> None:
         if self.editing:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
 
     def _on_committed(self, view: RecordView) -> None:
         """After a rest of ten minutes; the form stays open."""
         self._adopt(view)
         if not self._keeper.pending:
-            self._say_saved()
+            self.foot.say_kept(editing=self.editing)
 
     def _adopt(self, view: RecordView) -> None:
         """The record that stands here has got a new version, or its first."""
@@ -424,7 +380,7 @@ class RecordPane(QWidget):
         """Something was decided, restored or put back: show how it stands now."""
         if record == self._wanted:
             if isinstance(self._body.widget(), HistoryList):
-                self._show_body(QWidget())
+                self._body.put(QWidget())
             self._reload()
 
     def _on_changed(self, summary: ChangeSummary) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.basics import button, icon_label, label
+from delve_desktop.ui.widgets.frames import empty, framed
 
 from .kinds import KindScreen
 
@@ -18,11 +19,8 @@ class PaneHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        frame = surface("head")
+        frame = framed(self, "head")
         frame.setMinimumHeight(56)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
         row = QHBoxLayout(frame)
         row.setContentsMargins(24, 7, 24, 7)
         row.setSpacing(8)
@@ -50,10 +48,7 @@ class PaneHead(QWidget):
         self, screen: KindScreen | None, *, exists: bool, editing: bool, in_bin: bool, reading: bool
     ) -> None:
         """Fit the head to what stands below."""
-        while (item := self._icon.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._icon)
         self._icon.addWidget(icon_label(screen.icon if screen else "ask", "ink2"))
         self._noun.setText(screen.noun if screen else self.tr("From a newer Delve"))
         editable = screen is not None and screen.form is not None

@@ -12,6 +12,7 @@ from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
 from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import Disc, label, paint_disc, rule
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
 from .sections import Section, entries
@@ -170,8 +171,8 @@ class Nav(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         part = 0
-        self._rules: list[QWidget] = [rule()]
-        column.addWidget(self._rules[0])
+        self._rule = rule()
+        column.addWidget(self._rule)
         column.addSpacing(8)
         for entry in entries():
             if entry.part != part:
@@ -187,20 +188,21 @@ class Nav(QWidget):
             lines.addWidget(item)
         column.addWidget(sections)
         column.addStretch(1)
-        self._person = QWidget()
-        row = QHBoxLayout(self._person)
+        self._person = self._make_person(name)
+        column.addWidget(self._person)
+
+    def _make_person(self, name: str) -> QWidget:
+        person = QWidget()
+        row = QHBoxLayout(person)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(12)
         row.addWidget(Disc(name, 32))
         row.addWidget(label(name, wrap=True), 1)
-        column.addWidget(self._person)
+        return person
 
     def show_spaces(self, spaces: Sequence[SpaceView], current: SpaceId | None) -> None:
         """List the spaces and tick the current one."""
-        while (item := self._space_lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._space_lines)
         caption = label(self.tr("Spaces"), "label")
         caption.setContentsMargins(8, 0, 0, 4)
         self._space_lines.addWidget(caption)
@@ -225,7 +227,7 @@ class Nav(QWidget):
         """Below 1100 px: icons above words, and the spaces move to the top bar."""
         self.setFixedWidth(NARROW if rail else WIDE)
         self._spaces.setVisible(not rail)
-        self._rules[0].setVisible(not rail)
+        self._rule.setVisible(not rail)
         self._person.setVisible(not rail)
         for item in self.items.values():
             item.set_rail(rail=rail)

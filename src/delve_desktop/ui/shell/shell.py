@@ -42,7 +42,7 @@ class Shell(QWidget):
     """From unlock to lock."""
 
     lock_asked = Signal()
-    """Lock the vault; what was typed is durable by then."""
+    """The person wants to lock, by the button above or by Ctrl+L."""
 
     def __init__(self, desk: Desk, clock: Callable[[], float], *, automatic_sync: bool = True) -> None:
         super().__init__()
@@ -107,7 +107,7 @@ class Shell(QWidget):
         self.nav.section_chosen.connect(self.go)
         self.nav.space_chosen.connect(self.choose_space)
         self.topbar.space_chosen.connect(self.choose_space)
-        self.topbar.lock_asked.connect(self.lock)
+        self.topbar.lock_asked.connect(self.lock_asked)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
         self.topbar.found_asked.connect(self._on_find)
         self.topbar.first_asked.connect(self._on_first)
@@ -137,7 +137,7 @@ class Shell(QWidget):
             ("Ctrl+F", self._on_search_key),
             ("Ctrl+K", self.topbar.take_focus),
             ("Ctrl+S", self.pane.save_now),
-            ("Ctrl+L", self.lock),
+            ("Ctrl+L", self.lock_asked.emit),
             ("Esc", self._on_escape),
         ):
             QShortcut(QKeySequence(keys), self, act)
@@ -205,10 +205,10 @@ class Shell(QWidget):
         """Mint what is being typed, then exchange."""
         self.pane.leave(lambda _view: self.run.start())
 
-    def lock(self) -> None:
-        """Keep what was typed, then close the vault."""
+    def put_away(self, done: Callable[[], None]) -> None:
+        """End the exchange and keep what was typed; `done` is called when that is durable."""
         self.run.end()
-        self.pane.leave(lambda _view: self.lock_asked.emit())
+        self.pane.leave(lambda _view: done())
 
     # -- narrow and wide ----------------------------------------------------------------------
 

@@ -56,12 +56,7 @@ class CreateCard(QWidget):
         self.name.textChanged.connect(self._on_typed)
         column.addWidget(self.name)
         column.addSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Passphrase: six words, or at least 15 letters"), "strong"), 1)
-        suggest = button(self.tr("Suggest six words"), "link")
-        suggest.clicked.connect(self._on_suggest)
-        line.addWidget(suggest)
-        column.addLayout(line)
+        column.addLayout(self._caption())
         self.secret = SecretField(self.tr("Passphrase"))
         self.secret.edit.textChanged.connect(self._on_typed)
         self.secret.edit.returnPressed.connect(self._on_create)
@@ -76,6 +71,14 @@ class CreateCard(QWidget):
         column.addStretch(1)
         column.addLayout(self._actions())
         self._on_typed()
+
+    def _caption(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(label(self.tr("Passphrase: six words, or at least 15 letters"), "strong"), 1)
+        suggest = button(self.tr("Suggest six words"), "link")
+        suggest.clicked.connect(self._on_suggest)
+        line.addWidget(suggest)
+        return line
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -9,22 +9,29 @@ from typing import Final
 
 HEADER: Final = "vault.hdr"  # the services' name for it; they are not loaded yet
 NAME_FILE: Final = "who.txt"
+MAX_NAME_FILE: Final = 1024  # bytes that are looked at; anybody may have put something else there
+# what Windows takes for a device, whatever stands behind a dot
+_DEVICES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a vault. `name` is empty when the vault was made elsewhere and says none."""
+    """Somebody with a vault. `name` is that of the folder when the vault was made elsewhere and says none."""
 
     name: str
     folder: Path
 
 
 class People:
-    """Either one given vault folder, or a folder with one folder a person."""
+    """Either one given vault folder, or a folder with one folder a person.
 
-    def __init__(self, home: Path, *, single: bool) -> None:
+    `last` is the folder of who opened a vault last; they are asked first.
+    """
+
+    def __init__(self, home: Path, *, single: bool, last: Path | None = None) -> None:
         self._home = home
         self._single = single
+        self.last = last
 
     @property
     def single(self) -> bool:
@@ -45,6 +52,8 @@ class People:
         if self._single:
             return self._home
         base = re.sub(r"[^\w]+", "-", name, flags=re.UNICODE).strip("-")[:40] or "person"
+        if _DEVICES.fullmatch(base):
+            base += "-"
         folder, number = self._home / base, 2
         while folder.exists():
             folder, number = self._home / f"{base}-{number}", number + 1
@@ -57,6 +66,9 @@ class People:
 
 
 def _person(folder: Path) -> Person:
-    note = folder / NAME_FILE
-    name = note.read_text(encoding="utf-8").strip() if note.is_file() else folder.name
-    return Person(name, folder)
+    try:
+        with (folder / NAME_FILE).open("rb") as file:
+            said = file.read(MAX_NAME_FILE).decode("utf-8", errors="replace")
+    except OSError:  # a vault that was made elsewhere has no such file
+        said = ""
+    return Person(" ".join(said.split()) or folder.name, folder)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBo
 from delve_desktop.ui import theme
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, label, paint_disc, rule, surface
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 from delve_desktop.ui.widgets.icon import paint_svg
 
@@ -108,11 +109,8 @@ class StartPage(QWidget):
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Look who is here, and ask the first of them."""
-        while (item := self._who.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        """Look who is here, and ask who was here last, or else the first of them."""
+        empty(self._who)
         known = self._people.known()
         self._who.addWidget(
             label(self.tr("Who are you?") if known else self.tr("Welcome to Delve"), "section")
@@ -123,17 +121,18 @@ class StartPage(QWidget):
             self._right.setCurrentWidget(self.create_card)
             self.create_card.name.setFocus()
             return
-        for number, person in enumerate(known):
+        asked = next((person for person in known if person.folder == self._people.last), known[0])
+        for person in known:
             made = PersonButton(person)
             made.clicked.connect(lambda _checked=False, who=person: self._choose(who))
-            made.setChecked(number == 0)
+            made.setChecked(person is asked)
             self._who.addWidget(made)
         if not self._people.single:
             new = button(self.tr("Someone new on this laptop"), "quiet", "plus")
             new.clicked.connect(self._on_new)
             self._who.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
         self._who.addStretch(1)
-        self._choose(known[0])
+        self._choose(asked)
 
     def fail(self, sentence: Sentence) -> None:
         """Say what went wrong, on the card that asked."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from .basics import button, icon_label, label, surface
 from .flow import Flow
+from .frames import empty
 
 
 def chip(text: str, icon: str = "") -> QWidget:
@@ -74,10 +75,7 @@ class ChipsEdit(QWidget):
         self.edited.emit()
 
     def _rebuild(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty(self._flow)
         for member in self._members:
             self._flow.addWidget(self._chip(member))
         self._chips.setVisible(bool(self._members))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from delve_desktop.ui import theme
 
-from .basics import label, surface
+from .basics import label
+from .frames import framed
 from .icon import paint as paint_icon
 
 NODE = 32
@@ -65,11 +66,7 @@ class FootLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        frame = surface("foot")
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        row = QHBoxLayout(frame)
+        row = QHBoxLayout(framed(self, "foot"))
         row.setContentsMargins(24, 7, 24, 7)
         row.setSpacing(12)
         self._path = _Path()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSiz
 from delve_desktop.ui import theme
 
 from .basics import button, icon_label, label, surface
+from .frames import framed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,8 @@ class TwoVersions(QWidget):
         self._choices = choices
         self._long = long
         self.first: QPushButton | None = None  # where a person at the keyboard begins
-        card = surface("dispute")
+        card = framed(self, "dispute")
         card.setAccessibleName(heading)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -1,0 +1,50 @@
+"""The middle of the record pane: the record, its form or its history, one at a time, scrolled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from delve_desktop.ui.widgets.basics import icon_label, label
+
+
+class PaneBody(QScrollArea):
+    """Owns what it shows; what is replaced goes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def put(self, widget: QWidget) -> None:
+        """Show another widget in place of the one that is shown."""
+        shown = self.widget()
+        if shown is not None and shown.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # and not whatever comes next in the window
+        old = self.takeWidget()
+        self.setWidget(widget)
+        if old is not None:
+            old.deleteLater()
+
+    def put_in_place(self, widget: QWidget) -> None:
+        """The same, scrolled as far as before."""
+        place = self.verticalScrollBar().value()
+        self.put(widget)
+        self.verticalScrollBar().setValue(place)
+
+    def say_nothing_chosen(self) -> None:
+        """Tell where to begin."""
+        holder = QWidget()
+        holder.setProperty("surface", "sheet")
+        column = QVBoxLayout(holder)
+        column.addStretch(2)
+        icon = QHBoxLayout()
+        icon.addStretch(1)
+        icon.addWidget(icon_label("note", "edge", 40))
+        icon.addStretch(1)
+        column.addLayout(icon)
+        told = label(self.tr("Choose something on the left."), "lead", wrap=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(told)
+        column.addStretch(3)
+        self.put(holder)

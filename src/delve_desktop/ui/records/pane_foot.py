@@ -1,0 +1,23 @@
+"""The foot of the record pane: where what stands above it is safe."""
+
+from __future__ import annotations
+
+from delve_desktop.services.views import RecordView
+from delve_desktop.ui.ages import age
+from delve_desktop.ui.widgets.foot import FootLine, Where
+
+
+class PaneFoot(FootLine):
+    """The foot line in the words of a record."""
+
+    def say_kept(self, *, editing: bool) -> None:
+        """It is on this laptop and nowhere else yet."""
+        remark = self.tr("Kept as you type · goes out with the next sync") if editing else ""
+        self.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
+
+    def say_shared(self, view: RecordView, *, you: str, now: float) -> None:
+        """The server has it too."""
+        mine = view.updated_by == you
+        where = self.tr("Sent to the server") if mine else self.tr("Here and on the server")
+        last = self.tr("{0}, {1}").format(view.updated_by, age(view.updated, now))
+        self.show_state(Where.SENT, where, last)

@@ -1,0 +1,42 @@
+"""What holds other parts: a frame that fills its widget, a page that scrolls, a layout to be filled anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from .basics import surface
+
+
+def framed(holder: QWidget, kind: str) -> QFrame:
+    """A frame with a look of the style sheet that fills `holder`; what is shown goes into the frame."""
+    frame = surface(kind)
+    outer = QVBoxLayout(holder)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(frame)
+    return frame
+
+
+def page(holder: QWidget) -> QVBoxLayout:
+    """The column of a page that fills `holder` and scrolls up and down."""
+    outer = QVBoxLayout(holder)
+    outer.setContentsMargins(0, 0, 0, 0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    paper = QWidget()
+    paper.setProperty("surface", "paper")
+    area.setWidget(paper)
+    outer.addWidget(area)
+    column = QVBoxLayout(paper)
+    column.setContentsMargins(24, 16, 24, 24)
+    column.setSpacing(16)
+    return column
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout: gone from the screen at once, not when the event loop comes by."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
