@@ -13,7 +13,7 @@ from delve_desktop.domain.errors import InvalidContent
 
 from .items import Item
 from .vcard_contact import card_of, item_of
-from .vcard_lines import Line, Lines, cards, joined, physical_lines, version_of
+from .vcard_lines import AtLineError, Line, Lines, cards, joined, physical_lines, version_of
 from .vcard_parsing import parse
 from .vcard_property import Property
 from .vcard_text import charset_of, escape
@@ -35,7 +35,7 @@ def read(file: BinaryIO, name: str, charset: str = "") -> Iterator[tuple[int, It
         for card in cards(physical_lines(file)):
             try:
                 item = item_of(properties_of(card, known))
-            except _AtLineError:
+            except AtLineError:
                 raise
             except InvalidContent as error:
                 raise InvalidContent(f"line {card[0].number}: {error}") from error
@@ -50,25 +50,21 @@ def write(item: Item, version: str = "4.0") -> tuple[bytes, int]:
     return card_bytes(written.properties, version), written.left_out
 
 
-class _AtLineError(InvalidContent):
-    """Says itself which line it is about."""
-
-
 def properties_of(card: Sequence[Line], charset: str = "utf-8") -> list[Property]:
     """The properties of one card, in their one form and in its order; raises `InvalidContent`."""
     version = version_of(card) or _UNSAID
     if version not in READ:
         raise InvalidContent(f"version {version[:20]!r} of vCard is not known; {', '.join(READ)} are.")
-    properties = []
+    properties: list[Property] = []
     for line in joined(card, old=version == "2.1"):
         if len(properties) == MAX_PROPERTIES:
             raise InvalidContent(f"this card has more than {MAX_PROPERTIES} properties.")
         try:
             properties.append(_property(line, version, charset))
-        except _AtLineError:
+        except AtLineError:
             raise
         except InvalidContent as error:
-            raise _AtLineError(f"line {line.number}: {error}") from error
+            raise AtLineError(f"line {line.number}: {error}") from error
     return properties
 
 

@@ -28,8 +28,9 @@ _RECORD: Final = re.compile(r"delve-([0-9a-f]{64})")
 _HASHED: Final = "vcard-"
 _FORMAT: Final = frozenset({"VERSION"})  # belongs to the format
 _ORDER: Final = (
-    "PRODID UID REV KIND FN N NICKNAME ORG TITLE ROLE TEL EMAIL IMPP ADR LABEL URL BDAY LANG CATEGORIES NOTE"
-).split()
+    *("PRODID", "UID", "REV", "KIND", "FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "IMPP"),
+    *("ADR", "LABEL", "URL", "BDAY", "LANG", "CATEGORIES", "NOTE"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,10 @@ def _given_back(kept: Sequence[Kept], fields: dict[str, Any]) -> tuple[list[Prop
             given.append(line.one)
         elif place_of_claim(claim) not in covered and _is_said(claim, fields):
             given.append(line.one)
-            covered |= {place_of_claim(claim), *(place_of_claim(Claim(claim.field, (value,))) for value in claim.values)}
+            covered |= {
+                place_of_claim(claim),
+                *(place_of_claim(Claim(claim.field, (value,))) for value in claim.values),
+            }
         else:
             gone.add(line.one.group.lower())
     gone -= {"", *(one.group.lower() for one in given if one.key not in DESCRIBING)}
@@ -223,7 +227,9 @@ def _given_back(kept: Sequence[Kept], fields: dict[str, Any]) -> tuple[list[Prop
 def _written(name: str, value: Any, covered: set[tuple[Any, ...]]) -> tuple[list[Property], int]:
     """The properties for what a field says and no kept line says already, and how many values have none."""
     several = merge_of(CONTACT, name, value) == "set" and isinstance(value, list | tuple)
-    fresh = [one for one in (value if several else [value]) if place_of_claim(Claim(name, (one,))) not in covered]
+    fresh = [
+        one for one in (value if several else [value]) if place_of_claim(Claim(name, (one,))) not in covered
+    ]
     if name in LISTS:
         texts = [one for one in fresh if isinstance(one, str)]
         return [list_property(name, texts)] if texts else [], len(fresh) - len(texts)

@@ -13,8 +13,8 @@ from typing import Any, Final
 from delve_desktop.domain.errors import InvalidContent
 from delve_desktop.domain.fields import CONTACT, check, field_of, merge_of
 from delve_desktop.domain.ops import encode_value
-from delve_desktop.domain.valuetext import canonical
 from delve_desktop.domain.values import NAME_PARTS
+from delve_desktop.domain.valuetext import canonical
 
 from .vcard_property import Params, Property, canonical_params
 from .vcard_text import escape, split, unescape
@@ -234,7 +234,9 @@ def _name_parts_property(value: Any) -> Property | None:
 def _address_property(value: Any) -> Property | None:
     if not isinstance(value, dict):
         return None
-    one = Property("ADR", ";".join(escape(str(value.get(name, ""))) for name in ADR_PARTS), _type_params(value))
+    one = Property(
+        "ADR", ";".join(escape(str(value.get(name, ""))) for name in ADR_PARTS), _type_params(value)
+    )
     return one.having("LABEL", str(value["label"])) if "label" in value else one
 
 

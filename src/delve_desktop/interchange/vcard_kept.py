@@ -24,7 +24,10 @@ from .vcard_property import Property, line_of
 PART: Final = 36_000  # bytes of UTF-8 in one member: with its map it stays below what a field takes
 MAX_PARTS: Final = 64  # what the type of the field takes
 ONCE: Final = frozenset(
-    "KIND N BDAY ANNIVERSARY GENDER PRODID REV UID MAILER CLASS SORT-STRING NAME PROFILE SOURCE X-ABUID".split()
+    {
+        *("KIND", "N", "BDAY", "ANNIVERSARY", "GENDER", "PRODID", "REV", "UID", "MAILER", "CLASS"),
+        *("SORT-STRING", "NAME", "PROFILE", "SOURCE", "X-ABUID"),
+    }
 )
 """Properties that a card has once, so that a newer one takes the place of an older one."""
 DESCRIBING: Final = frozenset({"X-ABLABEL", "X-ABADR"})  # tell of the others in their group
@@ -136,11 +139,7 @@ def outdated(standing: Sequence[Any], incoming: Sequence[Any], new: Sequence[Any
     for one in kept_of(standing)[0]:
         if place_of(one) in taken:
             gone.add(one.line)
-    return [
-        member
-        for member in standing
-        if encode_value(member) not in stays and _line_is_in(member, gone)
-    ]
+    return [member for member in standing if encode_value(member) not in stays and _line_is_in(member, gone)]
 
 
 def _line_is_in(member: Any, lines: set[str]) -> bool:

@@ -37,6 +37,10 @@ _QUOTED: Final = re.compile(rb"[^:]*[;=]\s*QUOTED-PRINTABLE\s*[;:]", re.IGNORECA
 _BASE64: Final = re.compile(rb"[^:]*(?:;|;ENCODING=)(?:B|BASE64)\s*[;:]", re.IGNORECASE)
 
 
+class AtLineError(InvalidContent):
+    """Says itself which line it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One physical line, without its end; `number` counts from 1."""
@@ -177,7 +181,7 @@ def joined(card: Sequence[Line], *, old: bool) -> Iterator[Lines]:
 def _nested(card: Sequence[Line], place: int, start: Line, *, begun: bool) -> tuple[tuple[Line, ...], int]:
     """The card that follows a bare AGENT, and where the card around it goes on."""
     if begun:
-        raise InvalidContent(f"line {start.number}: a card begins within another, without an AGENT before it.")
+        raise AtLineError(f"line {start.number}: a card begins within another, without an AGENT before it.")
     while place < len(card) - 1 and not card[place].data.strip():
         place += 1
     if not _BEGIN.fullmatch(card[place].data):

@@ -28,7 +28,9 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/=]*")
 _GEO: Final = re.compile(r"\s*(-?[0-9.]+)\s*[;,]\s*(-?[0-9.]+)\s*")
 _QUOTED_PRINTABLE: Final = "quoted-printable"
 _ENCODINGS: Final = frozenset({"b", "base64", _QUOTED_PRINTABLE, "8bit", "7bit"})
-_WHERE: Final = frozenset({"inline", "url", "uri", "content-id", "cid"})  # what bare words of 2.1 say of values
+_WHERE: Final = frozenset(
+    {"inline", "url", "uri", "content-id", "cid"}
+)  # what bare words of 2.1 say of values
 _DEFAULTS: Final = {"text": "text", "list": "text", "parts": "text", "lists": "text", "address": "uri"}
 
 
@@ -58,10 +60,7 @@ def parse(data: bytes, version: str, charset: str = "utf-8") -> Property:
         if head.encoding != _QUOTED_PRINTABLE:
             raise
         return _left_encoded(head, value)
-    if old:
-        text = _old_value(form, parts)
-    else:
-        text = _value(form, head.name, ";".join(parts))
+    text = _old_value(form, parts) if old else _value(form, ";".join(parts), version)
     return _finished(Property(head.name, text, head.params, head.group), form)
 
 
@@ -222,7 +221,7 @@ def _old_value(form: str, parts: list[str]) -> str:
     return ";".join(part.replace("\\", "\\\\").replace("\n", "\\n").replace(";", "\\;") for part in plain)
 
 
-def _value(form: str, name: str, text: str) -> str:
+def _value(form: str, text: str, version: str) -> str:
     """The value of version 3.0 or 4.0, escaped as this program does."""
     text = text.replace("\n", "\\n")  # only quoted-printable has them
     if form == "text":
@@ -234,8 +233,8 @@ def _value(form: str, name: str, text: str) -> str:
     if form == "lists":
         lists = (split(part, ",") for part in split(text, ";"))
         return ";".join(",".join(escape(unescape(one)) for one in values) for values in lists)
-    if form == "address" and not text.startswith("data:"):
-        return re.sub(r"\\([:,;])", r"\1", text)
+    if form == "address" and version == "3.0":  # in 4.0 an address has no escapes
+        return re.sub(r"\\([:,;\\])", r"\1", text)
     return text
 
 

@@ -45,7 +45,7 @@ MEDIA: Final = {
 NO_MEDIA: Final = "application/octet-stream"  # data of which nobody says what they are
 _DATA: Final = re.compile(r"data:([^;,]*);base64,([A-Za-z0-9+/=]*)", re.IGNORECASE)
 _DAY: Final = re.compile(r"([0-9]{4})(-?)([0-9]{2})\2([0-9]{2})")
-_UNSAFE: Final = re.compile(r"[,;:]")
+_UNSAFE: Final = re.compile(r"[,;:]|^\s|\s$")
 _CARETS: Final = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
 _CARET: Final = re.compile(r"\^([n^'])")
 _PLAIN: Final = {"n": "\n", "^": "^", "'": '"'}

@@ -1,6 +1,6 @@
-"""The values of content lines: character sets, quoted-printable, and what stands for a separator.
+r"""The values of content lines: character sets, quoted-printable, and what stands for a separator.
 
-In versions 3.0 and 4.0 a backslash makes a comma, a semicolon, a line end (`\\n`) or itself plain text
+In versions 3.0 and 4.0 a backslash makes a comma, a semicolon, a line end (`\n`) or itself plain text
 (RFC 6350, 3.4); in 2.1 only a semicolon. A backslash before another sign is what some programs write
 without need, and is passed over; before a letter or digit it is one that its author forgot to double.
 """

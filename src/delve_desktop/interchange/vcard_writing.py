@@ -63,7 +63,7 @@ def _folded(one: Property) -> bytes:
 def _for_4(one: Property) -> Property:
     if one.key in DATES:
         return replace(one, value=undashed(one.value))
-    if one.key == "UID":  # an address unless it says that it is text
+    if one.key == "UID" and not one.param("VALUE"):  # an address unless it says that it is text
         text = unescape(one.value)
         return replace(one, value=text) if _ADDRESS.fullmatch(text) else one.having("VALUE", "text")
     return one
@@ -85,6 +85,8 @@ def _for_3(one: Property) -> Property:
         one = replace(one, value=escape(one.value.removeprefix("tel:"))).without("VALUE")
     elif one.key == "EMAIL" and not {"x400", "x.400"} & set(one.param("TYPE")):
         one = one.having("TYPE", "internet", *one.param("TYPE"))
+    if one.form == "address":
+        one = replace(one, value=one.value.replace("\\", "\\\\"))
     if one.param("PREF") == ("1",):
         one = one.without("PREF").having("TYPE", *one.param("TYPE"), "pref")
     return one
