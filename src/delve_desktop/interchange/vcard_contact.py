@@ -118,14 +118,12 @@ def _fields(claims: Sequence[tuple[Property, Claim | None]]) -> dict[str, Any]:
 
 
 def _identity(card: Sequence[Property]) -> tuple[str, list[Property]]:
-    """The origin of a card, and the UID properties of which the origin does not hold everything."""
-    uids = [one for one in card if one.key == "UID" and unescape(one.value).strip()]
-    if not uids:
-        return _HASHED + _hash(_identifying(card)), [one for one in card if one.key == "UID"]
-    text = unescape(uids[0].value)
-    origin = _origin(text)
-    plain = Property("UID", escape(origin))
-    return origin, [one for one in card if one.key == "UID" and one != plain]
+    """The origin of a card, and the UID properties, unless there is one and the origin is all it says."""
+    uids = [one for one in card if one.key == "UID"]
+    texts = [unescape(one.value) for one in uids]
+    said = next((text for text in texts if text.strip()), None)
+    origin = _HASHED + _hash(_identifying(card)) if said is None else _origin(said)
+    return origin, [] if uids == [Property("UID", escape(origin))] else uids
 
 
 def _origin(uid: str) -> str:
@@ -247,7 +245,7 @@ def _completed(given: Sequence[Property], item: Item) -> list[Property]:
     if all(one.key != "N" for one in given):
         added.append(Property("N", _only_given(name)))
     uid = item.origin or (f"delve-{item.id}" if item.id else "")
-    if uid and not any(one.key == "UID" and one.value.strip() for one in given):
+    if uid and not any(one.key == "UID" and _origin(unescape(one.value)) == uid for one in given):
         added.append(Property("UID", escape(uid)))
     return [*given, *added]
 

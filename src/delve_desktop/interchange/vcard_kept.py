@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.domain.ops import encode_value
 
 from .vcard_fields import claim_of, place_of_claim
 from .vcard_parsing import parse_line, readable
@@ -128,21 +127,31 @@ def place_of(kept: Kept) -> tuple[Any, ...] | None:
 
 
 def outdated(standing: Sequence[Any], incoming: Sequence[Any], new: Sequence[Any]) -> list[Any]:
-    """The standing members whose place is taken by new ones; `new` are those of `incoming` that are news."""
-    fresh = {encode_value(member) for member in new}
-    kept, _ = kept_of(new)
-    taken = {place_of(one) for one in kept} - {None}
+    """The standing members whose place is taken by new ones; `new` are those of `incoming` that are news.
+
+    With the last line of a group goes what describes it.
+    """
+    taken = {place_of(one) for one in kept_of(new)[0]} - {None}
     if not taken:
         return []
-    stays = {encode_value(member) for member in incoming} | fresh
-    gone: set[str] = set()
-    for one in kept_of(standing)[0]:
-        if place_of(one) in taken:
-            gone.add(one.line)
-    return [member for member in standing if encode_value(member) not in stays and _line_is_in(member, gone)]
+    coming = {one.line: one for one in kept_of(incoming)[0]}
+    ours = [one for one in kept_of(standing)[0] if one.line not in coming]
+    gone = [one for one in ours if place_of(one) in taken]
+    left = [*coming.values(), *(one for one in ours if one not in gone)]
+    empty = _groups(gone) - _groups(one for one in left if one.one.key not in DESCRIBING)
+    gone += [one for one in ours if one.one.key in DESCRIBING and one.one.group.lower() in empty]
+    lines = {one.line for one in gone}
+    ids = tuple(map(_id, lines))
+    return [
+        member
+        for member in standing
+        if (member in lines if isinstance(member, str) else _line_id(member).startswith(ids))
+    ]
 
 
-def _line_is_in(member: Any, lines: set[str]) -> bool:
-    if isinstance(member, str):
-        return member in lines
-    return isinstance(member, dict) and any(str(member.get("line", "")).startswith(_id(one)) for one in lines)
+def _groups(kept: Iterable[Kept]) -> set[str]:
+    return {one.one.group.lower() for one in kept} - {""}
+
+
+def _line_id(member: Any) -> str:
+    return str(member.get("line", "")) if isinstance(member, dict) else ""
