@@ -19,7 +19,7 @@ from .vcard_property import Property
 from .vcard_text import charset_of, escape
 from .vcard_writing import card_bytes, card_text
 
-MAX_PROPERTIES: Final = 5_000  # of one card
+MAX_PROPERTIES: Final = 1_000  # of one card
 READ: Final = ("2.1", "3.0", "4.0")
 _UNSAID: Final = "3.0"  # what a card that names no version is taken for
 

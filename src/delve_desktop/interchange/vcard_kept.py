@@ -58,10 +58,9 @@ def members_of(kept: Iterable[Kept]) -> list[Any]:
         texts = _cut(line)
         if len(texts) > MAX_PARTS:
             raise InvalidContent(f"one property has {len(line)} characters, which is too long.")
-        again = f"-{seen[line]}" if seen[line] > 1 else ""
+        name = _id(line) + (f"-{seen[line]}" if seen[line] > 1 else "")
         members += [
-            {"line": _id(line) + again, "part": part, "parts": len(texts), "text": text}
-            for part, text in enumerate(texts)
+            {"line": name, "part": part, "parts": len(texts), "text": text} for part, text in enumerate(texts)
         ]
     return members
 

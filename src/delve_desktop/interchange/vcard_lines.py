@@ -60,24 +60,21 @@ class Lines:
 
 def physical_lines(file: BinaryIO) -> Iterator[Line]:
     """The lines of a file, a block of it in memory at a time; raises `InvalidContent`."""
-    rest, number = b"", 0
+    parts: list[bytes] = []  # of the line whose end has not come yet
+    number, size, held = 1, 0, b""
     for block in _blocks(file):
-        data = rest + block
-        held = data.endswith(b"\r")  # the line feed that belongs to it may come with the next block
-        *whole, rest = _ENDS.split(data[:-1] if held else data)
-        rest += b"\r" if held else b""
-        for line in whole:
-            number += 1
-            _check_length(line, number)
-            yield Line(number, line)
-        _check_length(rest, number + 1)
-    if rest:
-        yield Line(number + 1, rest.removesuffix(b"\r"))
-
-
-def _check_length(line: bytes, number: int) -> None:
-    if len(line) > MAX_CARD:
-        raise InvalidContent(f"line {number}: it is longer than {MAX_CARD} bytes.")
+        data = held + block
+        held = b"\r" if data.endswith(b"\r") else b""  # the line feed of it may come with the next block
+        for place, piece in enumerate(_ENDS.split(data[:-1] if held else data)):
+            if place:
+                yield Line(number, b"".join(parts))
+                parts, number, size = [], number + 1, 0
+            parts.append(piece)
+            size += len(piece)
+            if size > MAX_CARD:
+                raise InvalidContent(f"line {number}: it is longer than {MAX_CARD} bytes.")
+    if size or held:
+        yield Line(number, b"".join(parts))
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:
