@@ -117,7 +117,7 @@ def export(
     ] = None,
     space: SpaceOption = None,
 ) -> None:
-    """Write all records outside the bin in a form that `import` takes."""
+    """Write the records outside the bin, for `import`."""
     from .opening import choose_space
 
     if version and format_ != "vcard":

@@ -32,7 +32,7 @@ from pathlib import PurePath
 from typing import Any, BinaryIO, Final
 
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.domain.fields import FIELDS, MAX_LINE, NOTE, field_of
+from delve_desktop.domain.fields import FIELDS, MAX_LINE, NOTE, field_of, merge_of
 from delve_desktop.domain.ops import encode_value
 
 from . import front_matter
@@ -101,7 +101,8 @@ def parse(text: str, name: str) -> Item:
 
 def write(item: Item) -> bytes:
     """The file of a record; `read` gives the same item back."""
-    fields, versions = dict(item.fields), item.versions
+    fields = {name: _in_order(item.kind, name, value) for name, value in item.fields.items()}
+    versions = item.versions
     for name, values in versions.items():
         fields[name] = values[0]
     texts = {}
@@ -117,6 +118,13 @@ def write(item: Item) -> bytes:
         head["versions"] = {name: versions[name] for name in sorted(versions)}
     body = _body(item.kind, texts)
     return f"{_FENCE}\n{front_matter.write(head)}{_FENCE}\n{body}".encode()
+
+
+def _in_order(kind: str, name: str, value: Any) -> Any:
+    """A set by what it says: links have other ids, and another order by them, in every space."""
+    if isinstance(value, list) and merge_of(kind, name, value) == "set":
+        return sorted(value, key=encode_value)
+    return value
 
 
 def origin_of(item: Item) -> str:

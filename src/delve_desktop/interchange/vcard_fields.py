@@ -6,6 +6,7 @@ do not lead back to the same property, its line is kept beside the fields (`vcar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -21,12 +22,13 @@ from .vcard_text import escape, split, unescape
 
 ADR_PARTS: Final = ("box", "extended", "street", "locality", "region", "code", "country")
 LISTS: Final = {"nicknames": "NICKNAME", "tags": "CATEGORIES"}  # fields whose members share a property
-OWN: Final = ("category", "country", "minerals", "consent", "consent_date", "sensitivity")
-"""Fields of which no standard property tells; this program writes and reads them as its own."""
+OWN: Final = ("category", "country", "minerals", "consent", "consent_date", "sensitivity", "languages")
+"""Fields of which no standard property tells all; this program writes and reads them as its own."""
 
 _OWN_NAME: Final = "X-DELVE-"
 _PERSON: Final = "individual"
 _SAID_BY_KIND: Final = ("category", "person")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # RFC 5646, as far as a card needs it
 _MAX_NAME: Final = 300  # bytes, of the field
 
 
@@ -73,9 +75,14 @@ def properties_of(name: str, value: Any) -> list[Property]:
     writer = _WRITERS.get(name)
     written = writer(value) if writer is not None else None
     found = [written] if written else []
-    if name in OWN and isinstance(value, str) and (name, value) != _SAID_BY_KIND:
+    if name in OWN and isinstance(value, str) and not _is_standard(name, value):
         found.append(Property(_OWN_NAME + name.upper().replace("_", "-"), escape(value)))
     return found
+
+
+def _is_standard(name: str, value: str) -> bool:
+    """Whether a standard property tells all of a value: a person, a language that has a tag."""
+    return (name, value) == _SAID_BY_KIND or (name == "languages" and _LANGUAGE.fullmatch(value) is not None)
 
 
 def list_property(name: str, values: Iterable[str]) -> Property:
@@ -244,6 +251,10 @@ def _category_property(value: Any) -> Property | None:
     return Property("KIND", _PERSON if value == "person" else "org") if isinstance(value, str) else None
 
 
+def _language_property(value: Any) -> Property | None:
+    return Property("LANG", value) if isinstance(value, str) and _is_standard("languages", value) else None
+
+
 _WRITERS: Final[dict[str, Callable[[Any], Property | None]]] = {
     "name": _text("FN"),
     "name_parts": _name_parts_property,
@@ -255,6 +266,6 @@ _WRITERS: Final[dict[str, Callable[[Any], Property | None]]] = {
     "websites": lambda value: Property("URL", value) if isinstance(value, str) else None,
     "birthday": lambda value: Property("BDAY", value) if isinstance(value, str) else None,
     "note": _text("NOTE"),
-    "languages": _text("LANG"),
+    "languages": _language_property,
     "category": _category_property,
 }

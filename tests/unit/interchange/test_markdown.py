@@ -49,7 +49,7 @@ def test_long_texts_come_back_word_for_word(fields, title):
 )
 @given(text=texts.filter(bool))
 def test_the_text_of_a_kind_with_one_is_the_body(kind, name, text):
-    one = Item(kind, {name: text, "unknown": ["b", 1, None]}, "x/1")
+    one = Item(kind, {name: text, "unknown": [1, "b", None]}, "x/1")
     data = write(one)
     assert parse(data.decode(), "a.md") == one
     assert data.decode().partition("\n---\n")[2] == f"\n{text}\n"

@@ -64,6 +64,7 @@ def kept(*given_lines: str, version: str = "4.0") -> list[str]:
         ("LANG:fr", "languages", ["fr"]),
         ("KIND:individual", "category", "person"),
         ("X-DELVE-COUNTRY:BF", "country", "BF"),
+        ("X-DELVE-LANGUAGES:Dagaare (north)", "languages", ["Dagaare (north)"]),
     ],
 )
 def test_a_property_fills_its_field_and_comes_back_from_it(line, field, value):
@@ -89,6 +90,7 @@ def test_a_property_fills_its_field_and_comes_back_from_it(line, field, value):
         ("URL:www.example.org", "websites", ["http://www.example.org"]),
         ("URL;TYPE=work:http://example.org", "websites", ["http://example.org"]),
         ("LANG;PREF=2:fr", "languages", ["fr"]),
+        ("LANG:english!", "languages", ["english!"]),
         ("NOTE;LANGUAGE=fr:Bon", "note", "Bon"),
         ("CATEGORIES;X-P=1:gold", "tags", ["gold"]),
         ("FN;LANGUAGE=fr:Awa", "name", "Awa"),
@@ -133,7 +135,6 @@ def test_a_single_value_that_does_not_fit_stands_until_the_field_says_something(
         "TEL:call me",
         "EMAIL:nobody",
         "URL:a b",
-        "LANG:english!",
         "GENDER:F",
         "KEY:http://a/b",
         "X-A:1",
