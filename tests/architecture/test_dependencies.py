@@ -17,6 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 IMPORTED_AS = {
     "fastapi": {"fastapi", "starlette", "anyio"},
     "pyside6_essentials": {"pyside6", "shiboken6"},
+    "pyyaml": {"yaml"},
     "sqlmodel": {"sqlmodel", "sqlalchemy", "pydantic"},
 }
 OWN = {"delve_desktop", "sync_server"}

@@ -32,7 +32,7 @@ from delve_desktop.protocol.ticket import Ticket
 from delve_desktop.services import spaces
 from delve_desktop.services.connecting import Connection
 from delve_desktop.services.exchange import exchange
-from delve_desktop.services.interchange import export_lines
+from delve_desktop.services.exporting import export_lines
 from delve_desktop.services.session import HEADER
 from delve_desktop.settings import Settings
 from sync_server import checking

@@ -26,7 +26,8 @@ from delve_desktop.protocol.limits import SEGMENT_MAX
 from delve_desktop.services import records, upkeep
 from delve_desktop.services.connecting import Connect, Connection
 from delve_desktop.services.exchange import exchange, is_up_to_date
-from delve_desktop.services.interchange import Source, export_lines, import_items
+from delve_desktop.services.exporting import export_lines
+from delve_desktop.services.interchange import Source, import_items
 from delve_desktop.services.session import Session, create_vault, open_with_key
 from delve_desktop.services.views import SetValue
 from delve_desktop.store.rows import StoredSegment

@@ -19,7 +19,7 @@ from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain import fields
 from delve_desktop.domain.ids import RecordId, SpaceId, record_of_origin
 from delve_desktop.domain.valuetext import canonical
-from delve_desktop.interchange.jsonlines import Item
+from delve_desktop.interchange.items import Item
 from delve_desktop.services.file_links import BY_ORIGIN, linked
 from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.links import links_from

@@ -6,6 +6,7 @@ from typing import Final
 
 from .fields import FIELDS
 from .state import RecordState
+from .values import NOT_WORDS
 
 MAX_TITLE: Final = 200  # code points
 MAX_SNIPPET: Final = 240
@@ -36,8 +37,9 @@ def snippet_of(state: RecordState) -> str:
         text = _line(_shown(state, name)[: 2 * MAX_SNIPPET])
         if text:
             return text[:MAX_SNIPPET]
-    known = [field.name for field in FIELDS.get(state.kind, ())]
-    names = [*known, *sorted(state.fields.keys() - set(known))]
+    fields = FIELDS.get(state.kind, ())
+    known = [field.name for field in fields if field.type not in NOT_WORDS]
+    names = [*known, *sorted(state.fields.keys() - {field.name for field in fields})]
     parts = [_line(_shown(state, name)) for name in names if name not in _TITLES]
     return " · ".join(part for part in parts if part)[:MAX_SNIPPET]
 

@@ -18,7 +18,8 @@ link | the id of a record, 64 hexadecimal digits
 version-link | `{"record": id, "heads": [sorted ids]}`: a record as it stood with these heads
 rough-place | `{"lat": "-2.9", "lon": "32.2"}`: degrees to one decimal at the finest, about 11 km
 flag | true or false
-vcard | a content line of an address book that no field holds, unfolded (RFC 6350, 3.2); a long one in parts
+vcard | a content line of an address book that no field holds exactly, unfolded (RFC 6350, 3.2), behind `=`
+      | where a field holds the same in part; a long one in parts (`interchange.vcard_kept`)
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ MAX_HEADS: Final = 32
 MAX_WAYS: Final = 8
 
 MAPS: Final = frozenset({"address", "name-parts", "money", "version-link", "rough-place"})
+NOT_WORDS: Final = frozenset({"link", "version-link", "vcard", "flag"})  # types nobody reads or searches for
 TEXT_OR_MAP: Final = frozenset({"phone", "email", "vcard"})
 _PHONE: Final = re.compile(r"\+?[0-9 ()./\-]+(?:(?:ext|x|#)\.? ?[0-9]+)?", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+")

@@ -113,4 +113,8 @@ def _map_text(kind: str, value: dict[str, Any]) -> str:
         return f"{texts['amount']} {texts['currency']}{span}{dated}"
     if kind == "rough-place" and {"lat", "lon"} <= texts.keys():
         return f"{texts['lat']}, {texts['lon']}"
+    if kind == "vcard" and "text" in texts:
+        part = value.get("part")
+        name = texts["text"].partition(":")[0] if part == 0 else "…"
+        return f"{name[:60]}: part {part + 1} of {value.get('parts')}" if isinstance(part, int) else ""
     return texts.get("record", "") if kind == "version-link" else ""

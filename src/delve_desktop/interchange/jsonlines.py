@@ -10,33 +10,18 @@ A link to another record is its id; or `origin:` and the text that its own line 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Final
 
 import msgspec
 
 from delve_desktop.domain.errors import InvalidContent
 
+from .items import MAX_FIELDS, MAX_KIND, MAX_ORIGIN, MAX_VERSIONS, Item, check_value
+
 MAX_LINE: Final = 1024 * 1024  # bytes
-MAX_FIELDS: Final = 200
-MAX_VERSIONS: Final = 64  # of one field
-MAX_ORIGIN: Final = 400  # bytes of UTF-8
-MAX_KIND: Final = 64
-MAX_DEPTH: Final = 16
 
 _BOM: Final = b"\xef\xbb\xbf"
 _NOT_FIELDS: Final = ("kind", "origin", "id", "versions")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One record of a file."""
-
-    kind: str
-    fields: dict[str, Any]
-    origin: str = ""
-    id: str = ""
-    versions: dict[str, list[Any]] = field(default_factory=dict)
 
 
 def read(file: BinaryIO, name: str) -> Iterator[tuple[int, Item]]:
@@ -74,7 +59,7 @@ def parse(line: bytes) -> Item:
     if len(fields) > MAX_FIELDS:
         raise InvalidContent(f"It has more than {MAX_FIELDS} fields.")
     for value in fields.values():
-        _check_value(value)
+        check_value(value)
     return Item(
         kind,
         fields,
@@ -114,16 +99,5 @@ def _versions(data: Any) -> dict[str, list[Any]]:
         if not isinstance(values, list) or not 0 < len(values) <= MAX_VERSIONS:
             raise InvalidContent(f"The versions of a field are a list of 1 to {MAX_VERSIONS} values.")
         for value in values:
-            _check_value(value)
+            check_value(value)
     return data
-
-
-def _check_value(value: Any, depth: int = 0) -> None:
-    """Raise `InvalidContent` for what an op could not carry."""
-    if isinstance(value, int) and not -(2**63) <= value < 2**64:
-        raise InvalidContent("A number is too large.")
-    if depth > MAX_DEPTH:
-        raise InvalidContent("A value is nested too deeply.")
-    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for member in members:
-        _check_value(member, depth + 1)

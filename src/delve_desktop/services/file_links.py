@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.ids import RecordId
-from delve_desktop.interchange.jsonlines import Item
+from delve_desktop.interchange.items import Item
 
 BY_ORIGIN: Final = "origin:"
 _LINKS: Final = ("link", "version-link")

@@ -20,13 +20,17 @@ from .session import Session
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An op to be minted: for a new record give a kind, else the heads the person had seen."""
+    """An op to be minted: for a new record give a kind, else the heads the person had seen.
+
+    `more` are the writes of further ops, each on top of the one before: of a change too big for one op.
+    """
 
     writes: Sequence[Write]
     parents: Sequence[OpId] = ()
     kind: str = ""
     origin: bytes = b""
     action: int = ops.EDIT
+    more: Sequence[Sequence[Write]] = ()
 
 
 def mint(
@@ -39,13 +43,15 @@ def mint(
     in the space; the caller's transaction then rolls back.
     """
     check_writable(session.membership(unit, space), session.device)
-    needed = sum(1 + _joins(len(plan.parents)) for plan in planned)
+    needed = sum(1 + len(plan.more) + _joins(len(plan.parents)) for plan in planned)
     minting = _Minting(session, space, unit.take_counters(needed))
     records = []
     for plan in planned:
         minted = minting.add(replace(plan, parents=minting.joined(plan.parents)))
         if not minted.op.parents:
             records.append(record_of_root(space, minted.op, minted.id))
+        for writes in plan.more:
+            minted = minting.add(Planned(writes, (minted.id,)))
     result = unit.apply_ops(space, minting.minted)
     if result.waiting or result.problems:
         raise InvalidContent("This change does not fit the record as it stands; nothing was written.")

@@ -10,10 +10,10 @@ from typing import Any, Final
 from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.headline import snippet_of, title_of
 from delve_desktop.domain.state import RecordState
+from delve_desktop.domain.values import NOT_WORDS
 
 _NUMBER: Final = re.compile(r"[+(]?\d[\d\s().\-/]{4,}\d")
 _NOT_DIGITS: Final = re.compile(r"\D+")
-_NOT_WORDS: Final = frozenset({"link", "version-link", "vcard", "flag"})  # types nobody searches for
 MAX_INDEXED: Final = 64 * 1024  # characters of one record; more adds nothing a search would find
 
 
@@ -51,7 +51,7 @@ def _searchable(state: RecordState, title: str) -> str:
     parts: list[str] = []
     for name, field in state.fields.items():
         entry = field_of(state.kind, name)
-        if entry is not None and entry.type in _NOT_WORDS:
+        if entry is not None and entry.type in NOT_WORDS:
             continue
         for version in field.versions:
             if version.value != title:

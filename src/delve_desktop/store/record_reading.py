@@ -175,17 +175,17 @@ class RecordReading:
         """All states of a space, by record id, a slice at a time."""
         last = b""
         while True:
-            rows = self._rows(
+            rows = self._driver.execute(
                 "SELECT id, state FROM record WHERE +space = ? AND id > ? ORDER BY id LIMIT ?",
-                space,
-                last,
-                CHUNK,
+                (space, last, CHUNK),
             )
-            for row in rows:
+            taken = 0
+            for row in rows:  # one at a time: a state with pictures has megabytes
                 yield decode_state(row[1])
-            if len(rows) < CHUNK:
+                last = row[0]
+                taken += 1
+            if taken < CHUNK:
                 return
-            last = rows[-1][0]
 
     def states_at(self, rows: Sequence[int]) -> dict[int, RecordState]:
         """The states of the records in these rows."""

@@ -38,6 +38,12 @@ def test_a_contact_is_called_by_its_name_and_shows_its_fields_in_order() -> None
     assert snippet_of(history.state()) == "+254 700, +254 711 · Kisumu miners · 42"
 
 
+def test_what_nobody_reads_is_not_shown_in_a_list() -> None:
+    kept = add("=ORG:IBM;Accounting", "REV:1", field="vcard")
+    history = made(kept, put("association", "ab" * 32), put("country", "KE"), kind="contact")
+    assert snippet_of(history.state()) == "KE"
+
+
 def test_a_record_of_an_unknown_kind_shows_what_it_has() -> None:
     state = made(put("depth", "30 m"), put("name", "Borehole"), kind="borehole").state()
     assert (title_of(state), snippet_of(state)) == ("Borehole", "30 m")

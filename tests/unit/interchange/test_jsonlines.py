@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.interchange.jsonlines import MAX_LINE, Item, format_item, parse, read
+from delve_desktop.interchange.items import Item
+from delve_desktop.interchange.jsonlines import MAX_LINE, format_item, parse, read
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 scalars = (

@@ -7,8 +7,9 @@ from contextlib import nullcontext
 import pytest
 
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.domain.ids import SpaceId
-from delve_desktop.services.interchange import BATCH, Source, export_lines, import_items
+from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.services.exporting import export_lines
+from delve_desktop.services.interchange import BATCH, Source, import_items
 from delve_desktop.services.records import (
     counts,
     delete_record,
@@ -182,7 +183,7 @@ def test_inv07_an_import_settles_nothing(session, space):
         {"kind": "note", "date": "yesterday"},
         {"kind": "note", "text": "x" * 50_000},
         {"kind": "contact", "phones": ["+255 1", 7]},
-        {"kind": "visit", "a": "x" * 30_000, "b": "y" * 30_000},
+        {"kind": "visit", "a": "x" * 50_000},
         {"kind": "visit", **{f"column {number}": "x" for number in range(257)}},
         {"kind": "note", "title": "x", "origin": "o" * 600},
     ],
@@ -192,6 +193,18 @@ def test_inv21_a_mistake_in_the_last_line_leaves_everything_as_it_was(session, s
     with pytest.raises(InvalidContent, match=rf"records\.jsonl line {len(items) + 1}: "):
         take(session, space, *items, bad)
     assert counts(session, space).by_kind == {}
+
+
+def test_what_is_too_much_for_one_change_takes_several(session, space):
+    words = [f"{number:04}" * 10 for number in range(1_500)]  # 60 KB in one set
+    item = {"kind": "visit", "a": "x" * 30_000, "b": "y" * 30_000, "text": "z" * 30_000, "words": words}
+    assert take(session, space, item, {**item, "origin": "visit/1"}) == (2, 0, 0)
+    for line in exported(session, space):
+        assert {name: line[name] for name in item} == item
+        assert len(history(session, RecordId(bytes.fromhex(line["id"])))) > 3
+    longer = {**item, "origin": "visit/1", "a": "X" * 30_000, "b": "Y" * 30_000, "text": "Z" * 30_000}
+    assert take(session, space, longer) == (0, 1, 0)
+    assert take(session, space, longer, item | {"origin": "visit/1"}) == (0, 0, 2)
 
 
 def test_more_than_one_batch_arrives_whole(session, space):

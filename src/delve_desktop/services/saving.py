@@ -1,0 +1,63 @@
+"""Exports as files: whole or not there at all, and never in place of something else.
+
+What is written lies beside its place under the same name and `.part` until it is complete and on the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from delve_desktop.domain.errors import Mistaken
+
+_PART: Final = ".part"
+
+
+def save_file(path: Path, pieces: Iterable[bytes]) -> int:
+    """Write a new file; returns how many pieces. Raises `Mistaken` when there is one of that name."""
+    _refuse(path.exists(), path)
+    part = path.with_name(path.name + _PART)
+    try:
+        count = _write(part, pieces)
+        _refuse(path.exists(), path)
+        part.rename(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return count
+
+
+def save_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write files into a new or an empty folder; returns how many. Raises `Mistaken` for another folder."""
+    _refuse(path.exists() and (not path.is_dir() or any(path.iterdir())), path)
+    part = path.with_name(path.name + _PART)
+    shutil.rmtree(part, ignore_errors=True)  # of an export that a power cut ended
+    part.mkdir(parents=True)
+    try:
+        count = sum(_write(part / name, [data]) for name, data in files)
+        if path.exists():
+            path.rmdir()
+        part.rename(path)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    return count
+
+
+def _refuse(taken: bool, path: Path) -> None:
+    if taken:
+        raise Mistaken(f"There is something in {path} already; an export takes a new name.")
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> int:
+    count = 0
+    with path.open("wb") as file:
+        for piece in pieces:
+            file.write(piece)
+            count += 1
+        file.flush()
+        os.fsync(file.fileno())
+    return count
