@@ -26,7 +26,7 @@ from delve_desktop.sync.local import Local
 from delve_desktop.sync.members import membership_of, settle_acts
 from delve_desktop.sync.sealing import Chain
 from tests.simulation.laptop import Laptop
-from tests.simulation.world import world
+from tests.simulation.running import world
 
 from .conftest import Group
 
@@ -364,7 +364,7 @@ def test_inv13_without_the_key_of_an_epoch_nothing_is_sealed(group: Group) -> No
 def test_what_is_written_before_admission_is_sent_after_it(group: Group) -> None:
     late = group.world.laptops[-1]
     group.world._bring_in(late)  # the code is made
-    code = group.world._codes[late.name]
+    code = group.world._codes[late.name, group.space]
     spaces.join_space(late.session, code, connect=in_process(group.hub.service))
     group.write(late, "Early")
     assert not group.sync(late)[0].status[group.space].up_to_date
