@@ -37,8 +37,10 @@ def main() -> int:
     chosen = parser.parse_args()
     began = time.perf_counter()
     failed: list[int] = []
+    seconds = 0.0
     seeds = range(chosen.start, chosen.start + chosen.seeds)
     for ran in run_all(seeds, chosen.steps, min(chosen.jobs, chosen.seeds)):
+        seconds += ran.seconds
         if chosen.traces:
             print(f"seed {ran.seed}: {ran.trace or 'failed'}")
         if ran.said:
@@ -48,7 +50,8 @@ def main() -> int:
             print(f"  again: python -m tests.simulation {again}")
         sys.stdout.flush()
     minutes = (time.perf_counter() - began) / 60
-    print(f"{chosen.seeds} seeds of {chosen.steps} steps, {chosen.seeds / minutes:.0f} a minute")
+    rate, each = chosen.seeds / minutes, seconds / chosen.seeds
+    print(f"{chosen.seeds} seeds of {chosen.steps} steps, {rate:.0f} a minute, {each:.1f} s of a core each")
     print(f"failed: {sorted(failed) or 'none'}")
     return min(len(failed), 100)
 

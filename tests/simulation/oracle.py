@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from .person import Person
 
 Place = tuple[int, bytes]
-DISK_FAILED = "disk I/O error"
 
 
 def check_cursors(laptops: Iterable[Laptop], hubs: Sequence[SimHub], space: SpaceId) -> None:
@@ -84,14 +83,10 @@ def check_claim(laptop: Laptop, hub: SimHub, space: SpaceId) -> None:
     demand(not left, f"{laptop.name} says it is up to date and has {len(left)} things left to do")
 
 
-def check_problems(laptop: Laptop, space: SpaceId, *, ended: bool) -> None:
-    """Nobody makes bad items here, so none may be set aside as one; what is only early waits elsewhere.
-
-    What could not be written because the disk failed may be, until it is tried again.
-    """
+def check_problems(laptop: Laptop, space: SpaceId) -> None:
+    """Nobody makes bad items here, so none may be set aside as one; what is only early waits elsewhere."""
     with laptop.vault.read() as unit:
-        problems = [one for one in unit.problems(space) if ended or DISK_FAILED not in one.reason]
-    reasons = [f"{problem.item}: {problem.reason}" for problem in problems]
+        reasons = [f"{problem.item}: {problem.reason}" for problem in unit.problems(space)]
     demand(not reasons, f"{laptop.name} set good items aside: {reasons[:2]}")
 
 
@@ -144,7 +139,7 @@ def check_converged(
     demand(not lost, f"{len(lost)} acknowledged edits are lost")
     states = _states(laptops[0], space)
     for laptop in laptops:
-        check_problems(laptop, space, ended=True)
+        check_problems(laptop, space)
         demand(_waiting(laptop, space).keys() == waiting.keys(), f"{laptop.name} waits for other ops")
         demand(_states(laptop, space) == states, f"{laptop.name} has another state")
         theirs = _op_ids(laptop, space)

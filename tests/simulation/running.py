@@ -7,6 +7,7 @@ import hashlib
 import random
 import shutil
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -157,18 +158,21 @@ def trace_of(made: World) -> str:
 
 
 class Ran(NamedTuple):
-    """What came of a seed; `said` is empty when it held."""
+    """What came of a seed; `said` is empty when it held. `seconds` are of processor time."""
 
     seed: int
-    trace: str
-    said: str
-    details: str
+    seconds: float
+    trace: str = ""
+    said: str = ""
+    details: str = ""
 
 
 def run_seed(task: tuple[int, int]) -> Ran:
     """Run (seed, steps)."""
     seed, steps = task
+    began = time.process_time()
     try:
-        return Ran(seed, simulate(seed, steps), "", "")
-    except Failure as error:
-        return Ran(seed, "", str(error), traceback.format_exc())
+        trace = simulate(seed, steps)
+    except Exception as error:  # noqa: BLE001  one seed must not end the run of the others
+        return Ran(seed, time.process_time() - began, "", f"{error}", traceback.format_exc())
+    return Ran(seed, time.process_time() - began, trace)

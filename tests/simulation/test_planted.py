@@ -12,7 +12,12 @@ from .running import Failure, simulate
 
 BOUND = 14  # seeds that may be needed
 STEPS = 150
-FIRST = {"cut_reply_believed_whole": 11}  # where the search begins if not at 0; it costs the others
+FIRST = {  # where the search begins if not at 1; it costs the others
+    "cut_reply_believed_whole": 11,
+    "finished_bar_counts_as_done": 3,
+    "missing_parent_skipped": 2,
+    "rebuild_forgets_the_outbox": 3,
+}
 
 
 @cache
@@ -22,7 +27,7 @@ def holds_without(seed: int) -> bool:
 
 
 def seed_that_finds(bug: Planted) -> int | None:
-    first = FIRST.get(bug.__name__, 0)
+    first = FIRST.get(bug.__name__, 1)
     for seed in sorted(range(BOUND), key=lambda seed: (seed != first, seed)):
         with bug():
             try:

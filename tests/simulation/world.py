@@ -260,7 +260,7 @@ class World:
             holders = [laptop for laptop in self.laptops if space in laptop.spaces()]
             oracle.check_writers(holders, space, self.doubled)
             if chosen in holders:
-                oracle.check_problems(chosen, space, ended=False)
+                oracle.check_problems(chosen, space)
                 oracle.check_cursors([chosen], self.hubs, space)
                 oracle.check_sent([chosen], self.hubs, space)
                 oracle.check_states(chosen, space)
