@@ -48,7 +48,7 @@ bench: $(READY) ## the measured figures, each beside its raw limit
 screenshots: $(READY) ## every screen with sample data, into docs/screenshots/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.screenshots docs/screenshots
 
-sim: $(READY) ## the seeded simulation of laptops, hub and sticks under faults: SEEDS=n
+sim: $(READY) ## the seeded simulation of laptops and hubs under faults, on all cores: SEEDS=n
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS)
 
 faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, nonsense: N=n at the most

@@ -1,63 +1,33 @@
-"""What can go wrong: a process that dies at any write, and a link that cuts, repeats and delays."""
+"""What can go wrong on the way to a hub and at it: a link that cuts, repeats, delays and reorders, a hub
+that leaves out, and one whose disk is full.
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Final
 
-from delve_desktop.domain.errors import HubRefused, HubUnreachable
+from delve_desktop.domain.errors import DiskFull, HubRefused, HubUnreachable
 from delve_desktop.protocol import frames, messages
 from delve_desktop.protocol.messages import HubInfo
-from delve_desktop.store.vault import Vault
+from delve_desktop.services.connecting import Connect, Connection
 from delve_desktop.sync.cut_reply import CutReply
+from delve_desktop.sync.traffic import MeteredHub
 from sync_server.service import HubService
 
-
-class Killed(BaseException):
-    """The process is gone: nothing after this point ran. No handler of ordinary errors may stop it."""
-
-
-class FragileVault:
-    """A vault whose process dies at the n-th of the moments before, inside and after its write units."""
-
-    def __init__(self, vault: Vault) -> None:
-        self._vault = vault
-        self.dies_in: int | None = None
-        self.after_commit: Callable[[Sequence[str]], None] = lambda _: None  # hears which marks moved
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._vault, name)
-
-    @contextmanager
-    def write(self) -> Iterator[Any]:
-        self._moment()
-        moved: list[str] = []
-        with self._vault.write() as unit:
-            for name in ("set_place", "mark_sent"):
-                setattr(unit, name, _noting(getattr(unit, name), moved))
-            yield unit
-            self._moment()
-        if moved:
-            self.after_commit(moved)
-        self._moment()
-
-    def _moment(self) -> None:
-        if self.dies_in is not None:
-            self.dies_in -= 1
-            if self.dies_in < 0:
-                self.dies_in = None
-                raise Killed
-
-
-def _noting(method: Callable[..., Any], moved: list[str]) -> Callable[..., Any]:
-    def noted(*arguments: Any, **named: Any) -> Any:
-        moved.append(method.__name__)
-        return method(*arguments, **named)
-
-    return noted
+LINK_FAULTS: Final = (
+    "cut request",
+    "cut reply",
+    "lost reply",
+    "duplicate",
+    "late",
+    "old reply",
+    "withhold",
+    "reorder",
+)
 
 
 class _LinkLost(Exception):
@@ -79,13 +49,18 @@ class LateRequest:
 
 @dataclass
 class Link:
-    """A hub reached over a bad link. `fault` names what happens to the call number `at_call`."""
+    """A hub reached over a bad link. `fault` names what happens to the call number `at_call`.
+
+    `late` and `replies` outlive the link: requests still under way, and replies that passed.
+    """
 
     service: Callable[[], HubService]
     rng: random.Random
     fault: str = ""
     at_call: int = 0
     late: list[LateRequest] = field(default_factory=list)
+    replies: list[bytes] = field(default_factory=list)
+    overhear: Callable[[bytes], None] = lambda _: None  # is told every byte that reaches a hub
     calls: int = 0
 
     def describe(self) -> HubInfo:
@@ -95,25 +70,39 @@ class Link:
         return self.service().find_invite(lookup)
 
     def ask_to_join(self, lookup: bytes, request: bytes) -> None:
+        self.overhear(request)
         self.service().ask_to_join(lookup, request)
 
     def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
         whole = b"".join(content)
+        self.overhear(head + whole)
         fault = self.fault if self.calls == self.at_call else ""
         self.calls += 1
         if fault == "cut request":
             return self._cut_request(head, whole)
         if fault == "duplicate":
             self._swallow(head, whole)
-        reply = self.service().sync(head, self._pieces(whole))
+        try:
+            reply = self.service().sync(head, self._pieces(whole))
+        except DiskFull as error:
+            raise HubUnreachable("The server has a fault of its own.") from error  # as over HTTP
+        return self._reply(fault, head, whole, reply)
+
+    def _reply(self, fault: str, head: bytes, whole: bytes, reply: bytes) -> bytes:
+        """What of a reply arrives."""
         if fault == "cut reply":
             raise CutReply(reply[: self.rng.randrange(len(reply))])
         if fault == "lost reply":
             raise HubUnreachable("The link broke.")
         if fault == "late":
             self.late.append(LateRequest(self.service, head, whole))
+        if fault == "old reply" and self.replies:
+            return self.rng.choice(self.replies)
         if fault == "withhold":
             return withhold(self.service(), self.rng, head, reply)
+        if fault == "reorder":
+            return reorder(self.service(), self.rng, head, reply)
+        self.replies[:] = [*self.replies[-3:], reply]
         return reply
 
     def _cut_request(self, head: bytes, whole: bytes) -> bytes:
@@ -125,13 +114,13 @@ class Link:
 
         try:
             self.service().sync(head, pieces())
-        except _LinkLost:
+        except (_LinkLost, DiskFull):
             raise HubUnreachable("The link broke.") from None
         raise AssertionError("a hub cannot answer a request that broke off")
 
     def _swallow(self, head: bytes, whole: bytes) -> None:
         """The network delivers the request twice, and the first answer gets lost."""
-        with suppress(HubRefused):
+        with suppress(HubRefused, DiskFull):
             self.service().sync(head, [whole])
 
     def _pieces(self, data: bytes) -> Iterator[bytes]:
@@ -144,6 +133,17 @@ class Link:
                 yield b""  # nothing more has arrived yet
 
 
+def over(link_to: Callable[[str], Link]) -> Connect:
+    """A way to connect by these links, chosen by address."""
+
+    @contextmanager
+    def connect(url: str, _cancelled: Callable[[], bool]) -> Iterator[Connection]:
+        metered = MeteredHub(link_to(url))
+        yield Connection(metered, metered.traffic)
+
+    return connect
+
+
 def withhold(service: HubService, rng: random.Random, head: bytes, reply: bytes) -> bytes:
     """A hub that lies: one item is left out, all else is as it was, and signed by the hub."""
     opened = messages.open_reply(reply, service.public_key, head)
@@ -152,4 +152,11 @@ def withhold(service: HubService, rng: random.Random, head: bytes, reply: bytes)
         return reply
     left_out = rng.choice(items)
     entries = [entry for at, entry in enumerate(opened.entries) if at != left_out]
+    return messages.pack_reply(service._key.sign, head, opened.result, entries)
+
+
+def reorder(service: HubService, rng: random.Random, head: bytes, reply: bytes) -> bytes:
+    """A hub that tells its feed in another order, with the end as it was, and signs for that."""
+    opened = messages.open_reply(reply, service.public_key, head)
+    entries = rng.sample(opened.entries, len(opened.entries))
     return messages.pack_reply(service._key.sign, head, opened.result, entries)

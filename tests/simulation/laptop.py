@@ -1,46 +1,56 @@
-"""One simulated laptop: a real vault on a temporary disk, its person's edits, and its exchanges."""
+"""One simulated laptop: a real vault on a temporary disk, what befalls it, and its exchanges."""
 
 from __future__ import annotations
 
 import random
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from delve_desktop.crypto.identity import Identity
 from delve_desktop.domain.dag import KnownOp
-from delve_desktop.domain.errors import HubRefused, HubUnreachable, Mistaken
+from delve_desktop.domain.errors import (
+    Cancelled,
+    Damaged,
+    DiskFull,
+    HubRefused,
+    HubUnreachable,
+    WriteProtected,
+)
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, new_writer
 from delve_desktop.domain.ops import decode
-from delve_desktop.services import records
+from delve_desktop.services import exchange as exchanging
+from delve_desktop.services.connecting import Connect
 from delve_desktop.services.session import Session
-from delve_desktop.services.views import ChangeMembers, Edit, EditText, RecordView, SetValue
 from delve_desktop.store.rows import IdentityRow
 from delve_desktop.store.vault import Vault
+from delve_desktop.sync import taking
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.round import Outcome, exchange
 from delve_desktop.sync.traffic import MeteredHub
 
-from .faults import FragileVault, Killed, Link
+from .disk import FragileVault, Killed, Moved, Trouble, copy_files, cut_back
+from .faults import Link
 
 KEY = b"simulated-vault-key-of-32-bytes!"
-WORDS = ("agua", "oro", "pozo", "llama", "mineiro", "lavage", "filtre", "charbon", "puits", "marché", "école")
-RECORDS = 3  # few, so that people meet in them
-THEMES = ("mercury", "water", "safety", "finance")
+DISK_ERRORS = (DiskFull, WriteProtected, Damaged)
+START = 1_700_000_000.0
 
 
 class Laptop:
-    """A laptop and who uses it."""
+    """A laptop with its vault. Whoever uses it is a `Person`."""
 
     def __init__(self, name: str, folder: Path, rng: random.Random) -> None:
         self.name = name
         self.folder = folder
         self.rng = rng
-        self.clock = 1_700_000_000.0
-        self.hub = 0
-        self.acknowledged: set[OpId] = set()
-        self.after_commit: Callable[[Sequence[str]], None] = lambda _: None
+        self.clock = START
+        self.hub = 0  # the one set last
+        self.incarnation = 0  # counts how often what was in memory, and on the screen, went away
+        self.after_commit: Callable[[Sequence[Moved]], None] = lambda _: None
         self._ticks = 0.0
+        self._copies = 0
         self.session = self._open()
 
     @classmethod
@@ -68,10 +78,16 @@ class Laptop:
     def _open(self) -> Session:
         vault = FragileVault(Vault.open(self.folder, KEY))
         vault.after_commit = self._committed
-        return Session(vault, KEY, clock=lambda: self.clock, random=self.rng.randbytes)  # type: ignore[arg-type]
+        return Session(
+            vault,  # type: ignore[arg-type]
+            KEY,
+            clock=lambda: self.clock,
+            random=self.rng.randbytes,
+            ticks=self._tick,
+        )
 
-    def _committed(self, moved: Sequence[str]) -> None:
-        self.after_commit(moved)
+    def _committed(self, moved: Sequence[Moved]) -> None:
+        self.after_commit(moved)  # whoever watches by now
 
     @property
     def vault(self) -> FragileVault:
@@ -81,16 +97,64 @@ class Laptop:
         self.session.vault.close()
 
     def restart(self) -> None:
-        """End the process and start it again."""
+        """End the process in an orderly way and start it again."""
         self.close()
-        self.session = self._open()
+        self._start_anew()
 
     def dies_in(self, moments: int) -> None:
         """Let the process die at one of its next writes."""
         self.vault.dies_in = moments
 
+    def troubled_in(self, moments: int, trouble: Trouble, amount: int) -> None:
+        """Let the disk fail from one of the next writes on; see `FragileVault.troubled_in`."""
+        self.vault.troubled_in(moments, trouble, amount)
+
     def survives(self) -> None:
+        """No more of that: the process lives, the disk is well. Trouble is left behind by a restart."""
         self.vault.dies_in = None
+        if self.vault.heal():
+            self.restart()
+
+    def crash(self, *, torn: bool = False) -> None:
+        """The process was killed: what lies on the disk is all there is.
+
+        `torn`: if it was committing, the disk holds a part of that commit only.
+        """
+        self.lose_commits(int(torn and self.vault.died_committing))
+
+    def lose_commits(self, lost_commits: int) -> None:
+        """The power went, and the last commits never reached the disk."""
+        kept = self.folder.with_name(f"{self.folder.name}.kept")
+        copy_files(self.folder, kept)
+        self.close()
+        self._put_in_place(kept)
+        cut_back(self.folder, lost_commits, self.rng)
+        self._start_anew()
+
+    def back_up(self) -> Path:
+        """Copy the vault aside; returns where to."""
+        self._copies += 1
+        copy = self.folder.with_name(f"{self.folder.name}.copy{self._copies}")
+        copy_files(self.folder, copy)
+        return copy
+
+    def restore(self, copy: Path) -> None:
+        """Put an older copy in place, and go on as a new writer, as every restore has to."""
+        kept = self.folder.with_name(f"{self.folder.name}.kept")
+        copy_files(copy, kept)
+        self.close()
+        self._put_in_place(kept)
+        self._start_anew()
+        with self.vault.write() as unit:
+            taking.renew_writer(unit, self.local())
+
+    def _put_in_place(self, kept: Path) -> None:
+        shutil.rmtree(self.folder)
+        kept.rename(self.folder)
+
+    def _start_anew(self) -> None:
+        self.incarnation += 1
+        self.session = self._open()
 
     def _tick(self) -> float:
         self._ticks += self.rng.choice((0.0001, 0.002, 0.03))
@@ -100,7 +164,7 @@ class Laptop:
         return Local(self.session.vault, self.session.identity, self.rng.randbytes, self._tick)
 
     def sync(self, link: Link, space: SpaceId) -> Outcome | None:
-        """Exchange; None when the link or the process failed. A killed process is started again."""
+        """Exchange one space; None when the link or the process failed. A killed process starts again."""
         metered = MeteredHub(link)
         try:
             with self.vault.read() as unit:
@@ -108,96 +172,64 @@ class Laptop:
             assert hub is not None
             return exchange(self.local(), metered, hub, [space], traffic=metered.traffic)
         except Killed:
-            self.restart()
+            self.crash()
         except (HubUnreachable, HubRefused):
             pass
         return None
 
-    def edit(self, space: SpaceId) -> None:
-        """One edit as a person makes it; acknowledged once the use case returns."""
-        before = self._outbox(space)
+    def exchange(
+        self,
+        connect: Connect,
+        *,
+        budget: int | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        torn: bool = False,
+    ) -> bool:
+        """The use case: all spaces with their hubs. False when it did not come to its end.
+
+        A killed process starts again; `torn`: in the middle of the commit that it did last.
+        """
         try:
-            self._edit(space)
+            exchanging.exchange(self.session, connect=connect, budget=budget, cancelled=cancelled)
         except Killed:
-            self.restart()
-            return
-        self.acknowledged |= self._outbox(space) - before
-
-    def _outbox(self, space: SpaceId) -> set[OpId]:
-        with self.vault.read() as unit:
-            return {op.id for op in unit.outgoing_ops(space, 10_000)}
-
-    def _edit(self, space: SpaceId) -> None:
-        rng = self.rng
-        known = self.records(space)
-        if len(known) < RECORDS or rng.random() < 0.04:
-            edits: list[Edit] = [SetValue("title", self._words(2)), EditText("text", self._text())]
-            records.add_record(self.session, space, "note", [*edits, ChangeMembers("themes", add=("water",))])
-            return
-        record = rng.choice(known)
-        view = records.open_record(self.session, record)
-        action = rng.random()
-        if action < 0.06:
-            records.delete_record(self.session, record)
-        elif action < 0.10:
-            records.put_back(self.session, record)
-        elif action < 0.25:
-            self._settle(view)
-        elif action < 0.30:
-            first = records.history(self.session, record)[-1]
-            records.restore(self.session, record, first.op)
+            self.crash(torn=torn)
+        except (HubUnreachable, HubRefused, Cancelled, *DISK_ERRORS):
+            pass
         else:
-            try:
-                records.edit_record(self.session, record, [self._change(view)])
-            except Mistaken:
-                return  # this text is in dispute: a person would settle it
+            return True
+        return False
 
-    def _settle(self, view: RecordView) -> None:
-        disputed = [one for one in view.fields if one.disputed and one.versions]
-        if disputed:
-            field = self.rng.choice(disputed)
-            keep = self.rng.choice(field.versions).id
-            records.settle(self.session, view.id, field.name, keep=keep)
-
-    def _change(self, view: RecordView) -> Edit:
-        rng = self.rng
-        fields = {one.name: one for one in view.fields}
-        kind = rng.choice(("title", "title", "place", "place", "date", "text", "themes", "later"))
-        disputed = [
-            one.name for one in view.fields if one.disputed and one.name in ("title", "place", "date")
-        ]
-        if disputed and rng.random() < 0.4:
-            kind = rng.choice(disputed)
-        if kind == "text":
-            text = fields["text"].value if "text" in fields and fields["text"].value else ""
-            lines = text.split("\n") if text else []
-            lines.insert(rng.randint(0, len(lines)), self._words(5))
-            if len(lines) > 3 and rng.random() < 0.5:
-                lines.pop(rng.randrange(len(lines)))
-            return EditText("text", "\n".join(lines))
-        if kind == "themes":
-            return ChangeMembers("themes", add=(rng.choice(THEMES),), remove=(rng.choice(THEMES),))
-        value = f"2024-0{rng.randint(1, 9)}-11" if kind == "date" else self._words(2)
-        versions = fields[kind].versions if kind in fields else ()
-        seen = rng.choice(versions).id if versions else None
-        return SetValue(kind, value, started_from=seen)  # "later": a field this version lacks
-
-    def _words(self, count: int) -> str:
-        return " ".join(self.rng.choices(WORDS, k=count)) + f" {self.rng.randrange(1000)}"
-
-    def _text(self) -> str:
-        return "\n".join(self._words(6) for _ in range(self.rng.randint(1, 5)))
+    def spaces(self) -> dict[SpaceId, str]:
+        """The spaces of this vault with their state."""
+        with self.vault.read() as unit:
+            return {row.id: row.state for row in unit.spaces()}
 
     def records(self, space: SpaceId) -> list[RecordId]:
         with self.vault.read() as unit:
-            lines = unit.lines(space, kind=None, in_bin=False, disputed=False, before=None, limit=1000)
-            binned = unit.lines(space, kind=None, in_bin=True, disputed=False, before=None, limit=1000)
-        return sorted(line.id for line in (*lines, *binned))
+            rows = unit._rows("SELECT id FROM record WHERE space = ? ORDER BY id", space)
+        return [RecordId(row[0]) for row in rows]
+
+    def op_ids(self) -> set[OpId]:
+        """Every op of this vault, integrated or waiting for a parent."""
+        with self.vault.read() as unit:
+            return {OpId(row[0]) for row in unit._rows("SELECT id FROM op UNION SELECT id FROM waiting_op")}
+
+    def item_ids(self) -> set[bytes]:
+        """Every act and segment of this vault."""
+        with self.vault.read() as unit:
+            return {row[0] for row in unit._rows("SELECT id FROM segment UNION SELECT id FROM act")}
 
     def known_ops(self, space: SpaceId) -> dict[RecordId, list[KnownOp]]:
         """Every integrated op by record, decoded."""
         with self.vault.read() as unit:
             return {
-                record: [KnownOp(row.id, row.device, decode(row.body)) for row in unit.ops_of(record)]
-                for record in self.records(space)
+                state.record: [
+                    KnownOp(row.id, row.device, decode(row.body)) for row in unit.ops_of(state.record)
+                ]
+                for state in unit.states(space)
             }
+
+    def remove(self) -> None:
+        """Let go of the vault, whatever state it is in."""
+        with suppress(*DISK_ERRORS):
+            self.close()

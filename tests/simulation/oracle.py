@@ -6,48 +6,49 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from delve_desktop.domain.dag import KnownOp
-from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId, version_id
-from delve_desktop.domain.merge import merge
-from delve_desktop.domain.ops import DELETE, encode_value
-from delve_desktop.domain.state import RecordState, encode_state
+from delve_desktop.domain.ids import OpId, SpaceId
+from delve_desktop.protocol import segment as segments
 from delve_desktop.protocol.feed import START
+from delve_desktop.services import upkeep
+from delve_desktop.services.exchange import is_up_to_date
+from delve_desktop.sync.applier import apply_stored
 from delve_desktop.sync.status import own_digest, space_status
 
+from .definition import check_record, demand, same_whatever_the_clocks
+
 if TYPE_CHECKING:
-    from delve_desktop.sync.round import Outcome
-
+    from .hub import SimHub
     from .laptop import Laptop
-    from .world import SimHub
+    from .person import Person
 
-
-class Violation(AssertionError):
-    """A promise was broken."""
-
-
-def demand(holds: bool, what: str) -> None:
-    if not holds:
-        raise Violation(what)
+Place = tuple[int, bytes]
 
 
 def check_cursors(laptops: Iterable[Laptop], hubs: Sequence[SimHub], space: SpaceId) -> None:
     """inv08: where a laptop's place fits a hub's feed, it holds, or noted, all that lies before it."""
     for laptop in laptops:
-        with laptop.vault.read() as unit:
-            for number, hub in enumerate(hubs, 1):
+        for number, hub in enumerate(hubs, 1):
+            with laptop.vault.read() as unit:
                 place = unit.place(number, space)
-                if place is None or not place.compared:
-                    continue
-                feed = hub.feed(space)
-                if place.position > len(feed):
-                    continue  # the hub was rolled back
-                at = feed[place.position - 1][1] if place.position else START
-                if at != place.feed_hash:
-                    continue
-                ids = [item for item, _ in feed[: place.position]]
-                noted = {problem.id for problem in unit.problems(space)}
-                missing = set(ids) - unit.held(ids) - noted
-                demand(not missing, f"{laptop.name}: the cursor passed {len(missing)} items it does not hold")
+            if place is not None and place.compared:
+                check_cursor(laptop, hub, space, (place.position, place.feed_hash))
+
+
+def check_cursor(laptop: Laptop, hub: SimHub, space: SpaceId, place: Place, known: int = 0) -> bool:
+    """The same for one place; what lies before the position `known` was judged earlier.
+
+    Returns whether the place fits the feed at all: it need not once the hub was put back.
+    """
+    position, feed_hash = place
+    feed = hub.feed(space)
+    if position > len(feed) or (feed[position - 1][1] if position else START) != feed_hash:
+        return False
+    ids = [item for item, _ in feed[known:position]]
+    with laptop.vault.read() as unit:
+        missing = set(ids) - unit.held(ids)
+        missing -= {problem.id for problem in unit.problems(space)}
+    demand(not missing, f"{laptop.name}: the cursor passed {len(missing)} items it does not hold")
+    return True
 
 
 def check_sent(laptops: Iterable[Laptop], hubs: Sequence[SimHub], space: SpaceId) -> None:
@@ -58,77 +59,115 @@ def check_sent(laptops: Iterable[Laptop], hubs: Sequence[SimHub], space: SpaceId
                 place = unit.place(number, space)
                 if place is None or not place.compared:
                     continue
-                listed = {item.id for item in unit.unsent(number, space, 100_000, 1 << 40)}
-                acts, segments = unit.item_ids(space)
-                believed = {*acts, *segments} - listed
+                listed = {row[0] for row in unit._rows("SELECT item FROM unsent WHERE hub = ?", number)}
+                acts, held = unit.item_ids(space)
+                believed = {*acts, *held} - listed
                 demand(believed <= hub.ever, f"{laptop.name} lists too few items as unsent")
 
 
-def check_claim(laptop: Laptop, hub: SimHub, space: SpaceId, outcome: Outcome) -> None:
+def check_claim(laptop: Laptop, hub: SimHub, space: SpaceId) -> None:
     """inv22: right after an exchange, who says "up to date" holds what the hub holds, all of it in effect."""
-    if not outcome.status[space].up_to_date:
+    if not is_up_to_date(laptop.session, space):
         return
     with laptop.vault.read() as unit:
         demand(own_digest(unit, space) == hub.digest(space), f"{laptop.name} wrongly says it is up to date")
         ids = [item for item, _ in hub.feed(space)]
         demand(unit.held(ids) == set(ids), f"{laptop.name} says it is up to date and lacks something")
-        demand(not unit.segments_in(("stored", "parked", "failed"), 1), f"{laptop.name} has not applied all")
-        demand(not unit.due_records(1), f"{laptop.name} has not merged all")
+        left = unit._rows(
+            "SELECT 1 FROM segment WHERE space = ? AND state <> 'applied'"
+            " UNION ALL SELECT 1 FROM waiting_op WHERE space = ? UNION ALL SELECT 1 FROM op WHERE segment = 0"
+            " AND record IN (SELECT row FROM record WHERE space = ?)",
+            *([space] * 3),
+        )
+        demand(not unit.due_records(1), f"{laptop.name} says it is up to date and has not merged all")
+    demand(not left, f"{laptop.name} says it is up to date and has {len(left)} things left to do")
 
 
-def check_problems(laptops: Iterable[Laptop], space: SpaceId) -> None:
+def check_problems(laptop: Laptop, space: SpaceId) -> None:
     """Nobody makes bad items here, so none may be set aside as one; what is only early waits elsewhere."""
-    for laptop in laptops:
-        with laptop.vault.read() as unit:
-            reasons = [f"{problem.item}: {problem.reason}" for problem in unit.problems(space)]
-        demand(not reasons, f"{laptop.name} set good items aside: {reasons[:2]}")
+    with laptop.vault.read() as unit:
+        reasons = [f"{problem.item}: {problem.reason}" for problem in unit.problems(space)]
+    demand(not reasons, f"{laptop.name} set good items aside: {reasons[:2]}")
 
 
-def check_writers(laptops: Sequence[Laptop], space: SpaceId, cloned: set[bytes]) -> None:
-    """inv17: one segment for each (writer, number, previous) unless a vault was copied."""
+def check_kept(person: Person) -> None:
+    """inv01, inv02: all that a person was told is safe is in the vault, drafts included."""
+    laptop = person.laptop
+    lost = person.acknowledged.keys() - laptop.op_ids()
+    demand(not lost, f"{laptop.name} lost {len(lost)} of its own edits")
+    saved = person.saved_drafts()
+    wrong = [draft for draft, content in person.drafts.items() if saved.get(draft) != content]
+    demand(not wrong, f"{laptop.name} lost {len(wrong)} drafts")
+
+
+def check_writers(laptops: Sequence[Laptop], space: SpaceId, doubled: set[bytes]) -> None:
+    """inv17: one segment for each (writer, number) unless a vault was copied, or lost what it had made."""
     seen: dict[tuple[bytes, int], bytes] = {}
     for laptop in laptops:
         with laptop.vault.read() as unit:
             for link in unit.chain(space):
                 first = seen.setdefault((link.writer, link.number), link.id)
                 demand(
-                    first == link.id or link.writer in cloned,
+                    first == link.id or link.writer in doubled,
                     f"{laptop.name}: writer {link.writer.hex()[:6]} made number {link.number} twice",
                 )
 
 
-def check_converged(laptops: Sequence[Laptop], hub: SimHub, space: SpaceId, acknowledged: set[OpId]) -> None:
-    """All hold the same ops, the same states, every acknowledged edit, and say that they are up to date."""
+def check_states(laptop: Laptop, space: SpaceId) -> None:
+    """inv03 at any moment: what is shown is what the ops held so far say."""
+    known = laptop.known_ops(space)
+    with laptop.vault.read() as unit:
+        behind = {due.record for due in unit.due_records(1000)}  # not merged yet, and known to be
+        for record, ops in known.items():
+            if record not in behind:
+                check_record(record, ops, unit.state(record))
+
+
+def check_converged(
+    laptops: Sequence[Laptop], space: SpaceId, acknowledged: set[OpId], gone: set[OpId], hub: SimHub | None
+) -> None:
+    """All hold the same ops, the same states, every acknowledged edit, and say that they are up to date.
+
+    What waits may wait only for something that is gone. `hub` is None when no hub was the route.
+    """
     reference = laptops[0].known_ops(space)
     everything = {known.id for ops in reference.values() for known in ops}
-    lost = acknowledged - everything
+    waiting = _waiting(laptops[0], space)
+    for op, missing in waiting.items():
+        demand(missing in gone or missing in waiting, f"{op.hex()[:6]} waits for what somebody holds")
+    lost = acknowledged - everything - waiting.keys()
     demand(not lost, f"{len(lost)} acknowledged edits are lost")
     states = _states(laptops[0], space)
     for laptop in laptops:
-        theirs = {known.id for ops in laptop.known_ops(space).values() for known in ops}
-        demand(theirs == everything, f"{laptop.name} has {len(theirs)} ops of {len(everything)}")
+        check_problems(laptop, space)
+        demand(_waiting(laptop, space).keys() == waiting.keys(), f"{laptop.name} waits for other ops")
         demand(_states(laptop, space) == states, f"{laptop.name} has another state")
-        with laptop.vault.read() as unit:
-            number = unit.space(space).hub
-            status = space_status(unit, space, number)
-            demand(status.up_to_date, f"{laptop.name} is not up to date: {status}")
-            demand(own_digest(unit, space) == hub.digest(space), f"{laptop.name} has another digest")
-    check_no_forked_writer(laptops, space)
-    for record, ops in reference.items():
-        check_record(record, ops, states[record])
+        theirs = _op_ids(laptop, space)
+        demand(theirs == everything, f"{laptop.name} has {len(theirs)} ops of {len(everything)}")
+        _check_status(laptop, laptops[0], space, len(waiting), hub)
+    check_incarnations(laptops, space)
+    check_salts(laptops[0], space)
+    with laptops[0].vault.read() as unit:
+        for record, ops in reference.items():
+            state = unit.state(record)
+            check_record(record, ops, state)
+            demand(same_whatever_the_clocks(state, ops), "what a record amounts to depends on clocks")
 
 
-def check_states(laptop: Laptop, space: SpaceId) -> None:
-    """inv03 at any moment: what is shown is what the ops held so far say."""
-    states = _states(laptop, space)
-    with laptop.vault.read() as unit:
-        behind = {due.record for due in unit.due_records(len(states))}  # not merged yet, and known to be
-    for record, ops in laptop.known_ops(space).items():
-        if record not in behind:
-            check_record(record, ops, states[record])
+def _check_status(laptop: Laptop, first: Laptop, space: SpaceId, waiting: int, hub: SimHub | None) -> None:
+    """inv18, inv22: nothing is left to do, and that is what is said."""
+    with laptop.vault.read() as unit, first.vault.read() as other:
+        demand(own_digest(unit, space) == own_digest(other, space), f"{laptop.name} has another digest")
+        demand(unit.parked_count(space) == waiting, f"{laptop.name} has parked what it could use")
+        demand(not unit.outgoing_count(space), f"{laptop.name} has not sealed all of its edits")
+        if hub is None:
+            return
+        status = space_status(unit, space, unit.space(space).hub)
+        demand(status.up_to_date == (not waiting), f"{laptop.name} is not up to date: {status}")
+        demand(own_digest(unit, space) == hub.digest(space), f"{laptop.name} holds other things than the hub")
 
 
-def check_no_forked_writer(laptops: Sequence[Laptop], space: SpaceId) -> None:
+def check_incarnations(laptops: Sequence[Laptop], space: SpaceId) -> None:
     """Nobody goes on writing as an incarnation that turned out to be two."""
     with laptops[0].vault.read() as unit:
         places = Counter((link.writer, link.number) for link in unit.chain(space))
@@ -138,80 +177,55 @@ def check_no_forked_writer(laptops: Sequence[Laptop], space: SpaceId) -> None:
             demand(unit.identity().writer not in forked, f"{laptop.name} goes on as a forked writer")
 
 
-def _states(laptop: Laptop, space: SpaceId) -> dict[RecordId, RecordState]:
+def check_salts(laptop: Laptop, space: SpaceId) -> None:
+    """No key of a segment was used twice: its salt is its own."""
     with laptop.vault.read() as unit:
-        return {record: unit.state(record) for record in laptop.records(space)}
+        rows = unit._rows("SELECT data FROM segment WHERE space = ?", space)
+    salts = Counter(segments.split(row[0]).header.salt for row in rows)
+    demand(max(salts.values(), default=1) == 1, "two segments were sealed with one salt")
 
 
-def check_record(record: RecordId, ops: Sequence[KnownOp], state: RecordState) -> None:
-    """inv03 and inv07: the stored state is what the ops say; no value went without being superseded."""
-    demand(
-        encode_state(merge(record, ops)) == encode_state(state), "a stored state is not what its ops merge to"
-    )
-    past = _pasts(ops)
-    for field, expected in standing_versions(ops, past).items():
-        stored = state.fields.get(field)
-        found = {version.id for version in stored.versions} if stored is not None else set()
-        demand(found == expected, f"field {field}: {len(found)} versions stand, {len(expected)} should")
-    for field, members in standing_members(ops, past).items():
-        stored = state.fields.get(field)
-        found_members = {encode_value(one.value) for one in stored.members} if stored is not None else set()
-        demand(found_members == members, f"field {field} has other members than it should")
-    deletes = [known.id for known in ops if known.op.action == DELETE]
-    edits = [known.id for known in ops if known.op.action != DELETE]
-    in_bin = bool(deletes) and all(any(edit in past[one] for one in deletes) for edit in edits)
-    demand(state.in_bin == in_bin, "a record is in the bin, or is not, against the rule")
+def check_rebuilt(laptop: Laptop) -> None:
+    """inv03: once the applier is idle verify finds nothing, and a rebuild gives what is shown."""
+    apply_stored(laptop.local(), retry=True)
+    report = upkeep.verify(laptop.session)
+    demand(report.ok, f"{laptop.name}: verify finds {report.findings[:2]}")
+    before = _shown(laptop)
+    upkeep.rebuild(laptop.session)
+    demand(_shown(laptop) == before, f"{laptop.name}: a rebuild gives something else")
+    report = upkeep.verify(laptop.session)
+    demand(report.ok, f"{laptop.name}: after a rebuild verify finds {report.findings[:2]}")
 
 
-def _pasts(ops: Sequence[KnownOp]) -> dict[OpId, set[OpId]]:
-    by_id = {known.id: known for known in ops}
-    pasts: dict[OpId, set[OpId]] = {}
-    for known in ops:  # in the order of integration: parents come first
-        parents = [OpId(parent) for parent in known.op.parents]
-        demand(all(parent in by_id for parent in parents), "an op was integrated without its parent")
-        pasts[known.id] = set(parents).union(*(pasts[parent] for parent in parents))
-    return pasts
+def check_sealed(data: bytes, canaries: Iterable[bytes]) -> None:
+    """Nothing that anybody wrote can be read where it travels, or at a hub."""
+    for canary in canaries:
+        demand(canary not in data, f"{canary.decode()} is on its way in plain")
 
 
-def standing_versions(ops: Sequence[KnownOp], past: dict[OpId, set[OpId]]) -> dict[str, set[VersionId]]:
-    """By definition: a version stands until a write of its field has seen it and does not keep it."""
-    made: dict[str, set[VersionId]] = {}
-    gone: dict[str, set[VersionId]] = {}
-    for known in ops:
-        for write in known.op.writes:
-            if write.how in ("put", "text", "splice"):
-                count = len(write.value) if write.how == "splice" else 1
-                made.setdefault(write.field, set()).update(version_id(known.id, n) for n in range(count))
-    for known in ops:
-        for write in known.op.writes:
-            if write.how in ("put", "text", "splice"):
-                for version in made[write.field]:
-                    if OpId(version[:32]) in past[known.id] and version not in write.keeps:
-                        gone.setdefault(write.field, set()).add(version)
-    return {field: versions - gone.get(field, set()) for field, versions in made.items()}
+def _shown(laptop: Laptop) -> list[tuple[object, ...]]:
+    with laptop.vault.read() as unit:
+        return unit._rows(
+            "SELECT space, id, kind, title, snippet, place, updated, disputes, in_bin, state,"
+            " (SELECT device.id FROM device WHERE no = author) FROM record ORDER BY space, id"
+        )
 
 
-def standing_members(ops: Sequence[KnownOp], past: dict[OpId, set[OpId]]) -> dict[str, set[bytes]]:
-    """By definition: a member stands while some addition of it is in the past of no removal."""
-    standing: dict[str, set[bytes]] = {}
-    for known in ops:
-        for write in known.op.writes:
-            if write.how == "add":
-                field = standing.setdefault(write.field, set())
-                field |= {
-                    encode_value(value)
-                    for value in write.value
-                    if not _removed(ops, past, known.id, write.field, encode_value(value))
-                }
-    return standing
+def _op_ids(laptop: Laptop, space: SpaceId) -> set[OpId]:
+    with laptop.vault.read() as unit:
+        rows = unit._rows(
+            "SELECT op.id FROM op JOIN record ON record.row = op.record WHERE record.space = ?", space
+        )
+    return {OpId(row[0]) for row in rows}
 
 
-def _removed(
-    ops: Sequence[KnownOp], past: dict[OpId, set[OpId]], addition: OpId, field: str, value: bytes
-) -> bool:
-    return any(
-        addition in past[known.id]
-        for known in ops
-        for write in known.op.writes
-        if write.how == "remove" and write.field == field and value in map(encode_value, write.value)
-    )
+def _waiting(laptop: Laptop, space: SpaceId) -> dict[OpId, OpId]:
+    """The ops that wait for a parent, with that parent."""
+    with laptop.vault.read() as unit:
+        rows = unit._rows("SELECT id, missing FROM waiting_op WHERE space = ?", space)
+    return {OpId(row[0]): OpId(row[1]) for row in rows}
+
+
+def _states(laptop: Laptop, space: SpaceId) -> list[tuple[bytes, bytes]]:
+    with laptop.vault.read() as unit:
+        return unit._rows("SELECT id, state FROM record WHERE space = ? ORDER BY id", space)

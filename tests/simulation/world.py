@@ -2,131 +2,78 @@
 
 from __future__ import annotations
 
-import atexit
 import random
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from unittest import mock
+from typing import Final
 
 from delve_desktop.domain.errors import HubRefused
 from delve_desktop.domain.ids import OpId, SpaceId
-from delve_desktop.protocol import frames
-from delve_desktop.protocol.digest import EMPTY, SetDigest
 from delve_desktop.services import spaces
-from delve_desktop.services.connecting import in_process
+from delve_desktop.services.connecting import Connect
 from delve_desktop.store.vault import Vault
-from delve_desktop.sync import taking
-from delve_desktop.sync.applier import apply_stored
-from delve_desktop.sync.members import settle_acts
-from sync_server.service import HubService
-from sync_server.settings import HubSettings
-from sync_server.store.hub_store import HubStore
 
 from . import oracle
-from .faults import LateRequest, Link
-from .fixed_wrap import FixedWrap
-from .laptop import KEY, RECORDS, Laptop
+from .definition import demand
+from .disk import Moved
+from .faults import LateRequest, Link, over
+from .happenings import EVERYTHING, happen
+from .hub import SimHub
+from .laptop import KEY, Laptop
+from .losses import Losses, ops_with_segments
+from .person import CANARIES, Person
+from .routes import Route, route_of
 
-LAPTOPS = 5
-CLONES = 2
-URLS = ("http://127.0.0.1:4001", "http://127.0.0.1:4002")
-TIGHT = {  # limits for every second seed, so that slices end inside segments and replies in mid-feed
-    "sync.applier.FIRST_SLICE": 3,
-    "sync.applier.SMALLEST_SLICE": 1,
-    "sync.applier.LARGEST_SLICE": 8,
-    "sync.sealing.USUAL_RATIO": 0,
-    "sync.sealing.SMALLEST_SLICE": 100,
-    "sync.sealing.LARGEST_SLICE": 600,
-    "sync.sealing.STORED_AT_ONCE": 2,
-    "sync.reply.STORED_AT_ONCE": 3,
-    "sync.request.PUSH": 5_000,
-    "sync.request.PULL": 5_000,
-    "store.applying.MERGED_IN_SLICE": 2,
-    "sync.due_records.WRITTEN_AT_ONCE": 2,
-}
-LINK_FAULTS = ("cut request", "cut reply", "lost reply", "duplicate", "late", "withhold")
+LAPTOPS: Final = 5
+URLS: Final = ("http://127.0.0.1:4001", "http://127.0.0.1:4002")
+CODE_TRIES: Final = 3  # of joining with one code: its maker's vault may have lost the invite
 
 
-class SimHub:
-    """A hub whose data lies in memory and can be put back to an earlier state."""
+@dataclass(frozen=True)
+class Circle:
+    """Who belongs to a space, by place in the list of laptops: its founder, members, and who joins late."""
 
-    def __init__(self, rng: random.Random, snapshot: bytes | None = None) -> None:
-        self._rng = rng
-        self._store = HubStore.from_snapshot(snapshot) if snapshot else HubStore.open("sqlite://")
-        self.service = self._start()
-        self._copies: list[bytes] = []
-        self.ever: set[bytes] = set()  # every item it ever accepted
+    title: str
+    founder: int
+    members: tuple[int, ...]
+    late: int
 
-    def _start(self) -> HubService:
-        return HubService(self._store, HubSettings(open=True), self._rng.randbytes)
 
-    def snapshot(self) -> bytes:
-        """All data."""
-        return self._store.snapshot()
-
-    def copy(self) -> None:
-        """What a nightly backup does."""
-        self._copies.append(self.snapshot())
-
-    def restore(self) -> None:
-        """Put an earlier copy back, as after a broken disk."""
-        if self._copies:
-            self.remember()
-            earlier = self._rng.choice(self._copies)
-            self._store.close()
-            self._store = HubStore.from_snapshot(earlier)
-            self.service = self._start()
-
-    def restart(self) -> None:
-        self.service = self._start()
-
-    def feed(self, space: SpaceId) -> list[tuple[bytes, bytes]]:
-        """(item, feed hash behind it) in order."""
-        with self._store.read() as unit:
-            row = unit.space(space)
-            if row is None:
-                return []
-            return [(entry.id, entry.feed_hash) for entry in unit.entries(row.no, 0, 100_000)]
-
-    def remember(self) -> None:
-        """Note what is here now, before any of it can be lost."""
-        with self._store.read() as unit:
-            for row in unit.spaces():
-                self.ever |= {entry.id for entry in unit.entries(row.no, 0, 100_000)}
-
-    def digest(self, space: SpaceId) -> bytes:
-        with self._store.read() as unit:
-            row = unit.space(space)
-            return EMPTY if row is None else SetDigest(row.digest).value()
-
-    def close(self) -> None:
-        self._store.close()
+CIRCLES: Final = (
+    Circle("Cooperativa", 0, (1, 2, 3), 4),
+    Circle("Red regional", 2, (3, 4), 1),
+)
 
 
 class World:
-    """Five laptops, two hubs, one space, and whatever the seed brings upon them."""
-
-    space: SpaceId
+    """Five laptops, one or two hubs, one or two spaces, and whatever the seed brings upon them."""
 
     def __init__(self, rng: random.Random, folder: Path, hubs: list[SimHub], laptops: list[Laptop]) -> None:
         self.rng = rng
-        self._folder = folder
+        self.seed = ""
+        self.folder = folder
         self.hubs = hubs
         self.laptops = laptops
-        self.members: list[Laptop] = []
+        self.people = {laptop.name: Person(laptop) for laptop in laptops}
+        self.spaces: list[SpaceId] = []
+        self.clocks: random.Random | None = None  # of their own, so that a run can be had with other clocks
+        self.faults = EVERYTHING
+        self.hubs_in_use = len(hubs)
         self.late_requests: list[LateRequest] = []
-        self.cloned: set[bytes] = set()
+        self.replies: list[bytes] = []
+        self.copies: dict[str, list[Path]] = {}  # of vaults, by the name of the laptop
+        self.doubled: set[bytes] = set()  # writers that may have made two segments of one number
+        self.promised: dict[OpId, SpaceId] = {}  # edits that somebody was told are safe
+        self.losses = Losses()
         self.log: list[str] = []
-        self._codes: dict[str, str] = {}
+        self._codes: dict[tuple[str, SpaceId], str] = {}
+        self._tries: dict[str, int] = {}
+        self._judged: dict[tuple[str, int, int, SpaceId], oracle.Place] = {}
 
     @classmethod
-    def found(cls, rng: random.Random, folder: Path, notes: int) -> World:
-        """A space with all laptops but the last, which asks to join at some point of the run."""
+    def found(cls, rng: random.Random, folder: Path, circles: Sequence[Circle], notes: int) -> World:
+        """Spaces with all of their members but the last, who asks to join at some point of the run."""
         template = folder / "template"
         template.mkdir()
         Vault.create(template, KEY).close()
@@ -135,298 +82,227 @@ class World:
         made = cls(rng, folder, [SimHub(rng), SimHub(rng)], laptops)
         for laptop in laptops:
             made._know_hubs(laptop)
-        made.space = spaces.create_space(laptops[0].session, "Cooperativa")
-        made._use_hub(laptops[0], 0)
-        made.members.append(laptops[0])
-        for laptop in laptops[1:-1]:
-            while laptop not in made.members:
-                made._bring_in(laptop)
-        while len(laptops[0].records(made.space)) < notes:
-            laptops[0].edit(made.space)
-        for laptop in made.members if notes else ():
-            made._exchange(laptop, made._link(laptop))
+        for circle in circles:
+            made._found_space(circle)
+        for circle, space in zip(circles, made.spaces, strict=True):
+            person = made.people[laptops[circle.founder].name]
+            while len(person.laptop.records(space)) < notes:
+                person.edit(space)
+        for laptop in laptops if notes else ():
+            if laptop.spaces():
+                laptop.exchange(made.connect())
         return made
 
-    @classmethod
-    def copy_of(cls, first: Beginning, seed: int, folder: Path) -> World:
-        """A world that begins as `first` and goes on as the seed says."""
-        rng = random.Random(seed)
-        for name in first.names:
-            shutil.copytree(first.folder / name, folder / name)
-        laptops = [Laptop(name, folder / name, rng) for name in first.names]
-        made = cls(rng, folder, [SimHub(rng, data) for data in first.hubs], laptops)
-        made.space = first.space
-        made.members += laptops[:-1]
-        for laptop in laptops:
-            made.watch(laptop)
-        return made
+    @property
+    def space(self) -> SpaceId:
+        """The first space."""
+        return self.spaces[0]
+
+    @property
+    def members(self) -> list[Laptop]:
+        """The laptops that were admitted to the first space."""
+        return self.members_of(self.space)
+
+    def members_of(self, space: SpaceId) -> list[Laptop]:
+        """The laptops that were admitted to a space, and have not lost it."""
+        return [laptop for laptop in self.laptops if laptop.spaces().get(space) == "active"]
 
     def _know_hubs(self, laptop: Laptop) -> None:
         with laptop.vault.write() as unit:
             for url, hub in zip(URLS, self.hubs, strict=True):
                 unit.add_hub(url, hub.service.public_key, "")
 
-    def _use_hub(self, laptop: Laptop, hub: int) -> None:
+    def _found_space(self, circle: Circle) -> None:
+        founder = self.laptops[circle.founder]
+        space = spaces.create_space(founder.session, circle.title)
+        self.spaces.append(space)
+        self._use_hub(founder, 0)
+        for member in circle.members:
+            while self.laptops[member] not in self.members_of(space):
+                self._bring_in(self.laptops[member], space)
+
+    def _use_hub(self, laptop: Laptop, hub: int, space: SpaceId | None = None) -> None:
+        """Let a hub serve a space of a laptop, or all of them."""
+        held = laptop.spaces()
         with laptop.vault.write() as unit:
-            unit.set_space(self.space, hub=hub + 1)
+            for one in (space,) if space else held:
+                if one in held:
+                    unit.set_space(one, hub=hub + 1)
         laptop.hub = hub
 
-    def _bring_in(self, laptop: Laptop) -> None:
+    def _bring_in(self, laptop: Laptop, space: SpaceId | None = None) -> None:
         """The next step of inviting, joining and approving; a hub that forgets makes it take longer."""
-        founder = self.laptops[0]
-        self._use_hub(founder, 0)
-        connect = in_process(self.hubs[0].service)
+        space = space or self.space
+        founder = self.laptops[CIRCLES[self.spaces.index(space)].founder]
+        self._use_hub(founder, 0, space)
+        code = self._codes.get((laptop.name, space))
+        connect = self.connect()
         try:
-            if laptop.name not in self._codes:
-                self._codes[laptop.name] = spaces.create_invite(founder.session, self.space, connect=connect)
+            if code is None or self._tries[code] >= CODE_TRIES:
+                code = spaces.create_invite(founder.session, space, connect=connect)
+                self._codes[laptop.name, space] = code
+                self._tries[code] = 0
                 return
-            founder.sync(self._link(founder), self.space)
-            spaces.join_space(laptop.session, self._codes[laptop.name], connect=connect)
-            founder.sync(self._link(founder), self.space)
+            self._tries[code] += 1
+            if self._tries[code] > 1:
+                founder.sync(self.link(0), space)  # the hub may have lost the invite
+            spaces.join_space(laptop.session, code, connect=connect)
+            founder.sync(self.link(0), space)
         except HubRefused:
             return
-        for request in spaces.join_requests(founder.session, self.space):
+        for request in spaces.join_requests(founder.session, space):
             spaces.approve(founder.session, request.id)
-            founder.sync(self._link(founder), self.space)
-            self.members.append(laptop)
+            founder.sync(self.link(0), space)
+        laptop.sync(self.link(0), space)
 
-    def _link(self, laptop: Laptop, fault: str = "") -> Link:
-        hub = self.hubs[laptop.hub]
+    def outsiders(self) -> list[tuple[Laptop, SpaceId]]:
+        """Who belongs to a space and is not in: not admitted yet, or put back to before that."""
+        return [
+            (laptop, space)
+            for circle, space in zip(CIRCLES, self.spaces, strict=False)
+            for laptop in (self.laptops[number] for number in (*circle.members, circle.late))
+            if laptop.spaces().get(space) != "active"
+        ]
+
+    def _admit_all(self) -> None:
+        for _ in range(40):
+            for laptop, space in self.outsiders()[:1]:
+                self._bring_in(laptop, space)
+        demand(not self.outsiders(), "somebody could not be admitted")
+
+    def link(self, hub: int, fault: str = "", at_call: int = 0) -> Link:
+        """A way to a hub."""
+        chosen = self.hubs[hub]
+        return Link(
+            lambda: chosen.service, self.rng, fault, at_call, self.late_requests, self.replies, self._overhear
+        )
+
+    def connect(self, fault: str = "") -> Connect:
+        """How a laptop reaches the hubs; a fault befalls one of the first calls."""
         at_call = self.rng.randrange(2) if fault else 0
-        return Link(lambda: hub.service, self.rng, fault, at_call, self.late_requests)
+        return over(lambda url: self.link(URLS.index(url), fault, at_call))
 
-    @property
-    def _writers(self) -> list[Laptop]:
-        """Laptops that hold the space, admitted or waiting to be."""
-        return [one for one in self.laptops if one in self.members or self._has_space(one)]
+    def _overhear(self, data: bytes) -> None:
+        oracle.check_sealed(data, CANARIES)
 
-    def _has_space(self, laptop: Laptop) -> bool:
+    def exchange(
+        self, laptop: Laptop, fault: str = "", *, torn: bool = False, budget: int | None = None
+    ) -> bool:
+        """All spaces of a laptop with their hubs; whoever then says "up to date" is judged."""
+        done = laptop.exchange(self.connect(fault), budget=budget, torn=torn)
+        if done:
+            self.judge_claims(laptop)
+        return done
+
+    def judge_claims(self, laptop: Laptop) -> None:
+        """Look at what a laptop says after an exchange."""
         with laptop.vault.read() as unit:
-            return bool(unit.spaces())
-
-    def run(self, steps: int, *, check_every: int = 10) -> None:
-        """Faulty times, then peace and judgement."""
-        for number in range(steps):
-            self.step()
-            if number % check_every == check_every - 1:
-                self.check()
-        self.make_peace()
-        self.check()
-
-    def step(self) -> None:
-        """One thing happens somewhere."""
-        happenings: dict[Callable[[Laptop], None], int] = {
-            self._edit: 42,
-            self._sync: 22,
-            self._faulty_sync: 14,
-            self._dying_sync: 7,
-            self._dying_edit: 2,
-            self._carry: 7,
-            self._change_clock: 2,
-            self._clone: 1,
-            self._back_up_hub: 3,
-            self._restore_hub: 1,
-            self._restart_hub: 1,
-            self._switch_hub: 4,
-            self._deliver_late: 2,
-            self._admit_late: 3,
-        }
-        happening = self.rng.choices(list(happenings), list(happenings.values()))[0]
-        laptop = self.rng.choice(self._writers)
-        self.log.append(f"{happening.__name__} {laptop.name}")
-        happening(laptop)
+            rows = unit.spaces()
+        for row in rows:
+            if row.hub is not None:
+                oracle.check_claim(laptop, self.hubs[row.hub - 1], row.id)
 
     def watch(self, laptop: Laptop) -> None:
         """From now on judge every commit of a laptop that moves a cursor or a mark."""
         laptop.after_commit = lambda moved: self._judge(laptop, moved)
 
-    def _judge(self, laptop: Laptop, moved: Sequence[str]) -> None:
-        if "set_place" in moved:
-            oracle.check_cursors([laptop], self.hubs, self.space)
-        if "mark_sent" in moved:
-            self._remember()
-            oracle.check_sent([laptop], self.hubs, self.space)
+    def _judge(self, laptop: Laptop, moved: Sequence[Moved]) -> None:
+        for name, arguments in moved:
+            if name == "set_place":
+                self._judge_place(laptop, *arguments)
+            else:
+                number, items = arguments
+                self._remember()
+                demand(
+                    set(items) <= self.hubs[number - 1].ever,
+                    f"{laptop.name} marks as sent what was not taken",
+                )
+
+    def _judge_place(
+        self, laptop: Laptop, number: int, space: SpaceId, position: int, feed_hash: bytes, compared: bool
+    ) -> None:
+        if not compared:
+            return
+        hub = self.hubs[number - 1]
+        key = (laptop.name, laptop.incarnation, number, space)
+        known, known_hash = self._judged.get(key, (0, b""))
+        feed = hub.feed(space)
+        if not 0 < known <= min(position, len(feed)) or feed[known - 1][1] != known_hash:
+            known = 0
+        if oracle.check_cursor(laptop, hub, space, (position, feed_hash), known):
+            self._judged[key] = (position, feed_hash)
 
     def _remember(self) -> None:
         for hub in self.hubs:
             hub.remember()
 
+    def run(self, steps: int, *, check_every: int = 20) -> None:
+        """Faulty times, then peace and judgement."""
+        for number in range(steps):
+            self.step()
+            if number % check_every == check_every - 1:
+                self.check()
+        self.rng.seed(f"{self.seed}/peace")
+        self.make_peace(route_of(self))
+        self.check()
+
+    def step(self) -> None:
+        """One thing happens somewhere. Each step draws from a stream of its own."""
+        self.rng.seed(f"{self.seed}/{len(self.log)}")
+        happen(self, self.log.append)
+
     def check(self) -> None:
-        """What holds at any moment."""
-        holders = self._writers
+        """What holds at any moment: of one laptop all that is slow, of the others what is quick."""
         self._remember()
-        oracle.check_cursors(holders, self.hubs, self.space)
-        oracle.check_sent(holders, self.hubs, self.space)
-        oracle.check_problems(holders, self.space)
-        oracle.check_writers(holders, self.space, self.cloned)
-        oracle.check_states(holders[len(self.log) % len(holders)], self.space)
+        chosen = self.laptops[len(self.log) % len(self.laptops)]
+        oracle.check_kept(self.people[chosen.name])
+        for space in self.spaces:
+            holders = [laptop for laptop in self.laptops if space in laptop.spaces()]
+            oracle.check_writers(holders, space, self.doubled)
+            if chosen in holders:
+                oracle.check_problems(chosen, space)
+                oracle.check_cursors([chosen], self.hubs, space)
+                oracle.check_sent([chosen], self.hubs, space)
+                oracle.check_states(chosen, space)
 
-    def make_peace(self) -> None:
+    def make_peace(self, route: Route) -> None:
         """Faults stop; by one route all converge within two rounds."""
-        late = self.laptops[LAPTOPS - 1]
-        for _ in range(20):
-            if late not in self.members:
-                self._bring_in(late)
-        oracle.demand(late in self.members, "the last laptop could not be admitted")
-        for laptop in self.laptops:
-            self._use_hub(laptop, 0)
+        self._admit_all()
+        on_the_way = [self.hubs[route.hub]] if route.hub is not None else []
+        self.losses.settle(self.laptops, on_the_way, self.spaces)  # another hub's last copy is out of reach
         for _ in range(2):
-            for laptop in self.laptops:
-                done = self._exchange(laptop, self._link(laptop))
-                oracle.demand(done, f"{laptop.name} could not exchange in peace")
-        acknowledged: set[OpId] = set().union(*(laptop.acknowledged for laptop in self.laptops))
-        oracle.check_converged(self.laptops, self.hubs[0], self.space, acknowledged)
+            for laptop in self.rng.sample(self.laptops, len(self.laptops)):
+                demand(route.visit(self, laptop), f"{laptop.name} could not exchange in peace")
+        for person in self.people.values():
+            self.promised.update(person.acknowledged)
+        for space in self.spaces:
+            asked = {op for op, home in self.promised.items() if home == space}
+            members = self.members_of(space)
+            hub = on_the_way[0] if on_the_way else None
+            oracle.check_converged(members, space, asked - self.losses.gone, self.losses.gone, hub)
+        oracle.check_rebuilt(self.rng.choice(self.laptops))
+        for one in self.hubs:
+            oracle.check_sealed(one.snapshot(), CANARIES)
 
-    def _edit(self, laptop: Laptop) -> None:
-        for _ in range(self.rng.randint(1, 3)):
-            laptop.edit(self.space)
+    def put_back(self, laptop: Laptop, how: Callable[[], None]) -> None:
+        """Let a vault lose what it had since some moment; whoever uses it knows no better."""
+        person = self.people[laptop.name]
+        before = ops_with_segments(laptop)
+        self.promised.update(person.acknowledged)
+        how()
+        held = laptop.op_ids()
+        person.acknowledged = {op: space for op, space in person.acknowledged.items() if op in held}
+        person.drafts = person.saved_drafts()
+        self.losses.note(before, laptop)
+        self.settle_losses()
 
-    def _sync(self, laptop: Laptop) -> None:
-        self._exchange(laptop, self._link(laptop))
-
-    def _exchange(self, laptop: Laptop, link: Link) -> bool:
-        outcome = laptop.sync(link, self.space)
-        if outcome is not None:
-            oracle.check_claim(laptop, self.hubs[laptop.hub], self.space, outcome)
-        return outcome is not None
-
-    def _faulty_sync(self, laptop: Laptop) -> None:
-        fault = self.rng.choice(LINK_FAULTS)
-        self.log[-1] += f" {fault}"
-        self._exchange(laptop, self._link(laptop, fault))
-
-    def _dying_sync(self, laptop: Laptop) -> None:
-        laptop.dies_in(self.rng.randrange(18))
-        self._exchange(laptop, self._link(laptop))
-        laptop.survives()
-
-    def _dying_edit(self, laptop: Laptop) -> None:
-        laptop.dies_in(self.rng.randrange(3))
-        laptop.edit(self.space)
-        laptop.survives()
-
-    def _carry(self, laptop: Laptop) -> None:
-        """Some segments and acts travel by another route: any order, one to three copies, some missing."""
-        other = self.rng.choice(self.laptops)
-        if other is laptop or not self._has_space(other):
-            return
-        with laptop.vault.read() as unit:
-            items = [(frames.ACT, act.data) for act in unit.acts(self.space)]
-            everything = unit.segments_in(("stored", "applied", "parked"), 10_000)
-            items += [(frames.SEGMENT, one.data) for one in everything]
-        chosen = self.rng.choices(items, k=self.rng.randint(1, len(items))) if items else []
-        for kind, data in chosen:
-            arrival = taking.check(self.space, kind, data, via="stick")
-            with other.vault.write() as unit:
-                taken = taking.store(unit, self.space, [arrival], from_hub=0, local=other.local())
-                if taken.acts:
-                    settle_acts(unit, self.space, other.session.identity)
-        apply_stored(other.local(), retry=True)
-
-    def _change_clock(self, laptop: Laptop) -> None:
-        laptop.clock += self.rng.uniform(-30, 30) * 365 * 86400
-
-    def _clone(self, laptop: Laptop) -> None:
-        if len(self.laptops) >= LAPTOPS + CLONES or laptop not in self.members:
-            return
-        name = f"{laptop.name}'"
-        twin = laptop.clone(name, self._folder / f"clone{len(self.laptops)}")
-        with twin.vault.read() as unit:
-            self.cloned.add(unit.identity().writer)
-        self.laptops.append(twin)
-        self.watch(twin)
-        self.members.append(twin)
-
-    def _back_up_hub(self, _: Laptop) -> None:
-        self.rng.choice(self.hubs).copy()
-
-    def _restore_hub(self, _: Laptop) -> None:
-        self.rng.choice(self.hubs).restore()
-
-    def _restart_hub(self, _: Laptop) -> None:
-        self.rng.choice(self.hubs).restart()
-
-    def _switch_hub(self, laptop: Laptop) -> None:
-        if laptop in self.members:
-            self._use_hub(laptop, 1 - laptop.hub)
-
-    def _deliver_late(self, _: Laptop) -> None:
-        if self.late_requests:
-            self.late_requests.pop(self.rng.randrange(len(self.late_requests))).deliver()
-
-    def _admit_late(self, _: Laptop) -> None:
-        late = self.laptops[LAPTOPS - 1]
-        if late not in self.members:
-            self._bring_in(late)
+    def settle_losses(self) -> None:
+        """Something was put back: see what is gone for good."""
+        self.losses.settle(self.laptops, self.hubs, self.spaces)
 
     def close(self) -> None:
         """Let go of all vaults and hubs."""
         for laptop in self.laptops:
-            laptop.close()
+            laptop.remove()
         for hub in self.hubs:
             hub.close()
-
-
-def disk() -> Path | None:
-    """A disk in memory where there is one: no process here loses power, so nothing need reach a real one."""
-    shared = Path("/dev/shm")
-    return shared if shared.is_dir() else None
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """The state in which every run begins: making it costs as much as a hundred steps."""
-
-    folder: Path
-    names: tuple[str, ...]
-    hubs: tuple[bytes, ...]
-    space: SpaceId
-
-
-@cache
-def beginning(notes: int) -> Beginning:
-    """A space with a few records; the same in every process, byte for byte, and kept until it ends."""
-    folder = Path(tempfile.mkdtemp(prefix="delve-simulation-", dir=disk()))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    rng = random.Random("beginning")
-    with mock.patch("delve_desktop.sync.founding.wrap", FixedWrap(rng)):
-        made = World.found(rng, folder, notes)
-    snapshots = tuple(hub.snapshot() for hub in made.hubs)
-    made.close()
-    return Beginning(folder, tuple(laptop.name for laptop in made.laptops), snapshots, made.space)
-
-
-@contextmanager
-def world(seed: int, notes: int = RECORDS) -> Iterator[World]:
-    """A world that begins with so many notes, and is cleared away when the block ends."""
-    first = beginning(notes)
-    folder = Path(tempfile.mkdtemp(prefix="delve-simulation-", dir=disk()))
-    try:
-        with ExitStack() as patches:
-            patch = patches.enter_context
-            patch(mock.patch("delve_desktop.sync.founding.wrap", FixedWrap(random.Random(f"wrap/{seed}"))))
-            for name, value in TIGHT.items() if seed % 2 else ():
-                patch(mock.patch(f"delve_desktop.{name}", value))
-            made = World.copy_of(first, seed, folder)
-            try:
-                yield made
-            finally:
-                made.close()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-class Failure(Exception):
-    """A seed that failed; its cause is the violation, or whatever broke."""
-
-
-def simulate(seed: int, steps: int) -> World:
-    """Run one seed; raises `Failure` with what happened last."""
-    with world(seed) as made:
-        try:
-            made.run(steps)
-        except Exception as error:
-            last = " | ".join(made.log[-12:])
-            what = f"seed {seed}, step {len(made.log)}: {type(error).__name__}: {error}\n  after {last}"
-            raise Failure(what) from error
-        return made

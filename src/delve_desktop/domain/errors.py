@@ -40,6 +40,10 @@ class Damaged(DelveError):
     """Stored bytes are not what was written: a flipped bit, a truncated file, a bad signature."""
 
 
+class DiskFailing(Damaged):
+    """The disk could not read or write just now; what was saved is as it was."""
+
+
 class NewerFormat(DelveError):
     """Written by a newer version of the program; this one leaves it as it is."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -73,7 +72,7 @@ class _Exchange:
         self._progress = progress
         self._connect = connect
         self._cancelled = cancelled
-        self._local = Local(session.vault, session.identity, session.random, time.monotonic, cancelled)
+        self._local = Local(session.vault, session.identity, session.random, session.ticks, cancelled)
         self._result = ExchangeResult()
 
     def run(self) -> ExchangeResult:

@@ -37,16 +37,26 @@ Random = Callable[[int], bytes]
 
 
 class Session:
-    """One person's open vault. `close` locks it: connections and keys are dropped."""
+    """One person's open vault. `close` locks it: connections and keys are dropped.
+
+    `clock` tells Unix seconds, for labels; `ticks` counts seconds, to size slices of work.
+    """
 
     def __init__(
-        self, vault: Vault, database_key: bytes, *, clock: Clock = time.time, random: Random = os.urandom
+        self,
+        vault: Vault,
+        database_key: bytes,
+        *,
+        clock: Clock = time.time,
+        random: Random = os.urandom,
+        ticks: Clock = time.monotonic,
     ) -> None:
         with vault.read() as unit:
             row = unit.identity()
         self.vault = vault
         self.clock = clock
         self.random = random
+        self.ticks = ticks
         self.notices = NoticeHub()
         self.exchanging = threading.Lock()  # two exchanges of one vault would only repeat each other's work
         self.name = row.name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Final, Literal, cast
 
 import msgspec
@@ -166,7 +165,7 @@ def approve(session: Session, request_id: str, role: Role = "officer", *, actor:
 
 
 def _local(session: Session) -> Local:
-    return Local(session.vault, session.identity, session.random, time.monotonic)
+    return Local(session.vault, session.identity, session.random, session.ticks)
 
 
 def _open_requests(unit: ReadPort) -> list[tuple[JoinRequestRow, InviteRow, Asker]]:

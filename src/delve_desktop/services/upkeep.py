@@ -97,7 +97,7 @@ def rebuild(session: Session) -> Rebuilt:
         ]
         integrated = {space: unit.op_ids(space) for space in spaces}
         outboxes = {space: unit.forget_integrated(space) for space in spaces}
-        local = Local(_OneTransaction(unit), session.identity, session.random)
+        local = Local(_OneTransaction(unit), session.identity, session.random, session.ticks)
         result.ops = apply_stored(local).ops
         for space, outbox in outboxes.items():
             result.ops += _apply_outbox(session, unit, space, outbox)

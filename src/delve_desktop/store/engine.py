@@ -19,7 +19,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, InUse, WriteProtected
+from delve_desktop.domain.errors import (
+    Damaged,
+    DelveError,
+    DiskFailing,
+    DiskFull,
+    InUse,
+    WriteProtected,
+)
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
@@ -85,6 +92,8 @@ def translate(error: BaseException) -> DelveError:
         return InUse("Another program is writing to this vault.")
     if "readonly" in words:
         return WriteProtected("The vault is on a disk or in a folder that cannot be written to.")
+    if "I/O" in words:
+        return DiskFailing(f"The disk could not read or write the vault: {words}.")
     return Damaged(f"The vault database cannot be read: {words}.")
 
 

@@ -11,7 +11,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from delve_desktop.domain.errors import Damaged, DiskFull, InUse, Malformed, UnknownVersion
+from delve_desktop.domain.errors import (
+    Damaged,
+    DiskFailing,
+    DiskFull,
+    InUse,
+    Locked,
+    Malformed,
+    UnknownVersion,
+    WriteProtected,
+)
 from delve_desktop.domain.ids import ActId, RecordId, SpaceId
 from delve_desktop.domain.membership import Membership
 from delve_desktop.store.rows import ApplyResult, IncomingOp, SegmentState, StoredSegment
@@ -27,6 +36,7 @@ SMALLEST_SLICE: Final = 64
 LARGEST_SLICE: Final = 1024
 SLICE_BYTES: Final = 256 * 1024  # of ops
 READ_AT_ONCE: Final = 16  # segments
+THE_WORLD: Final = (DiskFull, DiskFailing, WriteProtected, InUse, Locked)  # fails whatever is written
 
 OnChange = Callable[[SpaceId, ApplyResult], None]
 
@@ -54,7 +64,7 @@ def apply_stored(local: Local, *, retry: bool = False, on_change: OnChange | Non
     """Integrate the segments that wait; with `retry` also those, and the ops, that failed before.
 
     `on_change` hears of each committed slice. Stops between two slices when `local.cancelled()`.
-    Raises what the vault raises when it cannot be written: `DiskFull`, `InUse`, `Damaged`.
+    Raises what the vault raises when it cannot be written: one of `THE_WORLD`, or `Damaged`.
     """
     return _Run(local, on_change).run(retry=retry)
 
@@ -160,8 +170,8 @@ class _Run:
         """One transaction; if an op breaks it, op by op, so that only the broken one is set aside."""
         try:
             result = self._write(part)
-        except (DiskFull, InUse):
-            raise
+        except THE_WORLD:
+            raise  # no fault of any op
         except Exception as error:  # noqa: BLE001  whatever one op provokes must not block the others
             if len(part.ops) > 1:
                 self._one_by_one(part)

@@ -32,6 +32,10 @@ def _known() -> tuple[tuple[type[Exception], str], ...]:
             _tr("A newer Delve wrote this. It is untouched; update Delve on this laptop to open it."),
         ),
         (
+            errors.DiskFailing,
+            _tr("The disk had trouble just now. What was saved before is safe. Make a copy, then try again."),
+        ),
+        (
             errors.Damaged,
             _tr(
                 "A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator."

@@ -13,8 +13,10 @@ from delve_desktop.services.views import Edit, EditText, SetValue
 from delve_desktop.store.rows import StoredSegment
 from delve_desktop.sync.round import Outcome
 from tests.simulation.faults import Link
+from tests.simulation.hub import SimHub
 from tests.simulation.laptop import Laptop
-from tests.simulation.world import SimHub, World, world
+from tests.simulation.running import world
+from tests.simulation.world import World
 
 
 @dataclass

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from delve_desktop.crypto.identity import Identity
 from delve_desktop.domain import acts, merge
+from delve_desktop.domain.errors import DelveError, DiskFailing, WriteProtected
 from delve_desktop.domain.ids import ActId, SegmentId, new_writer
 from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
@@ -25,8 +26,9 @@ from delve_desktop.sync.applier import apply_stored
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.members import membership_of, settle_acts
 from delve_desktop.sync.sealing import Chain
+from tests.simulation.disk import Trouble
 from tests.simulation.laptop import Laptop
-from tests.simulation.world import world
+from tests.simulation.running import world
 
 from .conftest import Group
 
@@ -319,6 +321,25 @@ def test_an_op_that_breaks_the_applier_is_set_aside_and_the_others_go_on(
     assert group.titles(group.ben) == ["Note 0", "Note 1", "Note 2"]
 
 
+def test_a_disk_that_fails_or_takes_nothing_is_no_fault_of_the_op(group: Group) -> None:
+    group.write(group.ann, "Note")
+    group.sync(group.ann)
+    troubles: tuple[tuple[Trouble, type[DelveError]], ...] = (
+        ("failing", DiskFailing),
+        ("protected", WriteProtected),
+    )
+    deliver(group, group.ben, items_of(group, group.ann))
+    for trouble, expected in troubles:
+        group.ben.troubled_in(0, trouble, 1)  # the disk is well again after one commit
+        with pytest.raises(expected):
+            apply_stored(group.ben.local(), retry=True)
+        group.ben.survives()
+        with group.ben.vault.read() as unit:
+            assert not unit.problems()
+    apply_stored(group.ben.local())
+    assert group.titles(group.ben) == ["Note"]
+
+
 def test_applying_stops_inside_a_segment_and_goes_on_where_it_was_killed(
     group: Group, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -364,7 +385,7 @@ def test_inv13_without_the_key_of_an_epoch_nothing_is_sealed(group: Group) -> No
 def test_what_is_written_before_admission_is_sent_after_it(group: Group) -> None:
     late = group.world.laptops[-1]
     group.world._bring_in(late)  # the code is made
-    code = group.world._codes[late.name]
+    code = group.world._codes[late.name, group.space]
     spaces.join_space(late.session, code, connect=in_process(group.hub.service))
     group.write(late, "Early")
     assert not group.sync(late)[0].status[group.space].up_to_date

@@ -22,7 +22,7 @@ from delve_desktop.store.rows import InviteRow, JoinRequestRow
 from delve_desktop.sync import first_meeting, founding
 from delve_desktop.sync.first_meeting import JoinAsk, Joining
 from delve_desktop.sync.local import Local
-from tests.simulation.world import SimHub
+from tests.simulation.hub import SimHub
 
 from .conftest import Group
 

@@ -16,7 +16,8 @@ from delve_desktop.sync.cut_reply import CutReply
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.traffic import MeteredHub
 from tests.simulation import oracle
-from tests.simulation.faults import Killed, Link, withhold
+from tests.simulation.disk import Killed
+from tests.simulation.faults import Link, withhold
 from tests.simulation.laptop import Laptop
 
 from .conftest import Group
@@ -123,7 +124,7 @@ def test_inv06_an_emptied_hub_deletes_nothing(group: Group) -> None:
 def test_inv17_copies_of_a_vault_both_keep_their_edits_and_part_ways(group: Group) -> None:
     group.write(group.ben, "Before")
     group.sync(group.ben)
-    twin = group.ben.clone("twin", group.world._folder / "twin")
+    twin = group.ben.clone("twin", group.world.folder / "twin")
     writer = _writer(twin)
     group.write(group.ben, "By the first")
     group.write(twin, "By the second")
@@ -152,7 +153,7 @@ def test_inv17_a_writer_numbers_its_segments_without_gap_or_repeat(group: Group)
 def test_an_op_counter_goes_on_when_the_writer_changes(group: Group) -> None:
     group.write(group.ben, "One")
     group.sync(group.ben)
-    twin = group.ben.clone("twin", group.world._folder / "twin")
+    twin = group.ben.clone("twin", group.world.folder / "twin")
     group.world.laptops.append(twin)
     group.write(group.ben, "Two")
     group.sync(group.ben, twin)  # the twin receives what its own writer, as it thinks, never wrote
