@@ -83,6 +83,7 @@ def test_the_danger_stands_before_the_steps(cases, qtbot):
     assert {"Never do this", "Hazards"} <= {
         reader.accessibleName() for reader in card.findChildren(QTextBrowser)
     }
+    assert {"Never do this", "Hazards"} <= set(texts(card))  # in words: a line of it alone reads like a step
     assert top(readers["Problem"], reading) < top(card, reading) < top(readers["Steps"], reading)
 
 

@@ -116,9 +116,13 @@ class PracticeReading(Reading):
             sign.addWidget(icon_label(icon, "red"))
             sign.addStretch(1)
             row.addLayout(sign)
+            words = QVBoxLayout()
+            words.setSpacing(4)
+            words.addWidget(label(called(field.label), "strong", wrap=True))
             reader = Reader(called(field.label))
             reader.set_markdown(field.value)
-            row.addWidget(reader, 1)
+            words.addWidget(reader)
+            row.addLayout(words, 1)
             column.addLayout(row)
         return card
 

@@ -126,7 +126,7 @@ class Reading(QWidget):
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)
         row.addWidget(icon_label(icon, "ink2"))
-        caption = label(name, "second")
+        caption = label(name, "second", wrap=True)
         caption.setFixedWidth(116)
         row.addWidget(caption)
         row.addWidget(label(value, selectable=True, wrap=True), 1)

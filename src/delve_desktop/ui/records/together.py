@@ -20,6 +20,7 @@ ICONS: Final = {
     "adoption": "check",
     "comment": "chat",
 }
+LONGEST: Final = 120  # characters of a title
 MOST: Final = 40  # rows of each direction; a practice that hundreds tried is counted beyond that
 
 
@@ -43,7 +44,7 @@ class Together(QWidget):
         if view.linked_from:
             self._column.addWidget(label(self.tr("Speaks of this"), "section"))
             for back in view.linked_from[:MOST]:
-                self._add(back.row, self._what(back.row.kind, back.field))
+                self._add(back.row, self._noun(back.row.kind))
             self._count(len(view.linked_from) - MOST)
 
     def _said(self, link: LinkView) -> str:
@@ -56,6 +57,16 @@ class Together(QWidget):
         entry = field_of(kind, field)
         return called(entry.label) if entry else field
 
+    def _noun(self, kind: str) -> str:
+        nouns = {
+            "note": self.tr("Note"),
+            "contact": self.tr("Contact"),
+            "practice": self.tr("Practice"),
+            "adoption": self.tr("They tried it"),
+            "comment": self.tr("Question or answer"),
+        }
+        return nouns.get(kind, kind)
+
     def _add(self, row: RecordRow | None, said: str) -> None:
         line = QWidget()
         line.setMinimumHeight(47)
@@ -65,9 +76,8 @@ class Together(QWidget):
         layout.addWidget(icon_label(ICONS.get(row.kind, "note") if row else "clock", "ink2"))
         words = QVBoxLayout()
         words.setSpacing(0)
-        title = (
-            (row.title or self.tr("(without a title)")) if row else self.tr("Something that is still to come")
-        )
+        title = _short(row.title) if row else self.tr("Something that is still to come")
+        title = title or self.tr("(without a title)")
         words.addWidget(label(title, wrap=True))
         place = row.place if row else ""
         words.addWidget(label(" · ".join(part for part in (said, place) if part), "second", wrap=True))
@@ -83,3 +93,10 @@ class Together(QWidget):
     def _count(self, more: int) -> None:
         if more > 0:
             self._column.addWidget(label(self.tr("and %n more", "", more), "second"))
+
+
+def _short(title: str) -> str:
+    """A title on at most two lines; what has no title of its own is called by how it begins."""
+    if len(title) <= LONGEST:
+        return title
+    return title[:LONGEST].rsplit(" ", 1)[0] + " …"
