@@ -89,14 +89,10 @@ def test_inv12_inv23_what_comes_for_a_space_of_unknown_rules_waits_for_a_newer_p
     with group.ann.vault.read() as unit:
         items = [(frames.ACT, act.data) for act in unit.acts(space)]
         items += [(frames.SEGMENT, one.data) for one in segments_of(group.ann, space)]
-    other = Group(group.world, group.ann, ben, group.eva)
-    other.world.space, home = space, group.space
-    try:
-        with ben.vault.write() as unit:
-            unit.add_space(space, "", "pending", None)
-        deliver(other, ben, items)
-    finally:
-        other.world.space = home
+    with ben.vault.write() as unit:
+        unit.add_space(space, "", "pending", None)
+    with mock.patch.object(Group, "space", space):
+        deliver(group, ben, items)
     apply_stored(ben.local(), retry=True)
     (kept,) = segments_of(ben, space)
     assert kept.state == "parked"
