@@ -94,7 +94,7 @@ def _claims(card: Sequence[Property]) -> list[tuple[Property, Claim | None]]:
         if one.key == "ROLE" and titled:
             claim = None  # the field holds one of the two
         if one.key == "N" and one.value in map(_only_given, names):
-            claim = Claim("name_parts", ())
+            claim = None
         claims.append((one, claim))
     return claims
 
@@ -155,7 +155,9 @@ def _kept(
     Of the lines that say what a field says, one belongs to the field, and goes with it; the others stand for
     themselves.
     """
-    given = Counter(card_of(Item(CONTACT, fields)).properties)
+    given = Counter(one for name, value in fields.items() for one in _written(name, value, set())[0])
+    if sum(one.key == "N" for one, _ in claims) == 1 and "name_parts" not in fields:
+        given[Property("N", _only_given(escape(fields.get("name", ""))))] += 1  # which every card has
     places: set[tuple[Any, ...]] = set()
     rest = []
     for one, claim in claims:

@@ -228,7 +228,8 @@ def _typed(name: str) -> Callable[[Any], Property | None]:
 
 
 def _type_params(value: dict[str, Any]) -> Params:
-    types = tuple(str(word) for word in value.get("types", ()))
+    given = value.get("types")
+    types = tuple(map(str, given)) if isinstance(given, list | tuple) else ()
     return canonical_params([("TYPE", types)] if types else [])
 
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from delve_desktop.domain.errors import InvalidContent
 
-from .vcard_fields import claim_of, place_of_claim
+from .vcard_fields import claim_of, fits, place_of_claim
 from .vcard_parsing import parse_line, readable
 from .vcard_property import Property, line_of
 
@@ -30,6 +30,7 @@ ONCE: Final = frozenset(
 )
 """Properties that a card has once, so that a newer one takes the place of an older one."""
 DESCRIBING: Final = frozenset({"X-ABLABEL", "X-ABADR"})  # tell of the others in their group
+FIELD: Final = "vcard"
 _FIELDS: Final = "="
 
 
@@ -89,8 +90,8 @@ def lines_of(members: Iterable[Any]) -> tuple[list[str], int]:
     for member in members:
         if isinstance(member, str):
             lines.append(member)
-        elif isinstance(member, dict) and member.keys() >= {"line", "part", "parts", "text"}:
-            parts[str(member["line"]), int(member["parts"])][int(member["part"])] = str(member["text"])
+        elif fits(FIELD, member):
+            parts[member["line"], member["parts"]][member["part"]] = member["text"]
         else:
             strange += 1
     for (name, count), texts in parts.items():

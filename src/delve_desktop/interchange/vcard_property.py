@@ -45,6 +45,7 @@ MEDIA: Final = {
 NO_MEDIA: Final = "application/octet-stream"  # data of which nobody says what they are
 _DATA: Final = re.compile(r"data:([^;,]*);base64,([A-Za-z0-9+/=]*)", re.IGNORECASE)
 _DAY: Final = re.compile(r"([0-9]{4})(-?)([0-9]{2})\2([0-9]{2})")
+_ENDS: Final = re.compile(r"\r\n|\r|\n")
 _UNSAFE: Final = re.compile(r"[,;:]|^\s|\s$")
 _CARETS: Final = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
 _CARET: Final = re.compile(r"\^([n^'])")
@@ -133,10 +134,10 @@ def data_size(one: Property) -> int:
 
 
 def line_of(one: Property) -> str:
-    """The content line, not folded and without its end."""
+    """The content line, not folded and without its end. What others wrote ends no line, whatever it holds."""
     params = "".join(f";{name}={','.join(map(_quoted, values))}" for name, values in one.params)
     group = f"{one.group}." if one.group else ""
-    return f"{group}{one.name}{params}:{one.value}"
+    return _ENDS.sub("\\\\n", f"{group}{one.name}{params}:{one.value}")
 
 
 def _quoted(value: str) -> str:

@@ -71,7 +71,7 @@ def _for_4(one: Property) -> Property:
 
 def _for_3(one: Property) -> Property:
     data = data_of(one.value)
-    if data and (one.key in PICTURES or data[0] == NO_MEDIA):
+    if data and not one.param("VALUE") and (one.key in PICTURES or data[0] == NO_MEDIA):
         kind = () if data[0] == NO_MEDIA else (_TYPES.get(data[0], data[0]),)
         types = (*kind, *one.param("TYPE"))
         one = replace(one, value=data[1]).having("ENCODING", "b")

@@ -406,6 +406,33 @@ def test_no_card_loses_anything(given_lines, version, written):
             fields.check("contact", name, member)
 
 
+hostile = st.recursive(
+    st.none()
+    | st.integers(-(2**31), 2**31)
+    | st.text(st.sampled_from('a\r\n:;,=\\"END:VCARD'), max_size=12)
+    | st.just("\nEND:VCARD\r\n"),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["value", "types", "street", "label", "given", "line", "part", "parts", "text"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=6,
+)
+field_names = st.sampled_from([field.name for field in fields.FIELDS["contact"]] + ["of a later version"])
+
+
+@given(
+    st.dictionaries(field_names, hostile, max_size=5), st.text(max_size=5), st.sampled_from(["4.0", "3.0"])
+)
+def test_whatever_others_wrote_into_a_contact_is_one_card(values, origin, version):
+    data, _ = vcard.write(Item("contact", values, origin), version)
+    (found,) = properties(data)
+    assert len(found) == data.replace(b"\r\n ", b"").count(b"\r\n") - 3
+
+
 @given(
     st.binary(max_size=300)
     | st.lists(raw_lines | st.text(max_size=20), max_size=6).map(lambda many: card(*many))
