@@ -88,9 +88,10 @@ def rebuild(session: Session) -> Rebuilt:
 
     What cannot be integrated is set aside, as it was when it came. A space whose rules this program does
     not know stays as it is. Raises `Damaged`, with everything as it was, when the log does not give back
-    what was integrated.
+    what was integrated, and `DiskFull` when all of it does not fit once more beside the vault.
     """
     result = Rebuilt()
+    session.vault.check_writable(session.vault.size)
     with session.vault.write() as unit:
         spaces = [
             space.id for space in unit.spaces() if not why_not_merged(session.membership(unit, space.id))

@@ -3,6 +3,9 @@
 Every connection runs with `journal_mode=WAL` and `synchronous=FULL`, keeps temporary tables in
 memory (no plaintext leaves the encrypted file), and never waits longer than `BUSY_MS` for a lock.
 Transactions are explicit: write units begin IMMEDIATE, read units take one snapshot.
+
+SQLCipher keeps a salt for its page checksums in the first 16 bytes of the file. Here it is made from the
+key, which is random and this file's alone: so these bytes may be lost, and a page can be read without them.
 """
 
 from __future__ import annotations
@@ -19,46 +22,56 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from delve_desktop.domain.errors import (
-    Damaged,
-    DelveError,
-    DiskFailing,
-    DiskFull,
-    InUse,
-    WriteProtected,
-)
+from delve_desktop.domain.errors import Damaged, DelveError, DiskFailing, DiskFull, InUse, WriteProtected
+from delve_desktop.domain.ids import tagged_hash
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
 KEY_LENGTH: Final = 32
 
 
-def connect(path: Path, database_key: bytes) -> Any:
-    """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit."""
+class PageDamage(Damaged):
+    """A page of the database cannot be read, or cannot be written back: the disk or the file is at fault."""
+
+
+def salt_of(database_key: bytes) -> bytes:
+    """The 16 bytes that a database under this key begins with."""
+    return tagged_hash("database-salt", database_key)[:16]
+
+
+def connect(path: Path, database_key: bytes, *, read_only: bool = False) -> Any:
+    """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit.
+
+    With `read_only` not even the log is folded into the file.
+    """
     if len(database_key) != KEY_LENGTH:
         raise ValueError("A database key has 32 bytes.")
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+    name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    connection = None
     try:
+        connection = dbapi2.connect(name, isolation_level=None, check_same_thread=False, uri=read_only)
         # its own reports go to stderr, where only our one sentence belongs
         connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{database_key.hex()}'\"")
+        connection.execute(f"PRAGMA key = \"x'{database_key.hex()}{salt_of(database_key).hex()}'\"")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        connection.execute("PRAGMA synchronous = FULL")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys = ON")
     except dbapi2.DatabaseError as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         raise translate(error) from error
     return connection
 
 
-def open_engine(path: Path, database_key: bytes) -> Engine:
+def open_engine(path: Path, database_key: bytes, *, read_only: bool = False) -> Engine:
     """A pooled engine over `connect`; transactions begin as the caller's unit says."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, database_key),
+        creator=lambda: connect(path, database_key, read_only=read_only),
         module=dbapi2,
         poolclass=QueuePool,
         hide_parameters=True,  # values are what people wrote, and keys: an error must not carry them
@@ -94,6 +107,11 @@ def translate(error: BaseException) -> DelveError:
         return WriteProtected("The vault is on a disk or in a folder that cannot be written to.")
     if "I/O" in words:
         return DiskFailing(f"The disk could not read or write the vault: {words}.")
+    if any(mark in words for mark in _DAMAGE):
+        return PageDamage(
+            f"The vault database is damaged ({words}): `delve salvage` brings what is intact into a new"
+            " vault."
+        )
     return Damaged(f"The vault database cannot be read: {words}.")
 
 
@@ -114,24 +132,21 @@ def committing() -> Iterator[None]:
     try:
         yield
     except MemoryError as error:
-        raise Damaged("The vault database could not be written: a page of it cannot be read.") from error
+        raise PageDamage("The vault database could not be written: a page of it cannot be read.") from error
 
 
 def _is_world(error: BaseException) -> bool:
     """True when the disk, another process or damage is at fault, not our SQL."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     words = str(cause)
-    marks = (
-        "full",
-        "locked",
-        "busy",
-        "malformed",
-        "not a database",
-        "I/O",
-        "corrupt",
-        "readonly",
-        "unable to open",
-        "unsupported file format",
-        "vtable constructor failed",  # the search index cannot read its own tables
-    )
+    marks = ("full", "locked", "busy", "readonly", "I/O", "unable to open", *_DAMAGE)
     return any(mark in words for mark in marks)
+
+
+_DAMAGE: Final = (
+    "malformed",
+    "not a database",
+    "corrupt",
+    "unsupported file format",
+    "vtable constructor failed",  # the search index cannot read its own tables
+)
