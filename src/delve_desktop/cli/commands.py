@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from . import exchange, linking, records, settling, spaces, transfer, upkeep, vocabularies
+from . import exchange, linking, records, secrets, settling, spaces, transfer, upkeep, vocabularies
 from .wiring import remember
 
 
@@ -26,6 +26,7 @@ def build() -> Callable[..., Any]:
         exchange,
         upkeep,
         vocabularies,
+        secrets,
     ):
         part.register(app)
     for name, part, text in (
