@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from . import exchange, linking, records, secrets, settling, spaces, transfer, upkeep, vocabularies
+from . import copies, exchange, linking, records, secrets, settling, spaces, transfer, upkeep, vocabularies
 from .wiring import remember
 
 
@@ -27,6 +27,7 @@ def build() -> Callable[..., Any]:
         upkeep,
         vocabularies,
         secrets,
+        copies,
     ):
         part.register(app)
     for name, part, text in (

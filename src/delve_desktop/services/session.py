@@ -40,6 +40,7 @@ from delve_desktop.domain.errors import (
 from delve_desktop.domain.ids import DeviceId, SpaceId, new_writer
 from delve_desktop.domain.membership import Membership
 from delve_desktop.store.reading import ReadUnit
+from delve_desktop.store.files import RESTORING
 from delve_desktop.store.rows import IdentityRow
 from delve_desktop.store.vault import DATABASE, Vault
 from delve_desktop.store.writing import WriteUnit
@@ -235,6 +236,7 @@ def _mend_headers(folder: Path, header: VaultHeader) -> None:
     """Header and spare alike again. A disk that takes nothing now may take it at the next opening."""
     with suppress(DiskFull, WriteProtected, OSError):
         keep_in_step(folder, header)
+        (folder / RESTORING).unlink(missing_ok=True)  # the header is the last that a restore writes
 
 
 def _set_aside(folder: Path) -> None:

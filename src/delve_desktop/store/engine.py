@@ -13,6 +13,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,25 +40,34 @@ def salt_of(database_key: bytes) -> bytes:
     return tagged_hash("database-salt", database_key)[:16]
 
 
-def connect(path: Path, database_key: bytes, *, read_only: bool = False) -> Any:
+class Way(Enum):
+    """What a connection is for, as statements that come before any other and what follows the file's name."""
+
+    WRITE = ("", ("journal_mode = WAL", "synchronous = FULL"))
+    READ = ("?mode=ro", ())  # not even the log is folded into the file
+    FILL = ("", ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF"))  # not a vault yet
+    STILL = ("?mode=ro&immutable=1", ())  # nobody writes to it: no lock, and no file beside it
+
+
+def connect(path: Path, database_key: bytes, way: Way = Way.WRITE) -> Any:
     """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit.
 
-    With `read_only` not even the log is folded into the file.
+    That shows with the first read, which connecting to write does.
     """
     if len(database_key) != KEY_LENGTH:
         raise ValueError("A database key has 32 bytes.")
-    name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    query, statements = way.value
+    name = path.absolute().as_uri() + query if query else str(path)
     connection = None
     try:
-        connection = dbapi2.connect(name, isolation_level=None, check_same_thread=False, uri=read_only)
+        connection = dbapi2.connect(name, isolation_level=None, check_same_thread=False, uri=bool(query))
         # its own reports go to stderr, where only our one sentence belongs
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{database_key.hex()}{salt_of(database_key).hex()}'\"")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         connection.execute("PRAGMA temp_store = MEMORY")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            connection.execute("PRAGMA synchronous = FULL")
+        for statement in statements:
+            connection.execute(f"PRAGMA {statement}").fetchone()
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys = ON")
     except dbapi2.DatabaseError as error:
@@ -67,11 +77,11 @@ def connect(path: Path, database_key: bytes, *, read_only: bool = False) -> Any:
     return connection
 
 
-def open_engine(path: Path, database_key: bytes, *, read_only: bool = False) -> Engine:
+def open_engine(path: Path, database_key: bytes, way: Way = Way.WRITE) -> Engine:
     """A pooled engine over `connect`; transactions begin as the caller's unit says."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, database_key, read_only=read_only),
+        creator=lambda: connect(path, database_key, way),
         module=dbapi2,
         poolclass=QueuePool,
         hide_parameters=True,  # values are what people wrote, and keys: an error must not carry them

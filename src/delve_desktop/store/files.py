@@ -8,6 +8,7 @@ from typing import Final
 DATABASE: Final = "vault.db"
 NEXT: Final = "vault.db.next"  # the same content under a new key, while a change of the key goes on
 DAMAGED: Final = "vault.damaged"  # empty; says that a page could not be read
+RESTORING: Final = "vault.restoring"  # empty; says that what lies there is not a vault yet
 PART: Final = ".part"  # the end of the name of a file that is not whole yet
 BEFORE: Final = ".before-"  # then a number: a copy from before a migration
 LOGS: Final = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 from delve_desktop.crypto.durable import replace
 from delve_desktop.domain.errors import Damaged
 
-from .engine import connect, translate
+from .engine import Way, connect, translate
 from .files import BEFORE, DATABASE, NEXT, PART, remove_database
 from .snapshot import Progress, copy_database, nobody_stops
 
@@ -70,7 +70,7 @@ def opens(path: Path, database_key: bytes) -> bool:
     if not path.exists() or not path.stat().st_size:
         return False
     try:
-        connection = connect(path, database_key, read_only=True)
+        connection = connect(path, database_key, Way.READ)
     except Damaged:
         return False
     try:

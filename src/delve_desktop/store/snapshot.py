@@ -19,8 +19,8 @@ from sqlcipher3 import dbapi2
 from delve_desktop.crypto.durable import sync_file
 from delve_desktop.domain.errors import Cancelled, Damaged, DelveError, DiskFull
 
-from .engine import PageDamage, connect, translate
-from .files import LOGS, remove_database
+from .engine import PageDamage, Way, connect, translate
+from .files import remove_database
 
 LOOKS: Final = 3
 PAGES_AT_ONCE: Final = 256  # one megabyte between two looks at whether to stop
@@ -51,8 +51,6 @@ def copy_database(
         pages = _copy(source, target, progress, cancelled)
         sync_file(target[0])
         _check(target, pages)
-        for suffix in LOGS:  # left by who only reads
-            target[0].with_name(target[0].name + suffix).unlink(missing_ok=True)
     except BaseException:
         remove_database(target[0])
         raise
@@ -79,15 +77,15 @@ def _check_seals(source: tuple[Path, bytes]) -> None:
 
 
 def _check(target: tuple[Path, bytes], pages: int) -> None:
-    if page_faults(*target) or page_count(*target) != pages:
+    if page_faults(*target, Way.STILL) or page_count(*target, Way.STILL) != pages:
         raise DelveError("The disk gave back something else than was written; nothing was changed.")
 
 
-def page_faults(path: Path, database_key: bytes) -> list[str]:
+def page_faults(path: Path, database_key: bytes, way: Way = Way.READ) -> list[str]:
     """What SQLCipher and SQLite find wrong with a database file, page by page; empty when all is well."""
     found: list[str] = []
     try:
-        connection = connect(path, database_key, read_only=True)
+        connection = connect(path, database_key, way)
     except Damaged as error:
         return [str(error)]
     try:
@@ -101,11 +99,20 @@ def page_faults(path: Path, database_key: bytes) -> list[str]:
     return found
 
 
-def page_count(path: Path, database_key: bytes) -> int:
+def page_count(path: Path, database_key: bytes, way: Way = Way.READ) -> int:
     """How many pages a database has, the log included; raises `Damaged`."""
-    connection = connect(path, database_key, read_only=True)
+    return _number(path, database_key, "page_count", way)
+
+
+def schema_of(path: Path, database_key: bytes, way: Way = Way.READ) -> int:
+    """The schema version of a database; raises `Damaged`."""
+    return _number(path, database_key, "user_version", way)
+
+
+def _number(path: Path, database_key: bytes, pragma: str, way: Way) -> int:
+    connection = connect(path, database_key, way)
     try:
-        return int(connection.execute("PRAGMA page_count").fetchone()[0])
+        return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
     except dbapi2.DatabaseError as error:
         raise translate(error) from error
     finally:
@@ -145,11 +152,8 @@ def _fill(
         if progress is not None:
             progress(total - left, total)
 
-    writer = connect(*target)
+    writer = connect(*target, Way.FILL)  # what is not whole is thrown away, and what is, made durable
     try:
-        # a file that is not whole is thrown away: no journal, and one fsync at the end
-        writer.execute("PRAGMA journal_mode = OFF").fetchone()
-        writer.execute("PRAGMA synchronous = OFF")
         reader.backup(writer, pages=PAGES_AT_ONCE, progress=step)
     except dbapi2.DatabaseError as error:
         known = translate(error)

@@ -20,7 +20,7 @@ from sqlalchemy.engine import Engine
 from delve_desktop.domain.errors import Damaged, DiskFailing, DiskFull, InvalidContent, Locked, NotFound
 
 from . import index, migrations, rekeying, room
-from .engine import PageDamage, committing, connect, open_engine, salt_of, translated
+from .engine import PageDamage, Way, committing, connect, open_engine, salt_of, translated
 from .files import DAMAGED, DATABASE, NEXT
 from .lock import VaultLock
 from .migrate import bring_up, check_format, schema_version
@@ -86,7 +86,7 @@ class Vault:
         except BaseException:
             lock.release()
             raise
-        return cls(folder, engine, lock, partial(open_engine, path, database_key, read_only=True))
+        return cls(folder, engine, lock, partial(open_engine, path, database_key, Way.READ))
 
     @classmethod
     def open(cls, folder: Path, database_key: bytes) -> Vault:
@@ -102,8 +102,8 @@ class Vault:
             with translated():
                 rekeying.finish(folder, database_key)
                 damaged = _prepare(folder, database_key)
-            engine = open_engine(path, database_key, read_only=damaged)
-            reading = partial(open_engine, path, database_key, read_only=True)
+            engine = open_engine(path, database_key, Way.READ if damaged else Way.WRITE)
+            reading = partial(open_engine, path, database_key, Way.READ)
             return cls(folder, engine, lock, reading, damaged=damaged)
         except BaseException:
             lock.release()
@@ -177,7 +177,7 @@ class Vault:
                 self._lock.release()
                 raise
             self._open_engine = open_engine(path, new_key)
-            self._reading = partial(open_engine, path, new_key, read_only=True)
+            self._reading = partial(open_engine, path, new_key, Way.READ)
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
@@ -243,7 +243,7 @@ def _prepare(folder: Path, database_key: bytes) -> bool:
         mark.unlink()
         bring_up(path, database_key)
         return False
-    connection = connect(path, database_key, read_only=True)
+    connection = connect(path, database_key, Way.READ)
     try:
         version = schema_version(connection)
     finally:
