@@ -195,19 +195,37 @@ def open_with_code(
     return _open(folder, lambda header: header.open_with_code(code.secret), clock, random)
 
 
-def _open(folder: Path, unlock: Callable[[VaultHeader], VaultKey], clock: Clock, random: Random) -> Session:
-    check_place(folder)
-    opened = open_header(folder, unlock)
-    key = database_key(opened.vault_key)
+def unlock_key(folder: Path, passphrase: str) -> VaultKey:
+    """The vault key, after about a second of derivation; raises as `open_vault` does."""
+    return open_header(folder, lambda header: header.open(passphrase)).vault_key
+
+
+def open_with_key(
+    folder: Path,
+    vault_key: VaultKey,
+    *,
+    clock: Clock = time.time,
+    random: Random = os.urandom,
+    opened: OpenedHeader | None = None,
+) -> Session:
+    """Open a vault whose key is known; `opened` is the header that gave it, to be judged and mended."""
+    key = database_key(vault_key)
     vault = Vault.open(folder, key)
     try:
-        _check_header(vault, opened)
-        if not vault.damaged:
-            _mend_headers(folder, opened.header)
-        return Session(vault, key, clock=clock, random=random, from_spare=opened.from_spare)
+        if opened is not None:
+            _check_header(vault, opened)
+            _mend_headers(vault, opened.header)
+        from_spare = opened is not None and opened.from_spare
+        return Session(vault, key, clock=clock, random=random, from_spare=from_spare)
     except BaseException:
         vault.close()
         raise
+
+
+def _open(folder: Path, unlock: Callable[[VaultHeader], VaultKey], clock: Clock, random: Random) -> Session:
+    check_place(folder)
+    opened = open_header(folder, unlock)
+    return open_with_key(folder, opened.vault_key, clock=clock, random=random, opened=opened)
 
 
 def note_generation(unit: WriteUnit, header: VaultHeader) -> None:
@@ -232,8 +250,11 @@ def _check_header(vault: Vault, opened: OpenedHeader) -> None:
             note_generation(writing, header)
 
 
-def _mend_headers(folder: Path, header: VaultHeader) -> None:
+def _mend_headers(vault: Vault, header: VaultHeader) -> None:
     """Header and spare alike again. A disk that takes nothing now may take it at the next opening."""
+    folder = vault.folder
+    if vault.damaged:
+        return
     with suppress(DiskFull, WriteProtected, OSError):
         keep_in_step(folder, header)
         (folder / RESTORING).unlink(missing_ok=True)  # the header is the last that a restore writes
