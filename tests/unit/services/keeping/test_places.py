@@ -46,8 +46,10 @@ class TestRule:
 
     @pytest.mark.parametrize(
         "name",
-        "nfs nfs4 cifs smb3 smbfs fuse.sshfs fuse.davfs davfs webdav 9p fuse.rclone afpfs fuse.gvfsd-fuse"
-        " vboxsf fuse.onedriver".split(),
+        [
+            *("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.davfs", "davfs", "webdav", "9p"),
+            *("fuse.rclone", "afpfs", "fuse.gvfsd-fuse", "vboxsf", "fuse.onedriver"),
+        ],
     )
     def test_network_drives_are_refused(self, name: str) -> None:
         refusal = judge(Place(LAPTOP, name))
