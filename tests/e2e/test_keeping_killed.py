@@ -1,4 +1,4 @@
-"""`kill -9` while a vault is encrypted anew, backed up or restored: one whole vault is left, and goes on.
+"""`kill -9` while a vault is encrypted anew, backed up, restored or salvaged: one whole vault is left.
 
 `DELVE_KILLS` and `DELVE_KILL_SEED` as in `test_killed.py`.
 """
@@ -129,3 +129,25 @@ def test_a_restore_that_is_killed_leaves_no_vault_or_a_whole_one(big, tmp_path, 
         assert laptop.run("verify")["findings"] == []
         assert not (laptop.folder / "vault.restoring").exists()
         shutil.rmtree(laptop.folder)
+
+
+def test_a_salvage_that_is_killed_leaves_the_damaged_vault_as_it_is(big, tmp_path):
+    generator = random.Random(f"{SEED}/salvage")
+    damaged = big.copied(tmp_path / "damaged")
+    data = bytearray((damaged.folder / "vault.db").read_bytes())
+    for _ in range(20):
+        data[generator.randrange(len(data))] ^= 1
+    (damaged.folder / "vault.db").write_bytes(data)
+    before = {path.name: path.read_bytes() for path in damaged.folder.iterdir()}
+    whole = took(damaged, "salvage", "--to", str(tmp_path / "first"))
+    wanted = {row["title"] for row in Laptop(tmp_path / "first", big.passphrase_file).run("list")}
+    assert len(wanted) > RECORDS * 0.9
+    for number in range(KILLS):
+        new = Laptop(tmp_path / f"new {number}", big.passphrase_file)
+        killed(damaged, whole * generator.uniform(0.3, 1.05), "salvage", "--to", str(new.folder))
+        if new.attempt("state-hash").code:
+            damaged.run("salvage", "--to", str(new.folder))
+        assert {row["title"] for row in new.run("list")} == wanted
+        assert new.run("verify")["findings"] == []
+        assert {path.name: path.read_bytes() for path in damaged.folder.iterdir()} == before
+        shutil.rmtree(new.folder)

@@ -7,7 +7,19 @@ from typing import Any
 
 import typer
 
-from . import copies, exchange, linking, records, secrets, settling, spaces, transfer, upkeep, vocabularies
+from . import (
+    copies,
+    exchange,
+    linking,
+    records,
+    rescue,
+    secrets,
+    settling,
+    spaces,
+    transfer,
+    upkeep,
+    vocabularies,
+)
 from .wiring import remember
 
 
@@ -28,6 +40,7 @@ def build() -> Callable[..., Any]:
         vocabularies,
         secrets,
         copies,
+        rescue,
     ):
         part.register(app)
     for name, part, text in (

@@ -29,7 +29,7 @@ from delve_desktop.domain.ops import decode
 from delve_desktop.domain.reminting import Reminting
 from delve_desktop.domain.standing import Fields
 from delve_desktop.services.one_transaction import OneTransaction
-from delve_desktop.services.session import Session
+from delve_desktop.services.session import Random, Session
 from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.record_reading import chunks
 from delve_desktop.store.rows import DraftRow, IdentityRow, IncomingOp, SpaceRow
@@ -114,17 +114,17 @@ def _stand_anew(unit: WriteUnit, space: SpaceId, new: Identity, session: Session
         # its own request to join, if it waited, was signed by the old device
         unit.set_space(space, state="pending", joining=b"")
     if unit.outgoing_count(space):
-        give_over(unit, space, new, session)
+        give_over(unit, space, new, session.random)
 
 
-def give_over(unit: WriteUnit, space: SpaceId, new: Identity, session: Session) -> None:
+def give_over(unit: WriteUnit, space: SpaceId, new: Identity, random: Random) -> None:
     """Write the outbox of a space anew as the new device's, and the drafts that name what is in it.
 
     Raises `Damaged`, for the caller to roll back, when it does not fit the log again.
     """
     before = _stood_before(unit, space)
     outbox = unit.forget_integrated(space)
-    apply_stored(Local(OneTransaction(unit), new, session.random))
+    apply_stored(Local(OneTransaction(unit), new, random))
     reminting = Reminting(space, new.device)
     incoming = []
     for op, _, body in outbox:

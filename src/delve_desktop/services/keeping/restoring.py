@@ -14,22 +14,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from delve_desktop.crypto.header_pair import has_header, write_both
 from delve_desktop.crypto.keys import VaultKey, database_key
 from delve_desktop.crypto.vault_header import VaultHeader
-from delve_desktop.domain.errors import InvalidContent, WrongPassphrase
+from delve_desktop.domain.errors import WrongPassphrase
 from delve_desktop.domain.ids import new_writer
 from delve_desktop.services.session import Clock, Random, Session
 from delve_desktop.store.backup_file import check_backup, extract_database
-from delve_desktop.store.backup_format import BackupEnd, read_backup_header
-from delve_desktop.store.files import DATABASE, LOGS, PART, RESTORING
-from delve_desktop.store.lock import LOCK_NAME, VaultLock
+from delve_desktop.store.backup_format import read_backup_header
+from delve_desktop.store.files import DATABASE
 from delve_desktop.store.room import check_room
 from delve_desktop.store.snapshot import Progress, nobody_stops
 from delve_desktop.store.vault import Vault
 
+from .becoming import BecomingVault
 from .new_device import SpaceAfter, become_new_device, space_after
-from .place_facts import check_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +55,19 @@ def restore_backup(
     the passphrase of its day), `Damaged`, `NewerFormat`, `DiskFull`, `Cancelled`. Then there is no vault in
     the folder; what was killed is begun anew by restoring into the same folder again.
     """
-    check_place(folder)
-    _check_empty(folder)
+    becoming = BecomingVault(folder)
     end = check_backup(file)
     header = VaultHeader.parse(read_backup_header(file, end))
     vault_key = _opened(header, passphrase)
-    made = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
-    check_room(folder, end.database)
-    try:
-        _bring_database(file, end, folder, progress, cancelled)
+    with becoming:
+        check_room(folder, end.database)
+        extract_database(file, end, folder / DATABASE, progress=progress, cancelled=cancelled)
         restored = _open_as_new(folder, vault_key, old_laptop_gone, clock, random)
-    except BaseException:
-        _clear(folder, made)
-        raise
-    try:
-        write_both(folder, header)
-        (folder / RESTORING).unlink()
-    except BaseException:
-        restored.session.close()
-        raise
+        try:
+            becoming.finish(header)
+        except BaseException:
+            restored.session.close()
+            raise
     return restored
 
 
@@ -85,53 +76,6 @@ def _opened(header: VaultHeader, passphrase: str) -> VaultKey:
         return header.open(passphrase)
     except WrongPassphrase as error:
         raise WrongPassphrase("The passphrase does not open this backup: it has that of its day.") from error
-
-
-def _check_empty(folder: Path) -> None:
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        raise InvalidContent("There is a file of the name of this folder.")
-    there = {path.name for path in folder.iterdir()}
-    if RESTORING in there and not has_header(folder):
-        there -= _of_restoring()
-    if there:
-        raise InvalidContent(
-            "A backup is restored into an empty or a new folder only; in this one lies something."
-        )
-
-
-def _of_restoring() -> set[str]:
-    """What a restore that was killed leaves."""
-    return {RESTORING, LOCK_NAME, DATABASE, DATABASE + PART, *(DATABASE + suffix for suffix in LOGS)}
-
-
-def _clear(folder: Path, made: bool) -> None:
-    """Take back what did not become a vault; the mark goes last."""
-    for name in sorted(_of_restoring() - {RESTORING}):
-        (folder / name).unlink(missing_ok=True)
-    (folder / RESTORING).unlink(missing_ok=True)
-    if made:
-        folder.rmdir()
-
-
-def _bring_database(
-    file: Path,
-    end: BackupEnd,
-    folder: Path,
-    progress: Progress | None,
-    cancelled: Callable[[], bool],
-) -> None:
-    lock = VaultLock(folder)
-    try:
-        (folder / RESTORING).touch()
-        for suffix in LOGS:
-            (folder / (DATABASE + suffix)).unlink(missing_ok=True)
-        part = folder / (DATABASE + PART)
-        extract_database(file, end, part, progress=progress, cancelled=cancelled)
-        part.replace(folder / DATABASE)
-    finally:
-        lock.release()
 
 
 def _open_as_new(folder: Path, vault_key: VaultKey, gone: bool, clock: Clock, random: Random) -> Restored:

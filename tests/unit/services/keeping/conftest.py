@@ -19,15 +19,17 @@ PASSPHRASE = "maji tembo kijani jua kisima moto"
 NEW = "jembe dhahabu shimo mvua barabara soko"
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def _derive(passphrase: str, salt: bytes, params: KdfParams) -> bytes:
     """A derivation that still depends on everything it should."""
+    params.check()
+    return hashlib.sha256(repr((kdf.normalise(passphrase), salt, params)).encode()).digest()
 
-    def derive(passphrase: str, salt: bytes, params: KdfParams) -> bytes:
-        params.check()
-        return hashlib.sha256(repr((kdf.normalise(passphrase), salt, params)).encode()).digest()
 
-    monkeypatch.setattr(kdf, "derive_key", derive)
+@pytest.fixture(scope="module", autouse=True)
+def quick() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kdf, "derive_key", _derive)
+        yield
 
 
 @pytest.fixture

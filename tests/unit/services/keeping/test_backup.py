@@ -21,7 +21,7 @@ from delve_desktop.domain.errors import (
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services import drafts, records, spaces
 from delve_desktop.services.keeping import backup as backups
-from delve_desktop.services.keeping import place_facts, restoring
+from delve_desktop.services.keeping import becoming, place_facts, restoring
 from delve_desktop.services.keeping.backup import back_up, check
 from delve_desktop.services.keeping.passphrases import change_passphrase, new_recovery_code
 from delve_desktop.services.keeping.places import Place
@@ -220,13 +220,17 @@ class TestRestore:
         class Killed(BaseException):
             pass
 
-        def die(*_: object) -> None:
+        def die(*_: object, **__: object) -> None:
             raise Killed
 
-        for place in ("extract_database", "_open_as_new", "write_both"):
+        for module, place in (
+            (restoring, "extract_database"),
+            (restoring, "_open_as_new"),
+            (becoming, "write_both"),
+        ):
             with monkeypatch.context() as patch:
-                patch.setattr(restoring, place, die)
-                patch.setattr(restoring, "_clear", die)  # nothing runs any more
+                patch.setattr(module, place, die)
+                patch.setattr(becoming.BecomingVault, "__exit__", lambda *_: None)  # nothing runs any more
                 with pytest.raises(Killed):
                     restored(file, target, gone=False)
             assert (target / RESTORING).exists()
