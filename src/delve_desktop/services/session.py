@@ -39,8 +39,8 @@ from delve_desktop.domain.errors import (
 )
 from delve_desktop.domain.ids import DeviceId, SpaceId, new_writer
 from delve_desktop.domain.membership import Membership
-from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.files import RESTORING
+from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rows import IdentityRow
 from delve_desktop.store.vault import DATABASE, Vault
 from delve_desktop.store.writing import WriteUnit

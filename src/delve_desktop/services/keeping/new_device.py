@@ -143,8 +143,7 @@ def _stood_before(unit: WriteUnit, space: SpaceId) -> dict[OpId, Fields]:
     found: dict[OpId, Fields] = {}
     homes = {row for part in chunks(ids) for _, row in unit.homes_of(part)}
     for row in homes:
-        known = [KnownOp(OpId(op), DeviceId(by), decode(body)) for op, by, body in unit.ops_at(row)]
-        found.update(stood_before(known))
+        found.update(stood_before(unit.known_ops_at(row)))
     return found
 
 
