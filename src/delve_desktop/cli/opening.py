@@ -84,7 +84,7 @@ def _from_file(file: Path) -> str:
 
 
 def new_vault_cost() -> KdfParams:
-    """The cost of the key derivation for a new passphrase: about a second on this laptop, unless a test asks."""
+    """The cost of deriving a key from a new passphrase: about a second here, unless a test asks."""
     from delve_desktop.crypto import kdf
     from delve_desktop.settings import wants_least_cost
 
