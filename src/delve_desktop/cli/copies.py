@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def vaults(call: Call) -> None:
-    """List the vaults on this laptop that the start page offers."""
+    """List the vaults that the start page offers."""
     from delve_desktop.services.keeping.vaults import known_vaults
     from delve_desktop.settings import vaults_folder
 
@@ -41,7 +41,7 @@ def backup(
         Path, typer.Argument(metavar="FILE", help="The file to write; it must not be there yet.")
     ],
 ) -> None:
-    """Write the vault into one file, also while it is open elsewhere, and read it back."""
+    """Write the vault into one file, also while it is open."""
     from delve_desktop.services.keeping.backup import back_up
 
     from .opening import passphrase
@@ -66,7 +66,7 @@ def restore_backup(
         bool, typer.Option("--old-laptop-still-used", help="Both go on: only take a new writer.")
     ] = False,
 ) -> None:
-    """Bring a vault back into a new or empty folder; it has the passphrase of the day of the backup."""
+    """Bring a vault back from a backup, into a new folder."""
     from delve_desktop.services.keeping.restoring import restore_backup
 
     from .opening import passphrase, vault_folder

@@ -46,6 +46,11 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
     return typed
 
 
+def given_passphrase(file: Path | None) -> str | None:
+    """The passphrase from the file or the environment; None when there is none: nobody is asked."""
+    return _from_file(file) if file is not None else os.environ.get("DELVE_PASSPHRASE") or None
+
+
 def new_passphrase(file: Path | None) -> str:
     """The passphrase that opens from now on, found as `passphrase` finds it; raises `Mistaken`."""
     if file is not None:

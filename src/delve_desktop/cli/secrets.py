@@ -41,7 +41,7 @@ def passphrase(
         typer.Option("--compromised", help="Others know the old one: encrypt everything anew."),
     ] = False,
 ) -> None:
-    """Change the passphrase; the old one no longer opens the vault."""
+    """Change the passphrase; the old one opens nothing any more."""
     from delve_desktop.services.keeping.passphrases import change_passphrase
     from delve_desktop.services.session import open_vault
 
@@ -92,7 +92,7 @@ def _changed_text(compromised: bool, code: RecoveryCode | None) -> list[str]:
 
 
 def recovery_code(call: Call) -> None:
-    """Make a recovery code for the day the passphrase is forgotten; an older one no longer opens."""
+    """Make a recovery code, for paper; an older one is void."""
     from delve_desktop.services.keeping.passphrases import new_recovery_code
     from delve_desktop.services.keeping.recovery_sheet import recovery_sheet
     from delve_desktop.services.session import open_vault
@@ -120,7 +120,7 @@ def recover(
     ] = None,
     new_passphrase_file: NewPassphraseOption = None,
 ) -> None:
-    """Open a vault by its recovery code, and give it a new passphrase."""
+    """Give a vault a new passphrase by its recovery code."""
     from delve_desktop.crypto.recovery import RecoveryCode
     from delve_desktop.services.keeping.passphrases import recover
 

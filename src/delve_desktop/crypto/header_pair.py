@@ -72,6 +72,10 @@ def _headers(folder: Path, faults: list[Damaged]) -> Iterator[tuple[VaultHeader,
             yield read_header(folder / name), name == SPARE
         except NotFound:
             continue
+        except PermissionError:
+            raise
+        except OSError as error:  # a bad sector
+            faults.append(Damaged(f"The file cannot be read: {error.strerror}."))
         except Damaged as fault:
             faults.append(fault)
 

@@ -62,6 +62,15 @@ def test_the_spare_opens_when_the_header_is_spoiled_and_puts_it_right(folder, he
     assert not keep_in_step(folder, found.header)
 
 
+def test_a_bad_sector_under_the_header_is_stood_in_for_too(folder, headers):
+    (folder / HEADER).unlink()
+    (folder / HEADER).mkdir()  # the system refuses to read it
+    assert opened(folder, OLD).from_spare
+    spoil(folder / SPARE)
+    with pytest.raises(Damaged):
+        opened(folder, OLD)
+
+
 @pytest.mark.parametrize("fault", [spoil, Path.unlink])
 def test_a_spoiled_spare_is_put_right_too(folder, headers, fault):
     fault(folder / SPARE)
