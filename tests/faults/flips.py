@@ -8,13 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from delve_desktop.crypto.header_pair import HEADER, SPARE
 from delve_desktop.crypto.keys import VaultKey
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import OpId, RecordId
 from delve_desktop.services import records, upkeep
 from delve_desktop.services.exchange import exchange
 from delve_desktop.services.search import search
-from delve_desktop.services.session import HEADER, Session, open_with_key, unlock_key
+from delve_desktop.services.session import Session, open_with_key, unlock_key
 from delve_desktop.store.vault import DATABASE
 
 from .outcome import Outcome
@@ -113,7 +114,8 @@ class _Flipping:
 
     def _header(self) -> None:
         copy = self._copied(self._scene.vault("neema"))
-        self._flip(copy / HEADER)
+        for name in self._chance.choice(((HEADER,), (SPARE,), (HEADER, SPARE))):
+            self._flip(copy / name)
         try:
             key = unlock_key(copy, PASSPHRASE)
         except DelveError:

@@ -20,6 +20,7 @@ from delve_desktop.services import drafts, records, upkeep
 from delve_desktop.services.exchange import exchange
 from delve_desktop.services.search import search
 from delve_desktop.services.session import Session
+from delve_desktop.store import room
 
 from .outcome import Outcome
 from .scene import Scene, states_of, write_note
@@ -27,18 +28,25 @@ from .scene import Scene, states_of, write_note
 FULL = 200
 _ROOM = 24  # pages that are left at the most when a round begins
 _DISK = 24  # MiB of the small disk
+_FLOOR = 4 * room.MIB  # stands for the program's own on so small a disk, every second time there
 
 
 def run(rounds: int, chance: random.Random, folder: Path) -> Outcome:
     """Fill the disk so often: half of the time for SQLite alone, half of the time a real small one."""
     outcome = Outcome()
-    with _small_disk(folder / "small") as small:
-        for number in range(rounds):
-            real = small is not None and number % 2 == 1
-            place = small if real and small is not None else folder
-            scene = _scene(place / "scene", number)
-            _fill_up(scene, chance, outcome, ballast=place / "ballast" if real else None)
-            outcome.rounds += 1
+    usual, room.FLOOR = room.FLOOR, 0
+    try:
+        with _small_disk(folder / "small") as small:
+            for number in range(rounds):
+                real = small is not None and number % 2 == 1
+                place = small if real and small is not None else folder
+                scene = _scene(place / "scene", number)
+                _fill_up(scene, chance, outcome, ballast=place / "ballast" if real else None)
+                if real:
+                    _reach_the_floor(scene, chance, outcome, place / "ballast")
+                outcome.rounds += 1
+    finally:
+        room.FLOOR = usual
     return outcome
 
 
@@ -115,6 +123,35 @@ def _fill_up(scene: Scene, chance: random.Random, outcome: Outcome, ballast: Pat
             drafts.discard_draft(session, draft[0])
         exchange(session, connect=connect)
         outcome.broken += upkeep.verify(session).findings
+
+
+def _reach_the_floor(scene: Scene, chance: random.Random, outcome: Outcome, ballast: Path) -> None:
+    """Below the floor nothing new is written, while drafts are, and reading and locking go on."""
+    with scene.session("zawadi") as session:
+        before = states_of(session, scene.space)
+        room.FLOOR = _FLOOR
+        try:
+            _fill_disk(ballast, leave=chance.randint(_FLOOR // 2, _FLOOR - 1))
+            draft = drafts.save_draft(
+                session, scene.space, None, "note", {"title": "kept", "text": "y" * 4000}
+            )
+            for step in (
+                lambda: write_note(session, scene.space, "one too many", 100),
+                lambda: drafts.commit_draft(session, draft),
+            ):
+                try:
+                    step()
+                    outcome.wrong.append("something new was written below the floor")
+                except DiskFull:
+                    outcome.see("writes below the floor refused")
+            if [one.id for one in drafts.list_drafts(session, scene.space) if one.id == draft] != [draft]:
+                outcome.lost.append("the draft below the floor")
+            drafts.discard_draft(session, draft)
+            if states_of(session, scene.space) != before:
+                outcome.wrong.append("records differ below the floor")
+        finally:
+            room.FLOOR = 0
+    ballast.unlink()
 
 
 def _check(

@@ -17,8 +17,10 @@ from typing import Any, Final
 from delve_desktop.crypto import names
 from delve_desktop.crypto.code_text import CodeKind
 from delve_desktop.crypto.header_file import read_header
+from delve_desktop.crypto.header_pair import HEADER
 from delve_desktop.crypto.invite import InviteCode, InviteKeys
 from delve_desktop.crypto.keys import EpochKey
+from delve_desktop.crypto.recovery import RecoveryCode
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain import acts as domain_acts
 from delve_desktop.domain import ops, state
@@ -33,8 +35,8 @@ from delve_desktop.services import spaces
 from delve_desktop.services.connecting import Connection
 from delve_desktop.services.exchange import exchange
 from delve_desktop.services.exporting import export_lines
-from delve_desktop.services.session import HEADER
 from delve_desktop.settings import Settings
+from delve_desktop.store.backup_format import BackupEnd
 from sync_server import checking
 
 from .outcome import Outcome
@@ -170,6 +172,8 @@ def _targets(folder: Path) -> dict[str, tuple[Decoder, list[bytes]]]:
         "vault header": (VaultHeader.parse, made.headers),
         "vault header file": (read_header_file, made.headers),
         "invite code": (as_text(lambda text: InviteCode.parse(text, CodeKind.INVITE)), made.codes),
+        "recovery code": (as_text(RecoveryCode.parse), [RecoveryCode(bytes(20)).to_text().encode()]),
+        "end of a backup": (BackupEnd.parse, [BackupEnd(8192, 200, 1, 7, bytes(32), bytes(32)).to_bytes()]),
         "ticket": (as_text(Ticket.parse), made.tickets),
         "address": (as_text(HubAddress.parse), [b"https://hub.example.org:8571/x", b"http://[::1]:80"]),
         "settings": (

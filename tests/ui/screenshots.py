@@ -19,6 +19,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.services.keeping.vaults import NAME_FILE
 from delve_desktop.services.session import create_vault
 from delve_desktop.services.views import JoinRequestView
 from delve_desktop.ui import theme
@@ -28,7 +29,7 @@ from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
 from delve_desktop.ui.use_cases import SyncOutcome
 from delve_desktop.ui.vault.create_card import PassphraseAdvice
-from delve_desktop.ui.vault.people import NAME_FILE, People
+from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 
 from .samples import dispute, fill

@@ -7,7 +7,19 @@ from typing import Any
 
 import typer
 
-from . import exchange, linking, records, settling, spaces, transfer, upkeep, vocabularies
+from . import (
+    copies,
+    exchange,
+    linking,
+    records,
+    rescue,
+    secrets,
+    settling,
+    spaces,
+    transfer,
+    upkeep,
+    vocabularies,
+)
 from .wiring import remember
 
 
@@ -26,6 +38,9 @@ def build() -> Callable[..., Any]:
         exchange,
         upkeep,
         vocabularies,
+        secrets,
+        copies,
+        rescue,
     ):
         part.register(app)
     for name, part, text in (

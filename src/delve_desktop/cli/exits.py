@@ -28,6 +28,7 @@ CODES: Final[dict[type[BaseException], int]] = {
     errors.HubUnreachable: 11,
     errors.HubRefused: 12,
     errors.WriteProtected: 13,
+    errors.UnsafePlace: 14,
     errors.Cancelled: CANCELLED,
     errors.DelveError: 1,
 }

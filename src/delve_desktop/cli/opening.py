@@ -46,6 +46,36 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
     return typed
 
 
+def given_passphrase(file: Path | None) -> str | None:
+    """The passphrase from the file or the environment; None when there is none: nobody is asked."""
+    return _from_file(file) if file is not None else os.environ.get("DELVE_PASSPHRASE") or None
+
+
+def new_passphrase(file: Path | None) -> str:
+    """The passphrase that opens from now on, found as `passphrase` finds it; raises `Mistaken`."""
+    if file is not None:
+        return _from_file(file)
+    given = os.environ.get("DELVE_NEW_PASSPHRASE")
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise Mistaken("Give the new passphrase in DELVE_NEW_PASSPHRASE or with --new-passphrase-file FILE.")
+    typed = getpass.getpass("New passphrase: ")
+    if getpass.getpass("Once more: ") != typed:
+        raise Mistaken("The two passphrases differ; nothing was changed.")
+    return typed
+
+
+def existing_vault(given: Path | None) -> Path:
+    """The folder of a vault that is there; raises `Mistaken` or `NotFound`."""
+    from delve_desktop.crypto.header_pair import has_header
+
+    folder = vault_folder(given)
+    if not has_header(folder):
+        raise NotFound(f"There is no vault in {folder}.")
+    return folder
+
+
 def _from_file(file: Path) -> str:
     with file.open("rb") as opened:
         data = opened.read(MAX_PASSPHRASE + 1)
@@ -59,7 +89,7 @@ def _from_file(file: Path) -> str:
 
 
 def new_vault_cost() -> KdfParams:
-    """The cost of the key derivation of a new vault: about a second on this laptop, unless a test asks."""
+    """The cost of deriving a key from a new passphrase: about a second here, unless a test asks."""
     from delve_desktop.crypto import kdf
     from delve_desktop.settings import wants_least_cost
 
@@ -69,16 +99,22 @@ def new_vault_cost() -> KdfParams:
 @contextmanager
 def unlocked(vault: Path | None, passphrase_file: Path | None) -> Iterator[Session]:
     """The vault, open for the length of the block."""
-    from delve_desktop.services.session import has_vault, open_vault
+    from delve_desktop.services.session import open_vault
 
-    folder = vault_folder(vault)
-    if not has_vault(folder):
-        raise NotFound(f"There is no vault in {folder}.")
-    session = open_vault(folder, passphrase(passphrase_file))
+    session = open_vault(existing_vault(vault), passphrase(passphrase_file))
     try:
         yield session
     finally:
         session.close()
+    # only when all went well: an error is one sentence
+    if session.from_spare:
+        print("The vault header was damaged; its spare copy opened the vault and mended it.", file=sys.stderr)
+    if session.damaged:
+        print(
+            "This vault is damaged and opens for reading only: `delve salvage` brings what is intact into a"
+            " new vault.",
+            file=sys.stderr,
+        )
 
 
 def choose_space(session: Session, wanted: str | None) -> SpaceId:

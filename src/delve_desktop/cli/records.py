@@ -77,7 +77,7 @@ def edit(
     remove: RemoveOption = None,
     file: FileOption = None,
 ) -> None:
-    """Change fields of a record; what is not named stays as it is."""
+    """Change fields of a record; all others stay as they are."""
     from delve_desktop.services.records import edit_record, open_record
 
     from .edits import Wishes, edits_of

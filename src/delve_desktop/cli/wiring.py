@@ -61,6 +61,12 @@ class Call:
         as_json = not sys.stdout.isatty() if self.json is None else self.json
         emit(data, text, as_json=as_json)
 
+    def existing_vault(self) -> Path:
+        """The folder of the vault, which must be there."""
+        from .opening import existing_vault
+
+        return existing_vault(self.vault)
+
     @contextmanager
     def session(self) -> Iterator[Session]:
         """The vault, unlocked for the length of the block."""

@@ -38,6 +38,7 @@ class CodeKind(Enum):
 
     INVITE = "JOIN"  # for another person
     LINK = "LINK"  # for another laptop of one's own
+    RECOVERY = "RECOVERY"  # opens one's own vault when the passphrase is forgotten
 
     @property
     def final(self) -> int:
@@ -45,9 +46,15 @@ class CodeKind(Enum):
         return int.from_bytes(tagged_hash("code-kind", self.value.encode())[:4], "big") >> 2
 
 
-_WRONG_KIND: Final = {
-    CodeKind.INVITE: "This code invites another person; here a code for one's own other laptop is needed.",
-    CodeKind.LINK: "This code links another laptop of one's own; here an invite is needed.",
+_IS: Final = {
+    CodeKind.INVITE: "invites another person",
+    CodeKind.LINK: "links another laptop of one's own",
+    CodeKind.RECOVERY: "opens a vault whose passphrase is forgotten",
+}
+_NEEDED: Final = {
+    CodeKind.INVITE: "an invite",
+    CodeKind.LINK: "a code for one's own other laptop",
+    CodeKind.RECOVERY: "the recovery code of this vault",
 }
 
 
@@ -91,7 +98,8 @@ def read(text: str, kind: CodeKind) -> list[int]:
         return row[1:-CHECKSUM]
     for other in CodeKind:
         if remainder == other.final and other is not kind:
-            raise InvalidCode(_WRONG_KIND[other], CodeFault.KIND)
+            message = f"This code {_IS[other]}; here {_NEEDED[kind]} is needed."
+            raise InvalidCode(message, CodeFault.KIND)
     at = _locate(row, remainder ^ kind.final)
     if at is not None:
         group = at // GROUP

@@ -1,4 +1,4 @@
-"""The file a vault header lies in: read with a limit, replaced as a whole or not at all."""
+"""A file that holds a vault header: read with a limit, replaced as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Final
 
 from delve_desktop.domain.errors import NO_ROOM, Damaged, DiskFull, NotFound
 
+from .durable import replace
 from .vault_header import MAX_SIZE, VaultHeader
 
-ATTEMPTS: Final = 6  # about three seconds: longer than a virus scanner holds a new small file
-_NEW: Final = ".new"
+NEW: Final = ".new"  # the end of the name under which a header is written first
 
 
 def read_header(path: Path) -> VaultHeader:
@@ -37,17 +37,16 @@ def write_header(path: Path, header: VaultHeader, pause: Callable[[float], None]
     data = header.to_bytes()
     if len(data) > MAX_SIZE:
         raise Damaged("The vault header has grown beyond its limit.")
-    new = path.with_name(path.name + _NEW)
+    new = path.with_name(path.name + NEW)
     try:
         _write_durably(new, data)
-        _replace(new, path, pause)
+        replace(new, path, pause)
     except (OSError, Damaged) as error:
         with suppress(OSError):  # the next write truncates what cannot be removed now
             new.unlink(missing_ok=True)
         if isinstance(error, OSError) and error.errno in NO_ROOM:
             raise DiskFull("The disk has no room for the vault header.") from error
         raise
-    _sync_folder(path.parent)
 
 
 def _write_durably(path: Path, data: bytes) -> None:
@@ -59,27 +58,3 @@ def _write_durably(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     if path.read_bytes() != data:
         raise Damaged("The disk gave back another vault header than was written.")
-
-
-def _replace(new: Path, path: Path, pause: Callable[[float], None]) -> None:
-    for attempt in range(ATTEMPTS):
-        try:
-            new.replace(path)
-        except PermissionError:
-            # on Windows a virus scanner or an indexer may hold either file for a moment
-            if attempt == ATTEMPTS - 1:
-                raise
-            pause(0.1 * 2**attempt)
-        else:
-            return
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable, where the system lets a folder be opened (not Windows)."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,15 +2,16 @@
 
 All numbers big endian:
 
-    magic      4   b"DLVV"
-    version    1   1
-    vault id  16   random
-    slots      1   how many follow, 1 to 16
-      kind     1   1 passphrase, 2 recovery code; others belong to later versions
-      length   2   bytes of the body
+    magic       4   b"DLVV"
+    version     1   1
+    vault id   16   random
+    generation  4   1 in a new vault, one more with every change of a secret
+    slots       1   how many follow, 1 to 16
+      kind      1   1 passphrase, 2 recovery code; others belong to later versions
+      length    2   bytes of the body
       body
-    proof     32   HMAC-SHA256(HKDF(vault key, "vault-header"), everything before)
-    checksum  16   SHA-256("delve/1/vault-header-checksum" 00 everything before), cut to 16
+    proof      32   HMAC-SHA256(HKDF(vault key, "vault-header"), everything before)
+    checksum   16   SHA-256("delve/1/vault-header-checksum" 00 everything before), cut to 16
 
 Body of a passphrase slot, 86 bytes:
 
@@ -22,11 +23,17 @@ Body of a passphrase slot, 86 bytes:
     nonce     12   random
     wrapped   48   ChaCha20-Poly1305 of the 32-byte vault key under the derived key
 
-with everything in the slot before `wrapped`, and magic, version and vault id, as associated data. The
-other slots are not in it, so that one can be added, or a forgotten passphrase replaced, without knowing
-the secret of the others: the proof, made under the vault key, covers them. Order of judgement: a chance
-fault breaks the checksum (`Damaged`); a passphrase slot that does not open is `WrongPassphrase`; a header
-somebody changed on purpose opens no slot or breaks the proof (`Damaged`).
+with everything in the slot before `wrapped`, and magic, version and vault id, as associated data. Body of
+a recovery slot, 64 bytes: the vault key in a `box` under the 20 bytes of the code, labelled "recovery-slot",
+bound to magic, version, vault id and kind. A code is random, so no cost has to slow guesses down.
+
+The other slots are not in a slot's associated data, so that one can be added, or a forgotten passphrase
+replaced, without knowing the secret of the others: the proof, made under the vault key, covers them. Order
+of judgement: a chance fault breaks the checksum (`Damaged`); a slot that does not open is `WrongPassphrase`;
+a header somebody changed on purpose opens no slot or breaks the proof (`Damaged`).
+
+The generation is kept in the database too. A header older than that is one that was put back, and what it
+opens for is no longer a way in (`store.vault` and `services.session` see to it).
 
 Every version begins with the magic and the version byte and ends with the checksum: so a newer header is
 told from a broken one. At most 4 KiB. Slots of unknown kinds are kept as they are.
@@ -44,10 +51,11 @@ from typing import Final, Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from delve_desktop.domain.errors import Damaged, InvalidContent, NewerFormat, WrongPassphrase
+from delve_desktop.domain.errors import Damaged, InvalidContent, NewerFormat, NotFound, WrongPassphrase
 from delve_desktop.domain.ids import tagged_hash
 
 from . import kdf
+from .box import OVERHEAD, open_box, seal_box
 from .kdf import KdfParams
 from .keys import KEY_SIZE, Random, VaultKey, header_key
 
@@ -58,16 +66,19 @@ MAX_SLOTS: Final = 16
 
 PASSPHRASE: Final = 1
 RECOVERY: Final = 2
+RECOVERY_SECRET_SIZE: Final = 20
 
 _ARGON2ID: Final = 1
 _ID_SIZE: Final = 16
 _PROOF_SIZE: Final = 32
 _CHECKSUM_SIZE: Final = 16
 _TAG_SIZE: Final = 16
-_HEAD: Final = struct.Struct(">4sB16sB")
+_HEAD: Final = struct.Struct(">4sB16sIB")
 _SLOT: Final = struct.Struct(">BH")
 _PASSPHRASE_HEAD: Final = struct.Struct(">BIIB16s12s")
 _PASSPHRASE_SIZE: Final = _PASSPHRASE_HEAD.size + KEY_SIZE + _TAG_SIZE
+_RECOVERY_SIZE: Final = KEY_SIZE + OVERHEAD
+_RECOVERY_LABEL: Final = "recovery-slot"
 _SMALLEST: Final = len(MAGIC) + 1 + _CHECKSUM_SIZE
 
 
@@ -84,6 +95,7 @@ class VaultHeader:
     """A header as it is in its file; changing it gives a new one."""
 
     vault_id: bytes
+    generation: int
     slots: tuple[Slot, ...]
     proof: bytes = field(repr=False)
 
@@ -92,10 +104,15 @@ class VaultHeader:
         cls, passphrase: str, params: KdfParams = kdf.DEFAULT, random: Random = os.urandom
     ) -> tuple[Self, VaultKey]:
         """A header for a new vault, and the fresh vault key that the passphrase now opens."""
-        vault_id = random(_ID_SIZE)
+        return cls._made(random(_ID_SIZE), 1, passphrase, params, random)
+
+    @classmethod
+    def _made(
+        cls, vault_id: bytes, generation: int, passphrase: str, params: KdfParams, random: Random
+    ) -> tuple[Self, VaultKey]:
         vault_key = VaultKey(random(KEY_SIZE))
         slots = (_passphrase_slot(vault_id, vault_key, passphrase, params, random),)
-        return cls(vault_id, slots, _proof(vault_id, slots, vault_key)), vault_key
+        return cls(vault_id, generation, slots, _proof(vault_id, generation, slots, vault_key)), vault_key
 
     @classmethod
     def parse(cls, data: bytes) -> Self:
@@ -104,13 +121,15 @@ class VaultHeader:
         content = data[: -_CHECKSUM_SIZE - _PROOF_SIZE]
         if len(content) < _HEAD.size:
             raise Damaged("The vault header is cut short.")
-        _, _, vault_id, count = _HEAD.unpack_from(content)
+        _, _, vault_id, generation, count = _HEAD.unpack_from(content)
+        if not generation:
+            raise Damaged("The vault header names a generation that never was.")
         slots = _parse_slots(content[_HEAD.size :], count)
-        return cls(vault_id, slots, data[len(content) : -_CHECKSUM_SIZE])
+        return cls(vault_id, generation, slots, data[len(content) : -_CHECKSUM_SIZE])
 
     def to_bytes(self) -> bytes:
         """The header as it is written to its file."""
-        covered = _covered(self.vault_id, self.slots) + self.proof
+        covered = _covered(self.vault_id, self.generation, self.slots) + self.proof
         return covered + _checksum(covered)
 
     def open(self, passphrase: str) -> VaultKey:
@@ -128,6 +147,29 @@ class VaultHeader:
                 return vault_key
         raise WrongPassphrase("The passphrase does not open this vault.")
 
+    def open_with_code(self, secret: bytes) -> VaultKey:
+        """The vault key, by the 20 bytes of a recovery code; raises as `open`, and at once.
+
+        `NotFound` says that the vault has no recovery code.
+        """
+        slots = [slot for slot in self.slots if slot.kind == RECOVERY]
+        if not slots:
+            raise NotFound("This vault has no recovery code.")
+        for slot in slots:
+            try:
+                opened = open_box(secret, _RECOVERY_LABEL, slot.body, _bound(self.vault_id, RECOVERY, b""))
+            except Damaged:
+                continue  # another code: not an error yet
+            vault_key = VaultKey(opened)
+            self._check_proof(vault_key)
+            return vault_key
+        raise WrongPassphrase("This recovery code does not open this vault; perhaps a newer one was made.")
+
+    @property
+    def has_recovery(self) -> bool:
+        """Whether a recovery code opens this vault."""
+        return any(slot.kind == RECOVERY for slot in self.slots)
+
     def with_passphrase(
         self,
         vault_key: VaultKey,
@@ -137,12 +179,21 @@ class VaultHeader:
     ) -> Self:
         """The header with the one new passphrase in place of every old one; other slots stay.
 
-        Whoever has an old copy of the header still opens the vault with the old passphrase.
+        Whoever has an old copy of the header still gets the vault key with the old passphrase.
         """
-        self._check_proof(vault_key)
-        new = _passphrase_slot(self.vault_id, vault_key, passphrase, params, random)
-        slots = (new, *(slot for slot in self.slots if slot.kind != PASSPHRASE))
-        return replace(self, slots=slots, proof=_proof(self.vault_id, slots, vault_key))
+        return self._with(
+            vault_key, PASSPHRASE, _passphrase_slot(self.vault_id, vault_key, passphrase, params, random)
+        )
+
+    def with_recovery(self, vault_key: VaultKey, secret: bytes, random: Random = os.urandom) -> Self:
+        """The header with this recovery code (20 bytes) in place of every old one; passphrases stay."""
+        return self._with(vault_key, RECOVERY, _recovery_slot(self.vault_id, vault_key, secret, random))
+
+    def with_new_key(
+        self, passphrase: str, params: KdfParams = kdf.DEFAULT, random: Random = os.urandom
+    ) -> tuple[Self, VaultKey]:
+        """A header of the same vault for a fresh vault key that only this passphrase opens."""
+        return self._made(self.vault_id, self.generation + 1, passphrase, params, random)
 
     def params(self) -> KdfParams:
         """The cost of the first passphrase slot, to tell whether it should be raised."""
@@ -151,9 +202,21 @@ class VaultHeader:
                 return _params_of(slot)
         raise Damaged("The vault header holds no passphrase.")
 
+    def _with(self, vault_key: VaultKey, kind: int, new: Slot) -> Self:
+        self._check_proof(vault_key)
+        slots = tuple(sorted((new, *(slot for slot in self.slots if slot.kind != kind)), key=_by_kind))
+        generation = self.generation + 1
+        proof = _proof(self.vault_id, generation, slots, vault_key)
+        return replace(self, generation=generation, slots=slots, proof=proof)
+
     def _check_proof(self, vault_key: VaultKey) -> None:
-        if not hmac.compare_digest(self.proof, _proof(self.vault_id, self.slots, vault_key)):
+        wanted = _proof(self.vault_id, self.generation, self.slots, vault_key)
+        if not hmac.compare_digest(self.proof, wanted):
             raise Damaged("The vault header was changed by something other than Delve.")
+
+
+def _by_kind(slot: Slot) -> int:
+    return slot.kind
 
 
 def _check_frame(data: bytes) -> None:
@@ -187,6 +250,8 @@ def _parse_slots(data: bytes, count: int) -> tuple[Slot, ...]:
         slot = Slot(kind, data[at : at + length])
         if kind == PASSPHRASE:
             _params_of(slot)
+        if kind == RECOVERY and length != _RECOVERY_SIZE:
+            raise Damaged("A recovery slot of the vault header has the wrong length.")
         slots.append(slot)
         at += length
     if at != len(data):
@@ -217,6 +282,14 @@ def _passphrase_slot(
     return Slot(PASSPHRASE, head + wrapped)
 
 
+def _recovery_slot(vault_id: bytes, vault_key: VaultKey, secret: bytes, random: Random) -> Slot:
+    if len(secret) != RECOVERY_SECRET_SIZE:
+        raise ValueError("a recovery code has 20 bytes")
+    return Slot(
+        RECOVERY, seal_box(secret, _RECOVERY_LABEL, vault_key, _bound(vault_id, RECOVERY, b""), random)
+    )
+
+
 def _try_slot(vault_id: bytes, slot: Slot, passphrase: str) -> VaultKey | None:
     params = _params_of(slot)
     head, wrapped = slot.body[: _PASSPHRASE_HEAD.size], slot.body[_PASSPHRASE_HEAD.size :]
@@ -236,16 +309,16 @@ def _bound(vault_id: bytes, kind: int, head: bytes) -> bytes:
     return MAGIC + bytes((VERSION,)) + vault_id + bytes((kind,)) + head
 
 
-def _covered(vault_id: bytes, slots: tuple[Slot, ...]) -> bytes:
-    parts = [_HEAD.pack(MAGIC, VERSION, vault_id, len(slots))]
+def _covered(vault_id: bytes, generation: int, slots: tuple[Slot, ...]) -> bytes:
+    parts = [_HEAD.pack(MAGIC, VERSION, vault_id, generation, len(slots))]
     for slot in slots:
         parts.append(_SLOT.pack(slot.kind, len(slot.body)))
         parts.append(slot.body)
     return b"".join(parts)
 
 
-def _proof(vault_id: bytes, slots: tuple[Slot, ...], vault_key: VaultKey) -> bytes:
-    return hmac.digest(header_key(vault_key), _covered(vault_id, slots), hashlib.sha256)
+def _proof(vault_id: bytes, generation: int, slots: tuple[Slot, ...], vault_key: VaultKey) -> bytes:
+    return hmac.digest(header_key(vault_key), _covered(vault_id, generation, slots), hashlib.sha256)
 
 
 def _checksum(data: bytes) -> bytes:

@@ -64,6 +64,10 @@ class WriteProtected(DelveError):
     """The folder, the file or the disk lets this program write nothing; nothing was changed."""
 
 
+class UnsafePlace(DelveError):
+    """A live vault in this place could be lost: a stick, a network drive, a folder that a cloud copies."""
+
+
 class HubUnreachable(DelveError):
     """No answer from the hub. Normal: everything waits on this laptop until there is a link."""
 

@@ -103,6 +103,17 @@ def versions_of(
     return found
 
 
+def stood_before(ops: Iterable[KnownOp]) -> dict[OpId, Fields]:
+    """What stood in the fields where each op of a record was written, by op."""
+    found: dict[OpId, Fields] = {}
+
+    def keep(_position: int, known: KnownOp, before: Cut, _after_it: Fields) -> None:
+        found[known.id] = before.fields
+
+    _replayed(Dag(ops), keep)
+    return found
+
+
 def _merged(record: RecordId, dag: Dag) -> RecordState:
     if not dag.order:
         raise NotFound("The record has no root.")

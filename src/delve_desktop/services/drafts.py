@@ -49,7 +49,7 @@ def save_draft(
     if len(data) > MAX_DRAFT:
         raise InvalidContent("This text is too long for one record; put the rest into another.")
     heads = b"".join(seen_heads)
-    with session.vault.write() as unit:
+    with session.vault.write(reserve=True) as unit:
         if draft_id and not heads:
             heads = unit.draft(draft_id).heads
         return unit.save_draft(DraftRow(draft_id or 0, space, record, kind, heads, data, session.now()))
@@ -96,7 +96,7 @@ def commit_draft(
 
 def discard_draft(session: Session, draft_id: int) -> None:
     """Throw a draft away because the person said so."""
-    with session.vault.write() as unit:
+    with session.vault.write(reserve=True) as unit:
         unit.drop_draft(draft_id)
 
 

@@ -146,6 +146,8 @@ class _Exchange:
             if row.state != "pending" or outcome.refusals.get(row.id) not in _NOT_IN:
                 continue
             self._result.waiting += 1
+            if not row.joining:  # a laptop was replaced: it asks once it has a new invite
+                continue
             joining = Joining.from_bytes(row.joining)
             try:
                 connection.hub.ask_to_join(joining.lookup, joining.request)

@@ -227,7 +227,9 @@ def _begin_waiting(
 
 def _view(session: Session, unit: ReadUnit, row: SpaceRow, addresses: dict[int, str]) -> SpaceView:
     person = unit.people(row.id).get(session.device)
-    comparison = Joining.from_bytes(row.joining).comparison(row.id) if row.state == "pending" else None
+    # none waits where a laptop was replaced: a new invite is needed there
+    asked = Joining.from_bytes(row.joining) if row.state == "pending" and row.joining else None
+    comparison = asked.comparison(row.id) if asked is not None else None
     return SpaceView(
         id=row.id,
         name=row.name,

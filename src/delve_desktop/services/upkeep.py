@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from delve_desktop.domain.errors import Damaged, DelveError
@@ -19,6 +17,7 @@ from delve_desktop.sync.permits import why_not_merged
 
 from .changes import ChangeSummary
 from .checking import SpaceCheck
+from .one_transaction import OneTransaction
 from .session import Session
 
 
@@ -88,16 +87,17 @@ def rebuild(session: Session) -> Rebuilt:
 
     What cannot be integrated is set aside, as it was when it came. A space whose rules this program does
     not know stays as it is. Raises `Damaged`, with everything as it was, when the log does not give back
-    what was integrated.
+    what was integrated, and `DiskFull` when all of it does not fit once more beside the vault.
     """
     result = Rebuilt()
+    session.vault.check_writable(session.vault.size)
     with session.vault.write() as unit:
         spaces = [
             space.id for space in unit.spaces() if not why_not_merged(session.membership(unit, space.id))
         ]
         integrated = {space: unit.op_ids(space) for space in spaces}
         outboxes = {space: unit.forget_integrated(space) for space in spaces}
-        local = Local(_OneTransaction(unit), session.identity, session.random, session.ticks)
+        local = Local(OneTransaction(unit), session.identity, session.random, session.ticks)
         result.ops = apply_stored(local).ops
         for space, outbox in outboxes.items():
             result.ops += _apply_outbox(session, unit, space, outbox)
@@ -121,22 +121,3 @@ def _apply_outbox(
     if result.applied != len(incoming):
         raise Damaged("Changes that were not sent yet do not fit the log; everything was left as it was.")
     return result.applied
-
-
-class _OneTransaction:
-    """The vault as the applier sees it during a rebuild: each of its slices is a part of one transaction.
-
-    What breaks a slice is rolled back with it, so the applier sets aside the same op as it did before.
-    """
-
-    def __init__(self, unit: WriteUnit) -> None:
-        self._unit = unit
-
-    @contextmanager
-    def read(self) -> Iterator[WriteUnit]:
-        """What the transaction has written so far."""
-        yield self._unit
-
-    def write(self) -> AbstractContextManager[WriteUnit]:
-        """A slice."""
-        return self._unit.part()

@@ -3,6 +3,9 @@
 Every connection runs with `journal_mode=WAL` and `synchronous=FULL`, keeps temporary tables in
 memory (no plaintext leaves the encrypted file), and never waits longer than `BUSY_MS` for a lock.
 Transactions are explicit: write units begin IMMEDIATE, read units take one snapshot.
+
+SQLCipher keeps a salt for its page checksums in the first 16 bytes of the file. Here it is made from the
+key, which is random and this file's alone: so these bytes may be lost, and a page can be read without them.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,46 +23,65 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from delve_desktop.domain.errors import (
-    Damaged,
-    DelveError,
-    DiskFailing,
-    DiskFull,
-    InUse,
-    WriteProtected,
-)
+from delve_desktop.domain.errors import Damaged, DelveError, DiskFailing, DiskFull, InUse, WriteProtected
+from delve_desktop.domain.ids import tagged_hash
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
 KEY_LENGTH: Final = 32
 
 
-def connect(path: Path, database_key: bytes) -> Any:
-    """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit."""
+class PageDamage(Damaged):
+    """A page of the database cannot be read, or cannot be written back: the disk or the file is at fault."""
+
+
+def salt_of(database_key: bytes) -> bytes:
+    """The 16 bytes that a database under this key begins with."""
+    return tagged_hash("database-salt", database_key)[:16]
+
+
+class Way(Enum):
+    """What a connection is for, as statements that come before any other and what follows the file's name."""
+
+    WRITE = ("", ("journal_mode = WAL", "synchronous = FULL"))
+    READ = ("?mode=ro", ())  # not even the log is folded into the file
+    FILL = ("", ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF"))  # not a vault yet
+    STILL = ("?mode=ro&immutable=1", ())  # nobody writes to it: no lock, and no file beside it
+
+
+def connect(path: Path, database_key: bytes, way: Way = Way.WRITE) -> Any:
+    """One DBAPI connection to the encrypted database; raises `Damaged` when the key does not fit.
+
+    That shows with the first read, which connecting to write does.
+    """
     if len(database_key) != KEY_LENGTH:
         raise ValueError("A database key has 32 bytes.")
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+    query, statements = way.value
+    name = path.absolute().as_uri() + query if query else str(path)
+    connection = None
     try:
+        connection = dbapi2.connect(name, isolation_level=None, check_same_thread=False, uri=bool(query))
         # its own reports go to stderr, where only our one sentence belongs
         connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{database_key.hex()}'\"")
+        connection.execute(f"PRAGMA key = \"x'{database_key.hex()}{salt_of(database_key).hex()}'\"")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        connection.execute("PRAGMA synchronous = FULL")
+        for statement in statements:
+            connection.execute(f"PRAGMA {statement}").fetchone()
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys = ON")
     except dbapi2.DatabaseError as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         raise translate(error) from error
     return connection
 
 
-def open_engine(path: Path, database_key: bytes) -> Engine:
+def open_engine(path: Path, database_key: bytes, way: Way = Way.WRITE) -> Engine:
     """A pooled engine over `connect`; transactions begin as the caller's unit says."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, database_key),
+        creator=lambda: connect(path, database_key, way),
         module=dbapi2,
         poolclass=QueuePool,
         hide_parameters=True,  # values are what people wrote, and keys: an error must not carry them
@@ -94,6 +117,11 @@ def translate(error: BaseException) -> DelveError:
         return WriteProtected("The vault is on a disk or in a folder that cannot be written to.")
     if "I/O" in words:
         return DiskFailing(f"The disk could not read or write the vault: {words}.")
+    if any(mark in words for mark in _DAMAGE):
+        return PageDamage(
+            f"The vault database is damaged ({words}): `delve salvage` brings what is intact into a new"
+            " vault."
+        )
     return Damaged(f"The vault database cannot be read: {words}.")
 
 
@@ -114,24 +142,21 @@ def committing() -> Iterator[None]:
     try:
         yield
     except MemoryError as error:
-        raise Damaged("The vault database could not be written: a page of it cannot be read.") from error
+        raise PageDamage("The vault database could not be written: a page of it cannot be read.") from error
 
 
 def _is_world(error: BaseException) -> bool:
     """True when the disk, another process or damage is at fault, not our SQL."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     words = str(cause)
-    marks = (
-        "full",
-        "locked",
-        "busy",
-        "malformed",
-        "not a database",
-        "I/O",
-        "corrupt",
-        "readonly",
-        "unable to open",
-        "unsupported file format",
-        "vtable constructor failed",  # the search index cannot read its own tables
-    )
+    marks = ("full", "locked", "busy", "readonly", "I/O", "unable to open", *_DAMAGE)
     return any(mark in words for mark in marks)
+
+
+_DAMAGE: Final = (
+    "malformed",
+    "not a database",
+    "corrupt",
+    "unsupported file format",
+    "vtable constructor failed",  # the search index cannot read its own tables
+)

@@ -252,6 +252,11 @@ class ExchangeReading(RecordReading):
         found = self._one("SELECT count(*) FROM waiting_op WHERE space = ?", space)
         return int(found[0]) if found else 0
 
+    def op_count(self) -> int:
+        """How many ops are integrated, in all spaces."""
+        found = self._one("SELECT count(*) FROM op")
+        return int(found[0]) if found else 0
+
     def invites(self, space: SpaceId | None = None) -> list[InviteRow]:
         """Invites made by this vault."""
         rows = self._rows("SELECT lookup, space, seed, act, used FROM invite ORDER BY rowid")

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from delve_desktop.domain.errors import Damaged, NewerFormat
+from delve_desktop.crypto.durable import replace, sync_file
+from delve_desktop.domain.errors import Damaged, DiskFull, NewerFormat
 
 from . import migrations
 from .engine import connect
+from .files import BEFORE, PART
+from .room import check_room
 
 
 def schema_version(connection: Any) -> int:
     """The schema version of an open database; 0 before the tables exist."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_format(version: int, known: int = migrations.CURRENT) -> None:
+    """Raise `NewerFormat` for a schema that only a later program knows."""
+    if version > known:
+        raise NewerFormat(
+            f"This vault was written by a newer Delve (format {version}; this one knows {known})."
+        )
 
 
 def bring_up(
@@ -34,28 +45,31 @@ def bring_up(
     connection = connect(path, database_key)
     try:
         version = schema_version(connection)
-        if version > target:
-            raise NewerFormat(
-                f"This vault was written by a newer Delve (format {version}; this one knows {target})."
-            )
+        check_format(version, target)
         if version == target:
             return
         if version == 0 or any(number not in steps for number in range(version, target)):
             raise Damaged(f"The vault database has format {version}, which nothing leads on from.")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        _copy(path, path.with_name(f"{path.name}.before-{target}"))
+        _copy(path, path.with_name(f"{path.name}{BEFORE}{target}"))
     finally:
         connection.close()
     _run(path, database_key, [steps[number] for number in range(version, target)], target)
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy durably: a temporary name, fsync, rename."""
-    unfinished = target.with_name(target.name + ".part")
-    shutil.copyfile(source, unfinished)
-    with unfinished.open("rb+") as file:
-        os.fsync(file.fileno())
-    unfinished.replace(target)
+    """Copy durably: a temporary name, fsync, rename. Raises `DiskFull`."""
+    check_room(source.parent, source.stat().st_size)
+    unfinished = target.with_name(target.name + PART)
+    try:
+        shutil.copyfile(source, unfinished)
+        sync_file(unfinished)
+        replace(unfinished, target)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull("The disk has no room for the copy that comes before a new format.") from error
+        raise
 
 
 def _run(path: Path, database_key: bytes, steps: list[migrations.Step], target: int) -> None:

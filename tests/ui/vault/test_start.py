@@ -18,11 +18,12 @@ from delve_desktop.app import Program
 from delve_desktop.crypto.kdf import FLOOR, normalise
 from delve_desktop.crypto.words import word_list
 from delve_desktop.domain.errors import Damaged, DiskFull, HubRefused, WriteProtected, WrongPassphrase
+from delve_desktop.services.keeping.vaults import MAX_NAME_FILE, NAME_FILE
 from delve_desktop.services.session import create_vault
 from delve_desktop.settings import Settings
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.shell.shell import Shell
-from delve_desktop.ui.vault.people import HEADER, MAX_NAME_FILE, NAME_FILE, People
+from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import PersonButton, StartPage
 from tests.ui.conftest import PASSPHRASE
 
@@ -232,7 +233,7 @@ def test_words_are_suggested_in_the_language_that_was_chosen(
 @pytest.mark.parametrize("content", [b"", b"  \n", b"\xff" * 5000, b"a\nb"])
 def test_any_file_may_lie_where_the_name_should(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "Neema").mkdir()
-    (tmp_path / "Neema" / HEADER).touch()
+    (tmp_path / "Neema" / "vault.hdr").touch()
     (tmp_path / "Neema" / NAME_FILE).write_bytes(content)
     (person,) = People(tmp_path, single=False).known()
     assert 0 < len(person.name) <= MAX_NAME_FILE

@@ -104,11 +104,11 @@ def test_a_cut_and_a_doubled_code_are_told_from_a_typo():
 
 @given(contents, kinds)
 def test_the_other_kind_of_code_is_named_and_not_taken(content, kind):
-    (other,) = set(CodeKind) - {kind}
     text = write(kind, content)
-    for typed in (text, letters_of(text), other.value + letters_of(text)):
-        fault = fault_of(typed, other)
-        assert fault.fault is CodeFault.KIND
+    for other in set(CodeKind) - {kind}:
+        for typed in (text, letters_of(text), other.value + letters_of(text)):
+            fault = fault_of(typed, other)
+            assert fault.fault is CodeFault.KIND
 
 
 @pytest.mark.parametrize("text", ["", "   ", "---", "JOIN-", "\n"])

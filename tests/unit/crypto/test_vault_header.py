@@ -9,16 +9,17 @@ from delve_desktop.crypto import kdf, vault_header
 from delve_desktop.crypto.kdf import FLOOR, KdfParams
 from delve_desktop.crypto.keys import VaultKey
 from delve_desktop.crypto.vault_header import PASSPHRASE, RECOVERY, Slot, VaultHeader
-from delve_desktop.domain.errors import Damaged, NewerFormat, WrongPassphrase
+from delve_desktop.domain.errors import Damaged, NewerFormat, NotFound, WrongPassphrase
 
 SECRET = "mine shaft water school harvest road"
 
 # offsets in a header with one passphrase slot
 VERSION_AT = 4
-SLOT_COUNT_AT = 21
-BODY_AT = 25
+GENERATION_AT = 21
+SLOT_COUNT_AT = 25
+BODY_AT = 29
 MEMORY_AT, PASSES_AT, LANES_AT = BODY_AT + 1, BODY_AT + 5, BODY_AT + 9
-SIZE = 159
+SIZE = 163
 
 
 @pytest.fixture
@@ -108,8 +109,8 @@ def test_the_parts_of_a_slot_are_associated_data(monkeypatch):
 
 def test_the_proof_covers_what_no_slot_binds(quick):
     header, vault_key = VaultHeader.create(SECRET, FLOOR)
-    slots = (*header.slots, Slot(RECOVERY, b"planted"))
-    planted = VaultHeader(header.vault_id, slots, header.proof)
+    slots = (*header.slots, Slot(RECOVERY, bytes(64)))
+    planted = VaultHeader(header.vault_id, 1, slots, header.proof)
     with pytest.raises(Damaged, match="something other than Delve"):
         VaultHeader.parse(planted.to_bytes()).open(SECRET)
     with pytest.raises(Damaged, match="something other than Delve"):
@@ -190,9 +191,9 @@ def test_a_wrong_number_of_slots_is_refused(made, count):
 
 def test_inv12_slots_of_unknown_kinds_are_kept_as_they_are(quick):
     header, vault_key = VaultHeader.create(SECRET, FLOOR)
-    strange = (Slot(RECOVERY, b"recovery" * 9), Slot(200, b""), Slot(255, bytes(range(256))))
+    strange = (Slot(RECOVERY, b"recovery" * 8), Slot(200, b""), Slot(255, bytes(range(256))))
     slots = (strange[0], *header.slots, *strange[1:])
-    header = VaultHeader(header.vault_id, slots, vault_header._proof(header.vault_id, slots, vault_key))
+    header = VaultHeader(header.vault_id, 1, slots, vault_header._proof(header.vault_id, 1, slots, vault_key))
     again = VaultHeader.parse(header.to_bytes())
     assert again.slots == slots
     assert again.open(SECRET) == vault_key
@@ -223,7 +224,7 @@ def test_any_of_several_passphrases_opens(quick):
     header, vault_key = VaultHeader.create(SECRET, FLOOR)
     second = vault_header._passphrase_slot(header.vault_id, vault_key, "second one", FLOOR, bytes)
     slots = (*header.slots, second)
-    both = VaultHeader(header.vault_id, slots, vault_header._proof(header.vault_id, slots, vault_key))
+    both = VaultHeader(header.vault_id, 1, slots, vault_header._proof(header.vault_id, 1, slots, vault_key))
     assert both.open(SECRET) == both.open("second one") == vault_key
     with pytest.raises(WrongPassphrase):
         both.open("third one")
@@ -231,8 +232,8 @@ def test_any_of_several_passphrases_opens(quick):
 
 def test_a_header_without_a_passphrase_says_so(quick):
     header, vault_key = VaultHeader.create(SECRET, FLOOR)
-    slots = (Slot(RECOVERY, b"code"),)
-    bare = VaultHeader(header.vault_id, slots, vault_header._proof(header.vault_id, slots, vault_key))
+    slots = (Slot(RECOVERY, bytes(64)),)
+    bare = VaultHeader(header.vault_id, 1, slots, vault_header._proof(header.vault_id, 1, slots, vault_key))
     with pytest.raises(Damaged, match="no passphrase"):
         VaultHeader.parse(bare.to_bytes()).open(SECRET)
     with pytest.raises(Damaged, match="no passphrase"):
@@ -258,19 +259,92 @@ def test_any_bytes_are_a_header_or_a_named_error(data):
             continue
 
 
+class TestRecovery:
+    CODE = bytes(range(20))
+
+    def test_a_code_opens_beside_the_passphrase(self, quick):
+        header, vault_key = VaultHeader.create(SECRET, FLOOR)
+        assert not header.has_recovery
+        with pytest.raises(NotFound):
+            header.open_with_code(self.CODE)
+        both = VaultHeader.parse(header.with_recovery(vault_key, self.CODE).to_bytes())
+        assert both.has_recovery
+        assert both.open_with_code(self.CODE) == both.open(SECRET) == vault_key
+        with pytest.raises(WrongPassphrase):
+            both.open_with_code(bytes(20))
+
+    def test_a_new_code_takes_the_old_one_s_place(self, quick):
+        header, vault_key = VaultHeader.create(SECRET, FLOOR)
+        first = header.with_recovery(vault_key, self.CODE)
+        second = first.with_recovery(vault_key, bytes(20))
+        assert second.open_with_code(bytes(20)) == vault_key
+        with pytest.raises(WrongPassphrase):
+            second.open_with_code(self.CODE)
+        assert len(second.slots) == 2
+
+    def test_a_new_passphrase_leaves_the_code_as_it_was(self, quick):
+        header, vault_key = VaultHeader.create(SECRET, FLOOR)
+        changed = header.with_recovery(vault_key, self.CODE).with_passphrase(vault_key, "another one", FLOOR)
+        assert changed.open_with_code(self.CODE) == vault_key
+        assert changed.generation == 3
+
+    def test_a_slot_moved_from_another_vault_opens_nothing(self, quick):
+        one, one_key = VaultHeader.create(SECRET, FLOOR)
+        other, other_key = VaultHeader.create(SECRET, FLOOR)
+        slots = (*one.slots, other.with_recovery(other_key, self.CODE).slots[1])
+        moved = VaultHeader(one.vault_id, 1, slots, vault_header._proof(one.vault_id, 1, slots, one_key))
+        with pytest.raises(WrongPassphrase):
+            moved.open_with_code(self.CODE)
+
+    def test_a_slot_of_another_length_is_damage(self, quick):
+        header, vault_key = VaultHeader.create(SECRET, FLOOR)
+        slots = (*header.slots, Slot(RECOVERY, bytes(63)))
+        odd = VaultHeader(
+            header.vault_id, 1, slots, vault_header._proof(header.vault_id, 1, slots, vault_key)
+        )
+        with pytest.raises(Damaged, match="recovery slot"):
+            VaultHeader.parse(odd.to_bytes())
+
+
+def test_a_new_key_opens_for_the_new_passphrase_alone(quick):
+    header, vault_key = VaultHeader.create(SECRET, FLOOR)
+    with_code = header.with_recovery(vault_key, bytes(20))
+    new, new_key = with_code.with_new_key("another one", FLOOR)
+    new = VaultHeader.parse(new.to_bytes())
+    assert new.open("another one") == new_key != vault_key
+    assert (new.vault_id, new.generation) == (header.vault_id, with_code.generation + 1)
+    with pytest.raises(WrongPassphrase):
+        new.open(SECRET)
+    with pytest.raises(NotFound):
+        new.open_with_code(bytes(20))
+
+
+def test_the_proof_covers_the_generation(quick):
+    data = VaultHeader.create(SECRET, FLOOR)[0].to_bytes()
+    older = checked(with_bytes(data, GENERATION_AT, struct.pack(">I", 7)))
+    with pytest.raises(Damaged, match="something other than Delve"):
+        VaultHeader.parse(older).open(SECRET)
+    with pytest.raises(Damaged, match="never was"):
+        VaultHeader.parse(checked(with_bytes(data, GENERATION_AT, bytes(4))))
+
+
 def test_a_released_header_still_opens():
     def counting(size: int) -> bytes:
         return bytes(range(size))
 
     header, vault_key = VaultHeader.create(SECRET, FLOOR, counting)
+    header = header.with_recovery(vault_key, counting(20), counting)
     assert vault_key == counting(32)
     assert header.to_bytes().hex() == RELEASED
-    assert VaultHeader.parse(bytes.fromhex(RELEASED)).open(SECRET) == vault_key
+    released = VaultHeader.parse(bytes.fromhex(RELEASED))
+    assert released.open(SECRET) == released.open_with_code(counting(20)) == vault_key
 
 
 RELEASED = (
-    "444c565601000102030405060708090a0b0c0d0e0f010100560100004c0000000002010001020304"
-    "05060708090a0b0c0d0e0f000102030405060708090a0bd33f006e93b45cc031c8c8a9df6fbe7a8e"
-    "5105ed762de9139730d7c8b4c8aabe400210cd22e77b769fd39cd46b2b2ef962109685672bbe4045"
-    "7d28524df18a9b283b63221bf667fd8e17b09eb4919f8ab9c5218beca8912291a4d7f1fe597343"
+    "444c565601000102030405060708090a0b0c0d0e0f00000002020100560100004c000000000201"
+    "000102030405060708090a0b0c0d0e0f000102030405060708090a0bd33f006e93b45cc031c8c8"
+    "a9df6fbe7a8e5105ed762de9139730d7c8b4c8aabe400210cd22e77b769fd39cd46b2b2ef90200"
+    "40000102030405060708090a0b0c0d0e0f2c6573913f00cbe0c358a77539c6f5fdcee662cf0c73"
+    "bca120af9bf00ba330b1454fee74275ec5908477556706d215493259b9ce6d4d040ef71e90be1b"
+    "1b4a1dfbfddb2505f945a93407c430589ecdf42cf4f3f305260711979f347ef2d6c9ee"
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from delve_desktop.crypto.header_pair import HEADER, SPARE
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import (
     Damaged,
@@ -14,7 +15,7 @@ from delve_desktop.domain.errors import (
     NotFound,
     WrongPassphrase,
 )
-from delve_desktop.services.session import HEADER, Session, create_vault, open_vault
+from delve_desktop.services.session import Session, create_vault, open_vault
 from delve_desktop.store.vault import DATABASE
 
 from .conftest import PASSPHRASE
@@ -51,12 +52,31 @@ def test_no_vault_is_not_found(tmp_path: Path) -> None:
         open_vault(tmp_path, PASSPHRASE)
 
 
-def test_a_flipped_byte_in_the_header_is_damage(session: Session, tmp_path: Path) -> None:
-    session.close()
-    path = tmp_path / "vault" / HEADER
+def spoil(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[40] ^= 4
     path.write_bytes(data)
+
+
+def test_inv26_a_damaged_header_is_noticed_and_its_spare_copy_opens_the_vault(
+    session: Session, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vault"
+    session.close()
+    spoil(folder / HEADER)
+    again = open_vault(folder, PASSPHRASE)
+    assert again.from_spare
+    again.close()
+    assert (folder / HEADER).read_bytes() == (folder / SPARE).read_bytes()
+    once_more = open_vault(folder, PASSPHRASE)
+    assert not once_more.from_spare
+    once_more.close()
+
+
+def test_inv26_a_header_damaged_with_its_spare_opens_nothing(session: Session, tmp_path: Path) -> None:
+    session.close()
+    for name in (HEADER, SPARE):
+        spoil(tmp_path / "vault" / name)
     with pytest.raises(Damaged):
         open_vault(tmp_path / "vault", PASSPHRASE)
 
@@ -69,6 +89,7 @@ def test_a_database_without_its_header_is_kept_when_a_vault_is_made_anew(
     for expected in (1, 2):
         old = (folder / DATABASE).read_bytes()
         (folder / HEADER).unlink()
+        (folder / SPARE).unlink()
         create_vault(folder, PASSPHRASE, "Zawadi", params=FLOOR).close()
         assert (folder / f"{DATABASE}.without-header-{expected}").read_bytes() == old
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from delve_desktop.domain.errors import DelveError, DiskFull, Locked, WriteProtected
+from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, Locked, WriteProtected
 from delve_desktop.domain.ids import DeviceId, RecordId
 from delve_desktop.domain.state import encode_state
 from delve_desktop.store import index
@@ -157,9 +157,9 @@ def test_a_page_that_cannot_be_read_at_the_commit_is_no_want_of_memory(vault: Va
         raise MemoryError  # what SQLite's "no memory" becomes, and what it says of a bad page there
 
     event.listen(vault._engine, "commit", starved)
-    with pytest.raises(DelveError), vault.write() as unit:
+    with pytest.raises(Damaged), vault.write() as unit:
         unit.set_meta("colour", b"teal")
-    event.remove(vault._engine, "commit", starved)
+    assert vault.damaged
     with vault.read() as reading:
         assert reading.meta("colour") is None
 

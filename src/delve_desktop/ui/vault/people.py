@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-HEADER: Final = "vault.hdr"  # the services' name for it; they are not loaded yet
-NAME_FILE: Final = "who.txt"
-MAX_NAME_FILE: Final = 1024  # bytes that are looked at; anybody may have put something else there
-# what Windows takes for a device, whatever stands behind a dot
-_DEVICES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+from delve_desktop.services.keeping import vaults
+from delve_desktop.services.keeping.vaults import KnownVault as Person
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody with a vault. `name` is that of the folder when the vault was made elsewhere and says none."""
-
-    name: str
-    folder: Path
+__all__ = ["People", "Person"]
 
 
 class People:
@@ -40,35 +28,15 @@ class People:
 
     def known(self) -> list[Person]:
         """Who has a vault, by name."""
-        if self._single:
-            return [_person(self._home)] if (self._home / HEADER).exists() else []
-        if not self._home.is_dir():
-            return []
-        found = [_person(each) for each in self._home.iterdir() if (each / HEADER).exists()]
-        return sorted(found, key=lambda person: person.name.casefold())
+        if not self._single:
+            return vaults.known_vaults(self._home)
+        return [Person(vaults.name_of(self._home), self._home)] if vaults.is_vault(self._home) else []
 
     def folder_for(self, name: str) -> Path:
-        """Where the vault of somebody new goes; a name that works on every file system."""
-        if self._single:
-            return self._home
-        base = re.sub(r"[^\w]+", "-", name, flags=re.UNICODE).strip("-")[:40] or "person"
-        if _DEVICES.fullmatch(base):
-            base += "-"
-        folder, number = self._home / base, 2
-        while folder.exists():
-            folder, number = self._home / f"{base}-{number}", number + 1
-        return folder
+        """Where the vault of somebody new goes."""
+        return self._home if self._single else vaults.folder_for(self._home, name)
 
     @staticmethod
     def remember(folder: Path, name: str) -> None:
         """Keep the name that is shown at the start; it lies there unencrypted."""
-        (folder / NAME_FILE).write_text(name + "\n", encoding="utf-8")
-
-
-def _person(folder: Path) -> Person:
-    try:
-        with (folder / NAME_FILE).open("rb") as file:
-            said = file.read(MAX_NAME_FILE).decode("utf-8", errors="replace")
-    except OSError:  # a vault that was made elsewhere has no such file
-        said = ""
-    return Person(" ".join(said.split()) or folder.name, folder)
+        vaults.remember_name(folder, name)

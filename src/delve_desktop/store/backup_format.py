@@ -1,0 +1,105 @@
+"""A backup: one file that holds the database of one moment and the vault header that opens it.
+
+    database   as SQLCipher wrote it, page by page
+    header     as it lies in `vault.hdr`, at most 4 KiB
+    end      113 bytes, numbers big endian:
+      database   8   bytes of the database
+      header     4   bytes of the header
+      schema     4   the database's schema version
+      made       8   Unix seconds by the clock of whoever made it: a label
+      sha256    32   of the database
+      sha256    32   of the header
+      checksum  16   SHA-256("delve/1/backup-end" 00 all of the end but this), cut to 16
+      version    1   1
+      mark       8   b"DLVBACK."
+
+It ends with what says that it is whole, so a file that was cut off, on a stick that was pulled out, is none.
+Every version ends with the version and the mark, so a newer backup is told from a broken one. Nothing in it
+is in the clear that the vault's folder does not show as well: sizes, dates, and that it is a Delve vault.
+
+The hashes find what a bad stick did. That nobody changed it on purpose is said by the seal of each page and
+by the proof in the header, once the passphrase is given.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from delve_desktop.crypto.vault_header import MAX_SIZE as MAX_HEADER
+from delve_desktop.domain.errors import Damaged, NewerFormat
+from delve_desktop.domain.ids import tagged_hash
+
+from .migrate import check_format
+
+MARK: Final = b"DLVBACK."
+VERSION: Final = 1
+PAGE: Final = 4096
+_FIELDS: Final = struct.Struct(">QIIQ32s32s")
+_CHECKSUM: Final = 16
+END_SIZE: Final = _FIELDS.size + _CHECKSUM + 1 + len(MARK)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupEnd:
+    """What the end of a backup says of it."""
+
+    database: int
+    header: int
+    schema: int
+    made: int
+    database_hash: bytes
+    header_hash: bytes
+
+    @property
+    def size(self) -> int:
+        """Bytes of the whole file."""
+        return self.database + self.header + END_SIZE
+
+    def to_bytes(self) -> bytes:
+        """The end as it is written."""
+        fields = _FIELDS.pack(
+            self.database, self.header, self.schema, self.made, self.database_hash, self.header_hash
+        )
+        return fields + _checksum(fields) + bytes((VERSION,)) + MARK
+
+    @classmethod
+    def parse(cls, data: bytes) -> BackupEnd:
+        """The end in these last bytes of a file; raises `Damaged` or `NewerFormat`."""
+        if not data.endswith(MARK):
+            raise Damaged("This is no backup, or one that was cut off.")
+        if len(data) > len(MARK) and (version := data[-len(MARK) - 1]) > VERSION:
+            raise NewerFormat(f"This backup has version {version}; this program knows {VERSION}.")
+        fields = data[: _FIELDS.size]
+        if len(data) != END_SIZE or data[_FIELDS.size : -len(MARK) - 1] != _checksum(fields):
+            raise Damaged("The end of this backup is damaged.")
+        end = cls(*_FIELDS.unpack(fields))
+        if not 0 < end.header <= MAX_HEADER or not end.database or end.database % PAGE:
+            raise Damaged("The end of this backup names sizes that cannot be.")
+        return end
+
+
+def _checksum(fields: bytes) -> bytes:
+    return tagged_hash("backup-end", fields + bytes((VERSION,)))[:_CHECKSUM]
+
+
+def read_end(file: Path) -> BackupEnd:
+    """What the end of a backup says; raises `NotFound` of the system, `Damaged` or `NewerFormat`."""
+    with file.open("rb") as opened:
+        size = opened.seek(0, os.SEEK_END)
+        opened.seek(max(0, size - END_SIZE))
+        end = BackupEnd.parse(opened.read(END_SIZE))
+    if end.size != size:
+        raise Damaged(f"This backup should have {end.size} bytes; here are {size}.")
+    check_format(end.schema)
+    return end
+
+
+def read_backup_header(file: Path, end: BackupEnd) -> bytes:
+    """The bytes of the vault header in a backup."""
+    with file.open("rb") as opened:
+        opened.seek(end.database)
+        return opened.read(end.header)
