@@ -53,11 +53,11 @@ class FragileVault:
         return getattr(self._vault, name)
 
     @contextmanager
-    def write(self) -> Iterator[Any]:
+    def write(self, **how: Any) -> Iterator[Any]:
         log = self._log() if self.dies_in is not None else b""
         self._moment()
         moved: list[Moved] = []
-        with self._vault.write() as unit:
+        with self._vault.write(**how) as unit:
             for name in ("set_place", "mark_sent"):
                 setattr(unit, name, _noting(getattr(unit, name), moved))
             yield unit

@@ -60,8 +60,8 @@ def timed(laptop: Laptop) -> Iterator[list[float]]:
     spent: list[float] = []
 
     @contextmanager
-    def write() -> Iterator[Any]:
-        with real() as unit:
+    def write(**how: Any) -> Iterator[Any]:
+        with real(**how) as unit:
             begun = time.thread_time()
             yield unit
             spent.append(time.thread_time() - begun)
