@@ -23,6 +23,11 @@ def test_inv18_laptops_converge_within_two_rounds_once_faults_stop(seed: int) ->
     simulate(seed, STEPS)
 
 
+def test_inv17_a_branch_that_arrives_without_its_beginning_is_no_damage() -> None:
+    """What `verify` once said of it; power was lost in a vault whose segments had left in part."""
+    simulate(32, 205)
+
+
 @pytest.mark.processes
 def test_a_seed_repeats_everything_in_any_process_down_to_the_bytes() -> None:
     """Sets of bytes are walked in another order by every process; nothing may hang on that."""

@@ -140,3 +140,27 @@ def test_inv17_a_fork_is_counted_and_is_no_damage(group: Group) -> None:
     report = upkeep.verify(group.ben.session)
     assert report.findings == ()
     assert report.forks == 1
+
+
+def test_inv17_a_branch_whose_beginning_is_not_here_yet_is_a_gap_and_no_damage(group: Group) -> None:
+    """One branch of a fork arrives as its second segment only, beside the whole other one."""
+    for title in ("One", "Two"):
+        group.write(group.ann, title)
+        sealing.seal_outbox(group.ann.local(), group.space)
+    items = items_of(group, group.ann)
+    first, second = group.segments(group.ann)[-2:]
+    with group.ann.vault.read() as unit:
+        key = unit.epoch_keys(group.space)[first.epoch]
+    chain = sealing.Chain(group.space, first.writer, first.number, first.previous, first.epoch, key)
+    twin = sealing._seal(group.ann.local(), chain, first.number, first.previous, segments.pack_ops([]))
+    here = [item for item in items if item[1] != first.data]
+    deliver(group, group.ben, [*here, (frames.SEGMENT, twin.data)])
+    apply_stored(group.ben.local())
+    report = upkeep.verify(group.ben.session)
+    assert report.findings == ()
+    assert (report.gaps, report.forks) == (1, 0)
+    deliver(group, group.ben, [(frames.SEGMENT, first.data)])
+    apply_stored(group.ben.local(), retry=True)
+    report = upkeep.verify(group.ben.session)
+    assert (report.findings, report.gaps, report.forks) == ((), 0, 1)
+    assert second.previous == first.id
