@@ -47,7 +47,8 @@ def test_inv27_none_of_fifty_canaries_is_on_any_disk(tmp_path, monkeypatch):
         killed = neema.process("sync")
         killed.kill()
         neema.finish(killed)
-        in_use = [tmp_path / "hub", neema.folder, zawadi.folder, temporary]
+        kept = copied(neema, zawadi, tmp_path)
+        in_use = [tmp_path / "hub", neema.folder, zawadi.folder, temporary, *kept]
         assert [hit for folder in in_use for hit in scanned(folder, canaries)] == []
     finally:
         hub.kill()
@@ -55,6 +56,20 @@ def test_inv27_none_of_fifty_canaries_is_on_any_disk(tmp_path, monkeypatch):
     # the scan would have found them
     write_text(temporary / "proof.txt", canaries[49])
     assert scanned(temporary, canaries)
+
+
+def copied(neema: Laptop, zawadi: Laptop, scratch: Path) -> list[Path]:
+    """A backup, a vault that was encrypted anew, a restored and a salvaged one; gives where they lie."""
+    (stick := scratch / "stick").mkdir()
+    neema.run("backup", str(stick / "backup"))
+    Laptop(scratch / "restored", neema.passphrase_file).run(
+        "restore-backup", str(stick / "backup"), "--old-laptop-gone"
+    )
+    new = write_text(scratch / "new passphrase", "jembe dhahabu shimo mvua barabara soko\n")
+    zawadi.run("passphrase", "--compromised", "--new-passphrase-file", new)
+    Laptop(zawadi.folder, Path(new)).run("passphrase", "--new-passphrase-file", str(zawadi.passphrase_file))
+    neema.run("salvage", "--to", str(scratch / "salvaged"))
+    return [stick, scratch / "restored", scratch / "salvaged"]
 
 
 def written(neema: Laptop, zawadi: Laptop, canaries: list[str], scratch: Path) -> None:

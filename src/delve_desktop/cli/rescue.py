@@ -51,7 +51,7 @@ def doctor(
     call: Call,
     quick: Annotated[bool, typer.Option("--quick", help="Leave out the check of the signed log.")] = False,
 ) -> None:
-    """Say what is wrong with a vault, with nothing private in it."""
+    """Say what is wrong with a vault, and nothing private."""
     from delve_desktop.services.keeping.doctor import diagnose
 
     from .opening import given_passphrase, vault_folder

@@ -127,6 +127,10 @@ def test_inv26_every_flipped_byte_and_every_cut_is_found(
     file.write_bytes(data + b"\0")
     with pytest.raises(Damaged):
         check_backup(file)
+    for spliced in (data[:4096] + data[8192:], data[:4096] + data):
+        file.write_bytes(spliced)
+        with pytest.raises(Damaged, match="should have"):
+            read_end(file)
 
 
 def test_inv12_a_newer_backup_is_told_from_a_broken_one(filled: Vault, stick: Path) -> None:

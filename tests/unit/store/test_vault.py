@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from delve_desktop.domain.errors import Damaged, InUse, NewerFormat, NotFound
-from delve_desktop.domain.ids import DeviceId
+from delve_desktop.domain.ids import DeviceId, RecordId
+from delve_desktop.domain.ops import Write
 from delve_desktop.store import migrate, migrations
 from delve_desktop.store.engine import connect
 from delve_desktop.store.vault import DATABASE, Vault
 
-from .conftest import KEY, SPACE
+from .conftest import KEY, SPACE, Author
 
 
 def test_what_was_committed_is_there_after_reopening(tmp_path: Path) -> None:
@@ -165,15 +166,26 @@ class TestMigration:
         assert migrate.schema_version(copy) == migrations.CURRENT
         copy.close()
 
-    def test_an_older_vault_gets_the_tables_of_a_new_one(self, tmp_path: Path) -> None:
-        Vault.create(tmp_path, KEY).close()
+    def test_an_older_vault_gets_the_tables_of_a_new_one_and_its_links(
+        self, tmp_path: Path, anna: Author
+    ) -> None:
+        vault = Vault.create(tmp_path, KEY)
+        with vault.write() as unit:
+            unit.add_space(SPACE, "Lake Zone", "active", None)
+            op = anna.write(Write("links", "add", ["11" * 32]), kind="note")
+            unit.apply_ops(SPACE, [op])
+        vault.close()
         path = tmp_path / DATABASE
         wanted = _schema(path)
         connection = connect(path, KEY)
-        connection.execute("DROP TABLE due_record")  # what version 1 did not have
+        for table in ("due_record", "link"):  # what version 1 did not have
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
         connection.close()
-        Vault.open(tmp_path, KEY).close()
+        vault = Vault.open(tmp_path, KEY)
+        with vault.read() as unit:
+            assert unit.links_from(RecordId(op.id)) == [("links", RecordId(b"\x11" * 32))]
+        vault.close()
         assert _schema(path) == wanted
 
     def test_a_step_that_fails_leaves_the_old_schema(self, tmp_path: Path) -> None:

@@ -9,15 +9,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from delve_desktop.domain.links import links_of
+from delve_desktop.domain.state import decode_state
+
 CURRENT: Final = 2
 Step = Callable[[Any], None]
 
 
-def _records_that_are_due(operations: Any) -> None:
-    """Records whose merging was put off are noted."""
+def _links_and_due_records(operations: Any) -> None:
+    """Links are kept at both ends; records whose merging was put off are noted."""
     import sqlalchemy as sa
 
     operations.create_table("due_record", sa.Column("row", sa.Integer, primary_key=True, nullable=False))
+    operations.create_table(
+        "link",
+        sa.Column("source", sa.Integer, primary_key=True, nullable=False),
+        sa.Column("field", sa.String, primary_key=True, nullable=False),
+        sa.Column("target", sa.LargeBinary, primary_key=True, nullable=False),
+    )
+    operations.create_index("link_target", "link", ["target"])
+    _fill_links(operations.get_bind().connection.driver_connection)
 
 
-STEPS: Final[Mapping[int, Step]] = {1: _records_that_are_due}
+def _fill_links(driver: Any) -> None:
+    """Note the links that stand in the records, some records at a time."""
+    last = 0
+    while rows := driver.execute(_STATES, (last, _SOME)).fetchall():
+        links = [
+            (row, field, target) for row, state in rows for field, target in links_of(decode_state(state))
+        ]
+        driver.executemany("INSERT INTO link(source, field, target) VALUES (?, ?, ?)", links)
+        last = rows[-1][0]
+
+
+_STATES: Final = "SELECT row, state FROM record WHERE row > ? ORDER BY row LIMIT ?"
+_SOME: Final = 500
+STEPS: Final[Mapping[int, Step]] = {1: _links_and_due_records}

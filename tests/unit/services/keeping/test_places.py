@@ -255,8 +255,9 @@ class TestMarks:
         assert judge(look_at(tmp_path / "beside")) is None
 
     def test_a_link_into_such_a_folder_is_followed(self, tmp_path: Path) -> None:
-        (tmp_path / "shared" / ".stfolder").mkdir(parents=True)
-        (tmp_path / "link").symlink_to(tmp_path / "shared", target_is_directory=True)
+        for name in (".stfolder", "deep"):
+            (tmp_path / "shared" / name).mkdir(parents=True)
+        (tmp_path / "link").symlink_to(tmp_path / "shared" / "deep", target_is_directory=True)
         assert judge(look_at(tmp_path / "link" / "vault")) is not None
 
     def test_what_onedrive_puts_into_the_environment_is_believed(
