@@ -70,6 +70,8 @@ class _Columns(msgspec.Struct, array_like=True):
     rest: list[bytes] = []
 
 
+_VERSION: Final = 1  # of the ops that are laid out in columns; those of any other travel as they are
+
 _encoder: Final = msgspec.msgpack.Encoder()
 _decoder: Final = msgspec.msgpack.Decoder(_Columns)
 
@@ -111,7 +113,7 @@ def _as_written(body: bytes) -> ops.Op | None:
     """The op, if it can be put together again from its parts."""
     try:
         op = ops.decode(body)
-        return op if ops.encode(op) == body else None
+        return op if op.version == _VERSION and ops.encode(op) == body else None
     except (Malformed, UnknownVersion, TypeError, ValueError):
         return None
 
@@ -187,7 +189,7 @@ class _Scattering:
             raise Malformed("An op of a segment has no shape.")
         shape = self._shapes[place]
         return ops.Op(
-            ops.VERSION,
+            _VERSION,
             _next(self._counters),
             _next(self._times),
             self._parents.take(shape.parents),
