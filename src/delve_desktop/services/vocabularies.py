@@ -44,6 +44,11 @@ def list_of(field: Field | None) -> str:
     return field.vocabulary.name if field.vocabulary else _OF_TYPE.get(field.type, "")
 
 
+def label(text: str, language: str = ENGLISH) -> str:
+    """What a field is called in a language; `text` is its English name in the table of fields."""
+    return _read(f"labels-{_primary(language)}.json").get("fields", {}).get(text, text)
+
+
 def names() -> tuple[str, ...]:
     """What has words: the vocabularies, then the codes of ISO and the IETF."""
     return (*_TERMS, *CODES)

@@ -46,6 +46,24 @@ def test_every_term_has_words_and_no_word_stands_for_a_term_that_is_none(languag
 
 
 @pytest.mark.parametrize("language", SPOKEN)
+def test_every_field_has_a_name_and_two_fields_of_a_kind_never_have_the_same(language):
+    (written,) = file(f"labels-{language}.json").values()
+    assert set(written) == {field.label for kind in fields.FIELDS.values() for field in kind}
+    for kind in fields.FIELDS.values():
+        called = [vocabularies.label(field.label, language) for field in kind]
+        assert len(set(called)) == len(called)
+        assert all(each == each.strip() and each for each in called)
+    if language != "en":
+        assert sum(text == words for text, words in written.items()) < 12, "words that are the same in both"
+
+
+def test_a_field_of_a_later_version_or_another_language_has_its_english_name():
+    assert vocabularies.label("Altitude", "fr") == "Altitude"
+    assert vocabularies.label("Steps", "sw") == "Steps"
+    assert vocabularies.label("Steps", "fr-BF") == "Étapes"
+
+
+@pytest.mark.parametrize("language", SPOKEN)
 def test_names_stand_for_codes_that_records_take_and_that_english_has(language):
     written, english = file(f"names-{language}.json"), file("names-en.json")
     assert set(written) == set(vocabularies.CODES)

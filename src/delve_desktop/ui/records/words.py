@@ -41,7 +41,7 @@ def shown(value: Any, kind: Type | Literal[""] = "") -> str:
 
 def called(label: str) -> str:
     """What a field is called in the person's language; `label` is its name in the table."""
-    return QCoreApplication.translate("fields", label)
+    return vocabularies.label(label, QLocale().name())
 
 
 def worded(field: FieldView, value: Any) -> str:
