@@ -112,6 +112,8 @@ def _record(payload: bytes, key: int) -> Row | None:
     values: list[Value] = []
     for kind in types:
         value, at = _value(payload, at, kind)
+        if at > len(payload):
+            return None
         values.append(value)
     if at != len(payload) or not values:
         return None
