@@ -81,29 +81,48 @@ def test_inv26_a_flipped_byte_of_the_database_is_found(broken, place):
     refused(broken, "verify", kind=Damaged)
 
 
+HEADERS = ("vault.hdr", "vault.hdr.spare")
+
+
+def spoil(laptop, names, place):
+    for name in names:
+        path = laptop.folder / name
+        data = bytearray(path.read_bytes())
+        data[place] ^= 0x01
+        path.write_bytes(data)
+
+
 @pytest.mark.parametrize("place", [0, 5, 30, -1])
-def test_inv26_a_flipped_byte_of_the_header_is_found(broken, place):
-    path = broken.folder / "vault.hdr"
-    data = bytearray(path.read_bytes())
-    data[place] ^= 0x01
-    path.write_bytes(data)
+def test_inv26_a_flipped_byte_of_both_headers_is_found(broken, place):
+    spoil(broken, HEADERS, place)
     refused(broken, "list", kind=Damaged)
 
 
-@pytest.mark.parametrize("name", ["vault.db", "vault.hdr"])
+@pytest.mark.parametrize("place", [0, 5, 30, -1])
+def test_inv26_a_flipped_byte_of_one_header_is_found_and_mended_by_its_spare(broken, place):
+    whole = (broken.folder / HEADERS[0]).read_bytes()
+    spoil(broken, HEADERS[:1], place)
+    first = broken.attempt("list")
+    assert (first.code, first.err.count("\n")) == (0, 1)
+    assert "spare" in first.err
+    assert (broken.folder / HEADERS[0]).read_bytes() == whole
+    assert broken.attempt("list").err == ""
+
+
 @pytest.mark.parametrize("left", [0.0, 0.5])
-def test_a_truncated_file_is_found(broken, name, left):
-    path = broken.folder / name
-    data = path.read_bytes()
-    path.write_bytes(data[: int(len(data) * left)])
+@pytest.mark.parametrize("names", [("vault.db",), HEADERS])
+def test_a_truncated_file_is_found(broken, names, left):
+    for name in names:
+        data = (broken.folder / name).read_bytes()
+        (broken.folder / name).write_bytes(data[: int(len(data) * left)])
     refused(broken, "verify", kind=Damaged)
 
 
 def test_inv12_a_vault_of_a_newer_version_is_left_alone(broken):
-    path = broken.folder / "vault.hdr"
-    body = bytearray(path.read_bytes()[:-16])
-    body[4] = 2  # the version; every version ends with this checksum
-    path.write_bytes(body + tagged_hash("vault-header-checksum", bytes(body))[:16])
+    for name in HEADERS:
+        body = bytearray((broken.folder / name).read_bytes()[:-16])
+        body[4] = 2  # the version; every version ends with this checksum
+        (broken.folder / name).write_bytes(body + tagged_hash("vault-header-checksum", bytes(body))[:16])
     refused(broken, "list", kind=NewerFormat)
 
 

@@ -39,9 +39,9 @@ def verify(call: Call) -> None:
 
     with call.session() as session:
         report = verify(session)
-    call.emit(_report_data(report), _report_text(report))
-    if not report.ok:
-        raise Damaged(f"The check found {len(report.findings)} things that are not as they should be.")
+        call.emit(_report_data(report), _report_text(report))
+        if not report.ok:
+            raise Damaged(f"The check found {len(report.findings)} things that are not as they should be.")
 
 
 def _report_data(report: Report) -> dict[str, Any]:
