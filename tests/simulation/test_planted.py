@@ -10,13 +10,14 @@ from .planted import BUGS
 from .planted_sync import Planted
 from .running import Failure, simulate
 
-BOUND = 14  # seeds that may be needed
+BOUND = 14  # seeds that may be needed beyond the first
 STEPS = 150
 FIRST = {  # where the search begins if not at 1; it costs the others
     "cut_reply_believed_whole": 11,
     "finished_bar_counts_as_done": 3,
     "missing_parent_skipped": 2,
     "rebuild_forgets_the_outbox": 3,
+    "reply_not_bound_to_its_request": 16,  # about one seed of thirty finds it
 }
 
 
@@ -28,7 +29,7 @@ def holds_without(seed: int) -> bool:
 
 def seed_that_finds(bug: Planted) -> int | None:
     first = FIRST.get(bug.__name__, 1)
-    for seed in sorted(range(BOUND), key=lambda seed: (seed != first, seed)):
+    for seed in dict.fromkeys((first, *range(BOUND))):
         with bug():
             try:
                 simulate(seed, STEPS)
