@@ -2,8 +2,8 @@
 
 SQLite needs room of its own for each commit: its log grows before it is folded back, to 4 MB in everyday use
 as measured, and to what is written at once in an import. Other programs take room at any moment. Above the
-floor both fit; below it drafts are still saved, so that no word is lost, while everything that makes the vault
-grow for good waits until there is room again.
+floor both fit; below it drafts are still saved, so that no word is lost, while everything that makes the
+vault grow for good waits until there is room again.
 """
 
 from __future__ import annotations
