@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.services.keeping.vaults import NAME_FILE
@@ -123,6 +123,9 @@ def main_pages(
         ("08-history", shell.pane.show_history),
         ("09-search", lambda: search(studio, "mercu")),
         ("10-sync", lambda: exchange(studio)),
+        ("12-practice", lambda: open_practice(studio)),
+        ("13-practice-danger", lambda: scroll_pane(studio, 0.2)),
+        ("14-practice-together", lambda: scroll_pane(studio, 1)),
         ("11-bin", lambda: into_bin(studio)),
     ]
     for name, act in steps:
@@ -156,6 +159,22 @@ def open_record(studio: Studio, section: Section, record: bytes) -> None:
         if item.id == record:
             pane.rows.setCurrentIndex(pane.model.index(number))
     studio.settle()
+
+
+def open_practice(studio: Studio) -> None:
+    """Choose the practice on retorts."""
+    studio.shell.go(Section.PRACTICES)
+    studio.settle()
+    pane = studio.shell.list
+    wanted = next(n for n, item in enumerate(pane.model.items) if "retort" in item.row.title)
+    pane.rows.setCurrentIndex(pane.model.index(wanted))
+    studio.settle()
+
+
+def scroll_pane(studio: Studio, share: float) -> None:
+    """Scroll the open record down by a share of its length."""
+    bar = studio.shell.pane.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(round(bar.maximum() * share))
 
 
 def search(studio: Studio, text: str) -> None:

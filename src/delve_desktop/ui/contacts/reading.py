@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from delve_desktop.ui.records.reading import Reading
 from delve_desktop.ui.widgets.basics import Disc, label, rule
 
-from .words import categories, country, language
+from .words import categories, country
 
 SHOWN = ("name", "category", "phones", "emails", "organisation", "country", "languages", "note")
 
@@ -27,7 +27,7 @@ class ContactReading(Reading):
             self.row(self.tr("Organisation"), self.value("organisation"), "org")
         if self.value("country"):
             self.row(self.tr("Country"), country(self.value("country")), "pin")
-        languages = ", ".join(language(code) for code in self.members("languages"))
+        languages = ", ".join(self.members("languages"))
         if languages:
             self.row(self.tr("Languages"), languages, "globe")
         self.others(SHOWN)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from delve_desktop.services.views import Counts, RecordRow, SpaceView
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.records.together import ICONS
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns
 from delve_desktop.ui.widgets.frames import empty, page
@@ -156,7 +157,7 @@ class HomePage(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(12)
-        layout.addWidget(icon_label("contact" if row.kind == "contact" else "note", "teal"))
+        layout.addWidget(icon_label(ICONS.get(row.kind, "note"), "teal"))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(row.title or self.tr("(without a title)"), "strong", wrap=True))

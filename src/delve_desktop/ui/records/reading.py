@@ -78,9 +78,9 @@ class Reading(QWidget):
         return "" if found is None or found.disputed else shown(found.value, found.type)
 
     def members(self, name: str) -> list[str]:
-        """The members of a set field."""
+        """The members of a set field in words."""
         found = self.field(name)
-        return [] if found is None or not found.value else [shown(each, found.type) for each in found.value]
+        return [] if found is None or not found.value else [worded(found, each) for each in found.value]
 
     def others(self, shown: Iterable[str], icons: Mapping[str, str] | None = None) -> None:
         """A row for each field that is not among those shown already: also what a newer version added.

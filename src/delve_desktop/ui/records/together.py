@@ -48,7 +48,10 @@ class Together(QWidget):
             self._count(len(view.linked_from) - MOST)
 
     def _said(self, link: LinkView) -> str:
-        what = self._what(self._view.kind, link.field)
+        if link.field == "links" and link.row is not None:  # the heading has said how they belong together
+            what = self._noun(link.row.kind)
+        else:
+            what = self._what(self._view.kind, link.field)
         if link.state == "missing":
             return self.tr("{0} · has not arrived yet").format(what)
         return self.tr("{0} · in the bin").format(what) if link.state == "in_bin" else what
