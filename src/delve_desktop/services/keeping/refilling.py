@@ -25,6 +25,7 @@ from delve_desktop.sync.local import Local
 from delve_desktop.sync.members import membership_of, settle_acts
 from delve_desktop.sync.taking import Arrival, Spoiled, check, store
 
+from .lost_words import lost_words
 from .new_device import give_over
 
 AT_ONCE: Final = 256  # items of one transaction
@@ -44,6 +45,7 @@ class Saved:
     changes: int = 0
     unsent: int = 0
     drafts: int = 0
+    words: int = 0  # drafts made of words whose change was lost
     waiting: int = 0
     refused: int = 0
     drafts_in_doubt: bool = False
@@ -91,6 +93,7 @@ class Refilling:
         apply_stored(self._local())
         self._drafts()  # before the outbox: where that is given over, drafts go along
         self._outbox(own)
+        self._lost_words()
         self._rest()
         self._count()
         return self._saved
@@ -136,7 +139,7 @@ class Refilling:
 
     def _space_ids(self) -> list[SpaceId]:
         found: dict[SpaceId, None] = {}
-        for table, column in (("space", 0), ("act", 2), ("segment", 2), ("draft", 1)):
+        for table, column in (("space", 0), ("act", 2), ("segment", 2), ("draft", 1), ("record", 2)):
             for row in self._remains.of(table):
                 space = row[column]
                 if isinstance(space, bytes) and len(space) == 16:
@@ -250,6 +253,15 @@ class Refilling:
             for row in newest.values():
                 unit.save_draft(_draft(row))
         self._saved.drafts = len(newest)
+
+    def _lost_words(self) -> None:
+        if self._old is None:
+            return
+        with self._vault.write() as unit:
+            for space in self._space_ids():
+                for draft in lost_words(unit, self._remains.of("record"), self._old.device, space):
+                    unit.save_draft(draft)
+                    self._saved.words += 1
 
     def _rest(self) -> None:
         """Invites made here, and requests that answered them."""

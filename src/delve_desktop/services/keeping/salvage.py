@@ -53,6 +53,10 @@ class Salvaged:
             f"{saved.unsent} of these changes were not sent yet; they go out with the next exchange.",
             f"{saved.drafts} drafts are there as they were.",
         ]
+        if saved.words:
+            told.append(
+                f"Of {saved.words} records the newest change was lost; what it said is there as a draft."
+            )
         if self.damaged_pages:
             told.append(f"{self.damaged_pages} of {self.pages} pages of the old file could not be read.")
         else:
