@@ -51,7 +51,7 @@ screenshots: $(READY) ## every screen with sample data, into docs/screenshots/
 sim: $(READY) ## the seeded simulation of laptops and hubs under faults, on all cores: SEEDS=n
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS)
 
-faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, nonsense: N=n at the most
+faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, clocks, nonsense: N=n at the most
 	$(BIN)/python -m tests.faults $(FAULTS) $(if $(N),--count $(N))
 
 dist: $(READY) ## the wheel and the source archive, into dist/

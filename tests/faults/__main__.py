@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from . import flips, full, fuzz, kills, migrating, races, torn
+from . import clocks, flips, full, fuzz, kills, migrating, races, torn
 from .outcome import Outcome
 
 Run = Callable[[int, random.Random, Path], Outcome]
@@ -27,6 +27,7 @@ FAULTS: Final[dict[str, tuple[Run, int]]] = {
     "full": (full.run, full.FULL),
     "races": (races.run, races.FULL),
     "migrating": (migrating.run, migrating.FULL),
+    "clocks": (clocks.run, clocks.FULL),
     "fuzz": (fuzz.run, fuzz.FULL),
 }
 
