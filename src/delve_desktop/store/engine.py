@@ -26,6 +26,8 @@ from sqlcipher3 import dbapi2
 from delve_desktop.domain.errors import Damaged, DelveError, DiskFailing, DiskFull, InUse, WriteProtected
 from delve_desktop.domain.ids import tagged_hash
 
+from . import room
+
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 8_000
 KEY_LENGTH: Final = 32
@@ -73,7 +75,13 @@ def connect(path: Path, database_key: bytes, way: Way = Way.WRITE) -> Any:
     except dbapi2.DatabaseError as error:
         if connection is not None:
             connection.close()
-        raise translate(error) from error
+        known = translate(error)
+        if isinstance(known, DiskFailing) and room.free_bytes(path.parent) < room.NOTHING:
+            # SQLite writes a little even to read: the index of its log
+            raise DiskFull(
+                "The disk is so full that the vault cannot even be read; make some room."
+            ) from error
+        raise known from error
     return connection
 
 

@@ -15,11 +15,20 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
+from sqlcipher3 import dbapi2
 
-from delve_desktop.domain.errors import Damaged, DelveError, DiskFull, Locked, WriteProtected
+from delve_desktop.domain.errors import (
+    Damaged,
+    DelveError,
+    DiskFailing,
+    DiskFull,
+    Locked,
+    WriteProtected,
+)
 from delve_desktop.domain.ids import DeviceId, RecordId
 from delve_desktop.domain.state import encode_state
 from delve_desktop.store import index
+from delve_desktop.store.engine import connect
 from delve_desktop.store.lock import LOCK_NAME
 from delve_desktop.store.rows import HubRow, IdentityRow, InviteRow, SpaceRow
 from delve_desktop.store.vault import DATABASE, Vault
@@ -178,6 +187,22 @@ def test_a_folder_that_takes_no_lock_file_says_why(
     monkeypatch.setattr("delve_desktop.store.lock.os.open", refused)
     with pytest.raises(kind):
         Vault.open(tmp_path, KEY)
+
+
+@pytest.mark.parametrize("free, kind", [(0, DiskFull), (1 << 40, DiskFailing)])
+def test_an_error_of_a_disk_without_any_room_is_said_to_be_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kind: type[DelveError]
+) -> None:
+    """SQLite cannot open its log there, and says no more than that the disk had an error."""
+    Vault.create(tmp_path, KEY).close()
+
+    def failing(*_arguments: object, **_named: object) -> object:
+        raise dbapi2.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("delve_desktop.store.room.free_bytes", lambda _folder: free)
+    monkeypatch.setattr(dbapi2, "connect", failing)
+    with pytest.raises(kind):
+        connect(tmp_path / DATABASE, KEY)
 
 
 def test_a_write_protected_database_is_read_and_says_that_it_takes_nothing(

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from delve_desktop.crypto.vault_header import VaultHeader
-from delve_desktop.domain.errors import DelveError, NotFound
+from delve_desktop.domain.errors import DelveError, DiskFull, NotFound
 from delve_desktop.services.checking import SpaceCheck
 from delve_desktop.services.session import GENERATION
 from delve_desktop.store import migrations
@@ -30,8 +30,18 @@ def look(folder: Path, header: VaultHeader, key: bytes, *, quick: bool) -> list[
 
 def _look(folder: Path, header: VaultHeader, key: bytes, quick: bool) -> list[Finding]:
     path = folder / DATABASE
-    if not opens(path, key):
-        return [_not_opened(folder, key)]
+    try:
+        if not opens(path, key):
+            return [_not_opened(folder, key)]
+    except DiskFull:
+        return [
+            Finding(
+                "pages",
+                "wrong",
+                "The disk is so full that the database cannot even be read, so nothing is said of it.",
+                "Make room first, then run `delve doctor` again.",
+            )
+        ]
     found = [_pages(path, key)]
     schema = schema_of(path, key)
     found.append(_format(schema))

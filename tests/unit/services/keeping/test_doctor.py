@@ -14,6 +14,7 @@ import pytest
 
 from delve_desktop.crypto.header_pair import HEADER, SPARE
 from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain.errors import DiskFull
 from delve_desktop.domain.ids import SpaceId, tagged_hash
 from delve_desktop.services import drafts, records, spaces
 from delve_desktop.services.keeping import doctor_files
@@ -197,6 +198,20 @@ def test_a_wrong_passphrase_and_a_full_disk_and_a_bad_place_are_told(
     assert {one.about for one in found.findings if one.state == "wrong"} == {"room", "place", "passphrase"}
     assert state_of(found, "clock") == "note"
     assert "Only 5 MB are free" in " ".join(one.says for one in found.findings)
+
+
+def test_a_disk_without_any_room_is_not_taken_for_a_damage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> object:
+        raise DiskFull("The disk is so full that the vault cannot even be read; make some room.")
+
+    monkeypatch.setattr(room, "free_bytes", lambda _folder: 0)
+    monkeypatch.setattr("delve_desktop.store.rekeying.connect", full)
+    found = diagnose(folder, PASSPHRASE)
+    (pages,) = [one for one in found.findings if one.about == "pages"]
+    assert "so full" in pages.says
+    assert "salvage" not in pages.do
 
 
 def test_what_waits_is_counted_and_a_recovery_code_is_seen(folder: Path) -> None:
