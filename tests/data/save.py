@@ -9,20 +9,18 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services import drafts, records, upkeep
-from delve_desktop.services.connecting import Connect, Connection
 from delve_desktop.services.exchange import exchange
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers, Edit, EditText, SetValue
 from delve_desktop.store.lock import LOCK_NAME
 from sync_server.backup import back_up
 from sync_server.store.hub_store import HubStore
+from tests.faults.overhearing import overheard
 from tests.faults.scene import ADDRESS, PASSPHRASE, Scene
 
 DATA: Final = Path(__file__).parent
@@ -44,13 +42,20 @@ def save(scene: Scene, target: Path) -> None:
     """Fill a scene with one of each thing, and keep what lies on disk and goes over the wire."""
     wire: list[dict[str, str]] = []
     with scene.hub() as connect, scene.session("neema") as neema, scene.session("zawadi") as zawadi:
-        overheard = _overheard(connect, wire)
+        with connect(ADDRESS, lambda: False) as connection:
+            server = connection.hub.describe().key
+
+        def note(head: bytes, content: bytes, reply: bytes) -> None:
+            parts = {"server": server, "head": head, "content": content, "reply": reply}
+            wire.append({name: part.hex() for name, part in parts.items()})
+
+        listening = overheard(connect, note)
         written = _write(neema, scene.space)
         for session in (neema, zawadi):
-            exchange(session, connect=overheard)
+            exchange(session, connect=listening)
         _part_ways(neema, zawadi, scene.space, written)
         for session in (zawadi, neema, zawadi):
-            exchange(session, connect=overheard)
+            exchange(session, connect=listening)
         drafts.save_draft(neema, scene.space, None, "note", {"title": "Begun", "text": "Not yet said"})
         records.add_record(neema, scene.space, "note", [SetValue("title", "Not yet sent")])
         expected = _expected(neema, scene.space, written)
@@ -146,30 +151,6 @@ def _expected(session: Session, space: SpaceId, made: dict[str, RecordId]) -> di
         "draft": {"title": "Begun", "text": "Not yet said"},
         "unsent": ["Not yet sent"],
     }
-
-
-def _overheard(connect: Connect, wire: list[dict[str, str]]) -> Connect:
-    class Overheard:
-        def __init__(self, hub: Any) -> None:
-            self._hub = hub
-
-        def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
-            whole = b"".join(content)
-            reply: bytes = self._hub.sync(head, [whole])
-            key = self._hub.describe().key
-            parts = {"server": key, "head": head, "content": whole, "reply": reply}
-            wire.append({name: part.hex() for name, part in parts.items()})
-            return reply
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(self._hub, name)
-
-    @contextmanager
-    def overhearing(url: str, cancelled: Callable[[], bool]) -> Iterator[Connection]:
-        with connect(url or ADDRESS, cancelled) as connection:
-            yield Connection(Overheard(connection.hub), connection.traffic)
-
-    return overhearing
 
 
 def _write_lines(path: Path, rows: list[dict[str, str]]) -> None:

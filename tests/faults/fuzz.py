@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import random
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -32,7 +32,6 @@ from delve_desktop.protocol import acts, columns, compression, frames, limits, m
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.ticket import Ticket
 from delve_desktop.services import spaces
-from delve_desktop.services.connecting import Connection
 from delve_desktop.services.exchange import exchange
 from delve_desktop.services.exporting import export_lines
 from delve_desktop.settings import Settings
@@ -40,6 +39,7 @@ from delve_desktop.store.backup_format import BackupEnd
 from sync_server import checking
 
 from .outcome import Outcome
+from .overhearing import overheard
 from .scene import ADDRESS, Scene, write_note
 
 FULL = 100_000
@@ -200,7 +200,7 @@ class _Corpus:
             for number in range(6):
                 write_note(session, scene.space, f"note {number}", 400)
             code = spaces.create_invite(session, scene.space, connect=connect)
-            exchange(session, connect=self._overheard(connect))
+            exchange(session, connect=overheard(connect, self._note))
             with session.vault.read() as unit:
                 self.acts = [act.data for act in unit.acts(scene.space)]
                 stored = unit.segments_in(("stored", "applied"), 100)
@@ -232,30 +232,10 @@ class _Corpus:
         self.server = info.key
         self.infos.append(messages.pack_info(info))
 
-    def _overheard(self, connect: Any) -> Any:
-        corpus = self
-
-        class Overheard:
-            def __init__(self, hub: Any) -> None:
-                self._hub = hub
-
-            def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
-                whole = b"".join(content)
-                reply: bytes = self._hub.sync(head, [whole])
-                corpus.heads.append(head)
-                corpus.requests.append(whole)
-                corpus.replies.append(reply)
-                return reply
-
-            def __getattr__(self, name: str) -> Any:
-                return getattr(self._hub, name)
-
-        @contextmanager
-        def overheard(url: str, cancelled: Any) -> Iterator[Any]:
-            with connect(url, cancelled) as connection:
-                yield Connection(Overheard(connection.hub), connection.traffic)
-
-        return overheard
+    def _note(self, head: bytes, content: bytes, reply: bytes) -> None:
+        self.heads.append(head)
+        self.requests.append(content)
+        self.replies.append(reply)
 
 
 @contextmanager
