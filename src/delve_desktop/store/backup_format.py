@@ -74,7 +74,8 @@ class BackupEnd:
         if len(data) > len(MARK) and (version := data[-len(MARK) - 1]) > VERSION:
             raise NewerFormat(f"This backup has version {version}; this program knows {VERSION}.")
         fields = data[: _FIELDS.size]
-        if len(data) != END_SIZE or data[_FIELDS.size : -len(MARK) - 1] != _checksum(fields):
+        tail = _checksum(fields) + bytes((VERSION,)) + MARK
+        if len(data) != END_SIZE or data[_FIELDS.size :] != tail:
             raise Damaged("The end of this backup is damaged.")
         end = cls(*_FIELDS.unpack(fields))
         if not 0 < end.header <= MAX_HEADER or not end.database or end.database % PAGE:

@@ -133,6 +133,16 @@ def test_inv26_every_flipped_byte_and_every_cut_is_found(
             read_end(file)
 
 
+def test_inv26_every_bit_of_the_end_counts(filled: Vault, stick: Path) -> None:
+    end = written(filled, stick / "b.delve").to_bytes()
+    for place in range(len(end)):
+        for bit in range(8):
+            flipped = bytearray(end)
+            flipped[place] ^= 1 << bit
+            with pytest.raises((Damaged, NewerFormat)):
+                BackupEnd.parse(bytes(flipped))
+
+
 def test_inv12_a_newer_backup_is_told_from_a_broken_one(filled: Vault, stick: Path) -> None:
     end = written(filled, stick / "b.delve").to_bytes()
     with pytest.raises(NewerFormat):
