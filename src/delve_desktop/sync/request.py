@@ -106,9 +106,11 @@ def _pieces(content: bytes) -> Iterator[bytes]:
 
 def _ask(unit: ReadPort, hub: HubRow, turn: Turn, push: int) -> Asked:
     place = unit.place(hub.id, turn.space)
-    if place is None and unit.acts(turn.space):
-        turn.bring_acts = not turn.introduced
-        turn.compare = True
+    if place is None:
+        has_acts = bool(unit.acts(turn.space))
+        turn.bring_acts = has_acts and not turn.introduced
+        # a stick may have brought segments before any act: the hub need not have them
+        turn.compare = turn.compare or has_acts or bool(unit.chain(turn.space))
     if place is not None and not place.compared:
         turn.compare = True
     holdings = _holdings(unit, turn) if turn.compare else None

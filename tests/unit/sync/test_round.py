@@ -9,7 +9,7 @@ import pytest
 
 from delve_desktop.domain.errors import Cancelled, HubRefused, HubUnreachable
 from delve_desktop.protocol import frames, messages
-from delve_desktop.services import records
+from delve_desktop.services import records, spaces
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync import round, sealing
 from delve_desktop.sync.cut_reply import CutReply
@@ -19,6 +19,7 @@ from tests.simulation import oracle
 from tests.simulation.disk import Killed
 from tests.simulation.faults import Link, withhold
 from tests.simulation.laptop import Laptop
+from tests.simulation.routes import hand_over, items_of
 
 from .conftest import Group
 
@@ -276,6 +277,30 @@ def test_inv21_a_request_cut_anywhere_loses_and_doubles_nothing(group: Group) ->
     group.sync(group.ben, group.ann)
     assert len(set(group.titles(group.ann))) == len(group.titles(group.ann)) == len(range(0, size, 17)) + 1
     assert group.hash(group.ben) == group.hash(group.ann)
+
+
+def test_what_a_stick_brought_before_the_first_exchange_is_not_taken_as_sent(group: Group) -> None:
+    """Seed 5069 of the simulation: the feed was followed from its start, with nothing listed for the hub."""
+    late, ann, space = group.world.laptops[4], group.ann, group.space
+    connect = group.world.connect()
+    code = spaces.create_invite(ann.session, space, connect=connect)
+    spaces.join_space(late.session, code, connect=connect)
+    group.sync(ann)
+    for request in spaces.join_requests(ann.session, space):
+        spaces.approve(ann.session, request.id)
+    group.sync(ann)
+    group.write(group.ben, "Not on the hub yet")
+    sealing.seal_outbox(group.ben.local(), space)
+    carried = [item for item in items_of(group.ben, space) if item[0] == frames.SEGMENT]
+    hand_over(late, space, carried)  # without the acts: whose they are stays open
+    for end in range(200, 4000, 500):
+        link = _CutLink(lambda: group.hub.service, group.world.rng)
+        link.reply_end = end
+        late.sync(link, space)
+        group.hub.remember()
+        oracle.check_sent([late], [group.hub], space)
+    group.sync(late, group.ann)
+    assert "Not on the hub yet" in group.titles(group.ann)
 
 
 def test_a_link_that_always_breaks_still_brings_the_rest_forward(group: Group) -> None:
