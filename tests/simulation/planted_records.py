@@ -97,7 +97,7 @@ def failed_commit_taken_for_done() -> Iterator[None]:
         with self._writing, translated(), self._engine.connect() as plain:
             connection = plain.execution_options(delve_begin="IMMEDIATE")
             with suppress(dbapi2.OperationalError), connection.begin():
-                yield WriteUnit(connection)
+                yield WriteUnit(connection.connection.driver_connection)
 
     with mock.patch.object(Vault, "write", broken):
         yield

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from .engine import Way, open_engine, translated
+from .engine import Way, open_engine, snapshot, translated
 from .files import DATABASE
 from .reading import ReadUnit
 
@@ -32,8 +32,8 @@ def looking(folder: Path, database_key: bytes) -> Iterator[ReadUnit]:
     """One snapshot to read from, beside whoever has the vault open. Raises `Damaged`."""
     engine = open_engine(folder / DATABASE, database_key, Way.READ)
     try:
-        with translated(), engine.connect() as connection, connection.begin():
-            yield ReadUnit(connection)
+        with translated(), snapshot(engine) as driver:
+            yield ReadUnit(driver)
     finally:
         engine.dispose()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy.engine import Connection
-
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import Mistaken, NotFound
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
@@ -41,10 +39,9 @@ def marks(count: int) -> str:
 class RecordReading:
     """Records as they stand. Part of every unit."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        # to the driver itself: SQLAlchemy's result objects cost more than a short statement (ADR 9)
-        self._driver: Any = connection.connection.driver_connection
+    def __init__(self, driver: Any) -> None:
+        # the driver's own connection: SQLAlchemy's objects cost more than a short statement (ADR 9)
+        self._driver = driver
 
     def _rows(self, sql: str, *parameters: Any) -> list[Any]:
         found: list[Any] = self._driver.execute(sql, parameters).fetchall()

@@ -20,7 +20,7 @@ from sqlalchemy.engine import Engine
 from delve_desktop.domain.errors import Damaged, DiskFailing, DiskFull, InvalidContent, Locked, NotFound
 
 from . import index, migrations, rekeying, room
-from .engine import PageDamage, Way, committing, connect, open_engine, salt_of, translated
+from .engine import PageDamage, Way, committing, connect, open_engine, salt_of, snapshot, translated
 from .files import DAMAGED, DATABASE, NEXT
 from .lock import VaultLock
 from .migrate import bring_up, check_format, schema_version
@@ -112,8 +112,8 @@ class Vault:
     @contextmanager
     def read(self) -> Iterator[ReadUnit]:
         """A consistent snapshot to read from."""
-        with self._watched(), self._engine.connect() as connection, connection.begin():
-            yield ReadUnit(connection)
+        with self._watched(), snapshot(self._engine) as driver:
+            yield ReadUnit(driver)
 
     @contextmanager
     def write(self, *, reserve: bool = False) -> Iterator[WriteUnit]:
@@ -128,7 +128,7 @@ class Vault:
             with engine.connect() as plain:
                 connection = plain.execution_options(delve_begin="IMMEDIATE")
                 with connection.begin() as transaction:
-                    yield WriteUnit(connection)
+                    yield WriteUnit(connection.connection.driver_connection)
                     with committing():
                         transaction.commit()
 

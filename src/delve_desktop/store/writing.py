@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
-from sqlalchemy.engine import Connection
-
 from delve_desktop.domain.errors import Damaged, NotFound
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
 from delve_desktop.domain.state import RecordState
@@ -25,8 +23,8 @@ _BYTES_LIKE_AN_OP: Final = 512  # of text, which cost as much to merge as one mo
 class WriteUnit(ExchangeWriting):
     """Everything that can be written; made by `Vault.write`, committed when its block ends."""
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
+    def __init__(self, driver: Any) -> None:
+        super().__init__(driver)
         self._device_numbers: dict[DeviceId, int] = {}
 
     @contextmanager

@@ -62,8 +62,7 @@ def _page(unit: WriteUnit, kind: str | None, *, in_bin: bool) -> Any:
 def test_a_frequent_query_goes_by_an_index(vault: Vault, name: str) -> None:
     statements: list[str] = []
     with vault.write() as unit:
-        driver = unit._connection.connection.driver_connection
-        assert driver is not None
+        driver = unit._driver
         driver.set_trace_callback(statements.append)
         QUERIES[name](unit)
         driver.set_trace_callback(None)
