@@ -1,11 +1,13 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots sim faults dist requirements clean
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# the words of the window in each language, as the program reads them
+WORDS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 JOBS ?= 2
 SEEDS ?= 200
 # `make faults N=50` does each fault fifty times, `make faults FAULTS="kills torn"` only these
@@ -23,11 +25,14 @@ $(READY): pyproject.toml packaging/setup.sh packaging/system_packages.sh $(wildc
 	sh packaging/setup.sh
 	@touch $@
 
-run: $(READY) ## start a hub and two laptops with sample records, and open both windows
+%.qm: %.ts | $(READY)
+	$(BIN)/python packaging/translations.py compile
+
+run: $(READY) $(WORDS) ## start a hub and two laptops with sample records, and open both windows
 	@sh packaging/system_packages.sh $(BIN)/python
 	$(BIN)/python packaging/demo/run_demo.py
 
-test: $(READY) ## every test
+test: $(READY) $(WORDS) ## every test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
 lint: $(READY) ## formatting, lint, types and the import rule
@@ -42,11 +47,16 @@ format: $(READY) ## lay the code out
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(READY) ## the measured figures, each beside its raw limit
+bench: $(READY) $(WORDS) ## the measured figures, each beside its raw limit
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-screenshots: $(READY) ## every screen with sample data, into docs/screenshots/
+screenshots: $(READY) $(WORDS) ## every screen with sample data, into docs/screenshots/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.screenshots docs/screenshots
+
+translations: $(READY) ## new strings of the window into resources/translations, and what is missing there
+	$(BIN)/python packaging/translations.py update
+	$(BIN)/python packaging/translations.py compile
+	$(BIN)/python packaging/translations.py missing
 
 sim: $(READY) ## the seeded simulation of laptops and hubs under faults, on all cores: SEEDS=n
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS)
@@ -54,7 +64,7 @@ sim: $(READY) ## the seeded simulation of laptops and hubs under faults, on all 
 faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, clocks, nonsense: N=n at the most
 	$(BIN)/python -m tests.faults $(FAULTS) $(if $(N),--count $(N))
 
-dist: $(READY) ## the wheel and the source archive, into dist/
+dist: $(READY) $(WORDS) ## the wheel and the source archive, into dist/
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
 
 requirements: $(READY) ## pin the newest versions anew

@@ -34,5 +34,6 @@ fi
 say "Installing the pinned packages (the first time this downloads about 150 MB)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/all.txt
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+.venv/bin/python packaging/translations.py compile
 .venv/bin/python -m pip check --disable-pip-version-check >/dev/null ||
   say "The installed packages disagree with each other; remove .venv and try again."

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.settings import Settings, settings_file, vaults_folder, wants_least_cost
-from delve_desktop.ui import theme
+from delve_desktop.ui import theme, translations
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.tasks import Worker
@@ -32,6 +33,9 @@ from delve_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from delve_desktop.services.session import Session
+    from delve_desktop.ui.desk import Desk
+    from delve_desktop.ui.shell.sections import Place
+    from delve_desktop.ui.shell.shell import Shell
     from delve_desktop.ui.use_cases import UseCases
 
 Clock = Callable[[], float]
@@ -65,6 +69,8 @@ class Program(QObject):
         self.network = Worker("network", self)
         self.window = Window()
         self.start_page: StartPage | None = None
+        self._shell: Shell | None = None
+        self._desk: Desk | None = None
         self._show_start()
 
     def run(self) -> int:
@@ -89,6 +95,7 @@ class Program(QObject):
         page.unlock_asked.connect(self._on_unlock)
         page.create_asked.connect(self._on_create)
         self.start_page = page
+        self._shell = self._desk = None
         self.window.before_close(None)
         self.window.show_page(page)
 
@@ -129,14 +136,36 @@ class Program(QObject):
         self._settings = kept = settings.with_vault(folder)
         self.database.submit(lambda: kept.write(path), failed=_note_unkept)
 
+    def set_language(self, code: str) -> None:
+        """Another language of `translations.AVAILABLE`, at once and for good; what was typed is kept."""
+        if self._settings is not None and self._settings_file is not None:
+            self._settings, path = self._settings.with_language(code), self._settings_file
+            self.database.submit(partial(self._settings.write, path), failed=_note_unkept)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            translations.use(app, code)
+        self._build_anew()
+
+    def _build_anew(self) -> None:
+        """The page that is shown, in the language that is now in use."""
+        shell, desk = self._shell, self._desk
+        if shell is None or desk is None:
+            self._show_start()
+            return
+        place = shell.place
+        shell.put_away(lambda: self._show_shell(desk, place))
+
     # -- after unlocking ----------------------------------------------------------------------
 
     def _on_opened(self, cases: UseCases) -> None:
         from delve_desktop.ui.desk import Desk
+
+        self._show_shell(Desk(cases, self.database, self.network, self.window))
+
+    def _show_shell(self, desk: Desk, place: Place | None = None) -> None:
         from delve_desktop.ui.shell.shell import Shell
 
-        desk = Desk(cases, self.database, self.network, self.window)
-        shell = Shell(desk, self._clock, automatic_sync=self._automatic_sync)
+        shell = Shell(desk, self._clock, automatic_sync=self._automatic_sync, place=place)
 
         def lock_then(after: Callable[[], None]) -> None:
             self.window.cover(self.tr("Keeping your words and locking …"))
@@ -145,6 +174,7 @@ class Program(QObject):
         shell.lock_asked.connect(lambda: lock_then(self._show_start))
         self.window.before_close(lock_then)
         self.start_page = None
+        self._shell, self._desk = shell, desk
         self.window.show_page(shell)
 
 
@@ -157,10 +187,13 @@ def run(argv: Sequence[str]) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Delve")
     app.setDesktopFileName("delve")
+    settings = settings_file()
+    known = _read_settings(settings)
+    translations.use(app, translations.of_system(known.language if known is not None else None))
     theme.apply(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app))
     people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
-    return Program(people, settings=settings_file()).run()
+    return Program(people, settings=settings).run()
 
 
 def _vault_argument(argv: Sequence[str]) -> Path | None:

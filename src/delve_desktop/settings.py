@@ -50,6 +50,10 @@ class Settings:
             os.fsync(file.fileno())
         new.replace(path)
 
+    def with_language(self, language: str) -> Settings:
+        """These settings after a language was chosen."""
+        return replace(self, language=language)
+
     def with_vault(self, folder: Path) -> Settings:
         """These settings after this vault was opened."""
         return replace(self, last_vault=folder.absolute())

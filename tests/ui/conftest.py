@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.services.session import create_vault
-from delve_desktop.ui import theme
+from delve_desktop.ui import theme, translations
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.shell.shell import Shell
@@ -25,11 +27,14 @@ from delve_desktop.ui.tasks import Worker
 
 from .stand_in import SPACE, StandIn
 
+ROOT = Path(__file__).parents[2]
 PASSPHRASE = "maji tembo kijani jua kisima moto"
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _look(qapp: QApplication) -> None:
+    subprocess.run([sys.executable, ROOT / "packaging" / "translations.py", "compile"], check=True)
+    translations.use(qapp, "en")
     theme.apply(qapp, theme.LIGHT_THEME)
 
 

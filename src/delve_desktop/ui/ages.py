@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 DAY: Final = 86_400
 SLACK: Final = 2 * DAY  # a clock that is ahead by less is taken as right
 
+translate = QCoreApplication.translate
+
 
 def age(then: int, now: float) -> str:
     """A short label: "now", "3 days ago", "12 Feb", "about March" for a time that lies ahead."""
@@ -20,13 +22,13 @@ def age(then: int, now: float) -> str:
     if passed < 120:
         return _tr("now")
     if passed < 3600:
-        return _plural("%n minutes ago", int(passed // 60))
+        return translate("ages", "%n minutes ago", "", int(passed // 60))
     if passed < DAY:
-        return _plural("%n hours ago", int(passed // 3600))
+        return translate("ages", "%n hours ago", "", int(passed // 3600))
     if passed < 2 * DAY:
         return _tr("yesterday")
     if passed < 7 * DAY:
-        return _plural("%n days ago", int(passed // DAY))
+        return translate("ages", "%n days ago", "", int(passed // DAY))
     if passed < 300 * DAY:
         return locale.toString(date, "d MMM")
     return locale.toString(date, "MMM yyyy")
@@ -49,11 +51,4 @@ def day(stored: str) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("ages", text)
-
-
-def _plural(text: str, count: int) -> str:
-    singular = {"%n minutes ago": "%n minute ago", "%n hours ago": "%n hour ago"}.get(text)
-    if count == 1 and singular is not None and QLocale().language() == QLocale.Language.English:
-        text = singular
-    return QCoreApplication.translate("ages", text, "", count)
+    return translate("ages", text)

@@ -103,9 +103,8 @@ class RunCard(QWidget):
         if not told or (self._run.failure is None and waiting > self._at_end):
             self._show(moving=False)
             many = self.tr("%n changes wait to go out", "", waiting)
-            one = self.tr("One change waits to go out")
             none = self.tr("Nothing waits to go out")
-            self._heading.setText(none if not waiting else one if waiting == 1 else many)
+            self._heading.setText(many if waiting else none)
             self._tell([], self.tr("Without a link everything stays safe on this laptop."))
 
     def _show(self, *, moving: bool) -> None:

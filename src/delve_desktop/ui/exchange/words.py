@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
 
+translate = QCoreApplication.translate
+
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("exchange", text)
+    return translate("exchange", text)
 
 
 def size(count: int) -> str:
@@ -24,7 +26,7 @@ def far(progress: SyncProgress) -> str:
     """How far an exchange is."""
     said = [size(progress.moved_bytes)]
     if progress.changes_in:
-        said.append(_count("one change came in", "{0} changes came in", progress.changes_in))
+        said.append(translate("exchange", "%n changes came in", "", progress.changes_in))
     return " · ".join(said)
 
 
@@ -32,25 +34,22 @@ def result(outcome: SyncOutcome) -> list[str]:
     """What happened, a sentence each."""
     said = []
     if outcome.changes_out:
-        said.append(_count("One change went out.", "{0} changes went out.", outcome.changes_out))
+        said.append(translate("exchange", "%n changes went out.", "", outcome.changes_out))
     if outcome.changes_in:
-        said.append(_count("One change came in.", "{0} changes came in.", outcome.changes_in))
+        said.append(translate("exchange", "%n changes came in.", "", outcome.changes_in))
     if not said:
         said.append(_tr("Nothing new on either side."))
     if outcome.waiting:
         said.append(_tr("Your coordinator has not let you in yet. What you write waits here, safe."))
     if outcome.parked:
         said.append(
-            _count(
-                "One piece waits for something that has not come yet. It is kept.",
-                "{0} pieces wait for something that has not come yet. They are kept.",
+            translate(
+                "exchange",
+                "%n pieces wait for something that has not come yet. They are kept.",
+                "",
                 outcome.parked,
             )
         )
     elif outcome.up_to_date:
         said.append(_tr("This laptop and the server hold the same."))
     return said
-
-
-def _count(one: str, many: str, count: int) -> str:
-    return _tr(one) if count == 1 else _tr(many).format(count)

@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from delve_desktop.domain.ids import RecordId
 from delve_desktop.ui.records.items import Query
 from delve_desktop.ui.records.list_pane import Listing
 
@@ -32,6 +33,14 @@ class Entry:
     words: str
     icon: str
     part: int  # sections of one part stand together, hairlines between parts
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in the shell, so that another one can go on there."""
+
+    section: Section
+    record: RecordId | None
 
 
 def _tr(text: str) -> str:

@@ -26,7 +26,7 @@ from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .nav import Nav
 from .pill_words import PillWords
-from .sections import Section, listing
+from .sections import Place, Section, listing
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
@@ -39,16 +39,24 @@ SECTION_OF_KIND = {
 
 
 class Shell(QWidget):
-    """From unlock to lock."""
+    """From unlock to lock, or until another is built in another language, which goes on at `place`."""
 
     lock_asked = Signal()
     """The person wants to lock, by the button above or by Ctrl+L."""
 
-    def __init__(self, desk: Desk, clock: Callable[[], float], *, automatic_sync: bool = True) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Callable[[], float],
+        *,
+        automatic_sync: bool = True,
+        place: Place | None = None,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._narrow = False
-        self._section = Section.HOME
+        self._section = place.section if place is not None else Section.HOME
+        self._reopen = place.record if place is not None else None
         self._before_found = Section.HOME  # where Esc leads back to from a search
         self._spaces: list[SpaceView] = []
         self._counts: Counts | None = None
@@ -154,6 +162,11 @@ class Shell(QWidget):
         """True below 1100 px."""
         return self._narrow
 
+    @property
+    def place(self) -> Place:
+        """Where we are, for a shell that is built in the place of this one."""
+        return Place(self._section, self.pane.record)
+
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
         self._section = section
@@ -256,6 +269,9 @@ class Shell(QWidget):
         self._show_spaces()
         if first and not self.pane.editing:
             self.go(self._section)
+            reopen, self._reopen = self._reopen, None
+            if reopen is not None:
+                self._on_record_chosen(reopen)
         self._ask_counts()
 
     def current_space(self) -> SpaceView | None:

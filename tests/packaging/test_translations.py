@@ -1,0 +1,107 @@
+"""The words of the window are found in its sources, kept in .ts files and compiled."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def load() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = made  # dataclasses look their module up
+    spec.loader.exec_module(made)
+    return made
+
+
+words = load()
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small source tree and an empty folder of translations."""
+    (tmp_path / "src").mkdir()
+    (tmp_path / "words").mkdir()
+    monkeypatch.setattr(words, "SOURCES", tmp_path / "src")
+    monkeypatch.setattr(words, "FOLDER", tmp_path / "words")
+    return tmp_path / "src" / "page.py"
+
+
+def found(path: Path) -> list[tuple[str, str, bool]]:
+    return [(each.context, each.source, each.plural) for each in words.messages_in(path.parent)]
+
+
+def test_strings_of_methods_functions_and_helpers_are_found(tree: Path):
+    tree.write_text(
+        "translate = QCoreApplication.translate\n"
+        "def _tr(text):\n    return QCoreApplication.translate('ages', text)\n"
+        "def age(n):\n    return _tr('now') or translate('ages', '%n days', '', n)\n"
+        "class Page(QWidget):\n"
+        "    def show(self):\n        act = lambda: self.tr('Say {0}' ' twice').format(1)\n"
+        "        name.translate(table); path.open(tr)\n"
+    )
+    assert found(tree) == [
+        ("Page", "Say {0} twice", False),
+        ("ages", "%n days", True),
+        ("ages", "now", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, why",
+    [
+        ("class A:\n    def f(self): return self.tr(words)", "only a literal"),
+        ("class A:\n    def f(self): return self.tr(f'{a} b')", "only a literal"),
+        ("class A:\n    def f(self): return self.tr('%n a', '', 2)\nclass B(A): pass", "has subclasses"),
+        ("def f(tr): return x.tr('a')", "outside a class"),
+    ],
+)
+def test_what_no_tool_could_find_is_refused_with_its_line(tree: Path, text: str, why: str):
+    tree.write_text(text)
+    with pytest.raises(words.Refused, match=rf"page\.py:\d+: .*{why}"):
+        words.messages_in(tree.parent)
+
+
+def test_new_strings_come_in_and_old_ones_keep_their_translation(tree: Path):
+    tree.write_text("class A:\n    def f(self): return self.tr('One'), self.tr('%n of them', '', 2)\n")
+    words.update()
+    assert [each["source"] for each in words.missing()] == ["%n of them", "One"]
+    plural = {"source": "%n of them", "fr": ["%n seul", "%n ensemble"], "en": ["%n of it", "%n of them"]}
+    words.fill([{"context": "A", "source": "One", "fr": "Un « & » <b>"}, plural])
+    tree.write_text("class A:\n    def f(self): return self.tr('One'), self.tr('Two')\n")
+    words.update()
+    (one,) = (each for each in words.missing() if each["source"] == "One")
+    assert "fr" not in one
+    assert [each["source"] for each in words.missing()] == ["One", "Two"]
+    assert "Un « & » <b>" in ET.parse(words.file_of("fr")).getroot().itertext()
+    assert "%n" not in words.file_of("fr").read_text(encoding="utf-8")
+
+
+def test_a_plural_needs_all_its_forms(tree: Path):
+    tree.write_text("class A:\n    def f(self): return self.tr('%n of them', '', 2)\n")
+    words.update()
+    with pytest.raises(words.Refused, match="every plural form"):
+        words.fill([{"source": "%n of them", "fr": ["%n seul", ""]}])
+
+
+def test_every_command_of_the_script_runs(tree: Path, capsys: pytest.CaptureFixture[str]):
+    tree.write_text("class A:\n    def f(self): return self.tr('One')\n")
+    assert words.main(["update"]) == 0
+    assert words.main(["missing"]) == 0
+    entries = json.loads(capsys.readouterr().out)
+    filled = tree.parent / "filled.json"
+    filled.write_text(json.dumps([{**each, "fr": "Un"} for each in entries]), encoding="utf-8")
+    assert words.main(["fill", str(filled)]) == 0
+    assert words.main(["compile"]) == 0
+    assert (words.FOLDER / "delve_fr.qm").stat().st_size > 30
+    assert words.main([]) == 2
