@@ -1,0 +1,244 @@
+"""Every screen, opened in one place: the screenshots and the tests of access, words and room walk this list.
+
+A new screen is one line in `SCREENS` and a function that opens it on a `Stage` and returns the widget to
+look at. Each opens from wherever the stage stands, and leaves the sample records as they are.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.services.keeping.vaults import NAME_FILE
+from delve_desktop.services.session import create_vault
+from delve_desktop.services.views import JoinRequestView
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.shell.sections import Section
+from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.use_cases import SyncOutcome
+from delve_desktop.ui.vault.create_card import PassphraseAdvice
+from delve_desktop.ui.vault.people import People
+from delve_desktop.ui.vault.start_page import StartPage
+
+from .samples import dispute, fill
+from .stand_in import SPACE, StandIn
+
+WIDE = (1366, 768)
+NARROW = (1024, 600)
+WORDS = ("river", "copper", "window", "salad", "garden", "north")
+PASSPHRASE = "maji tembo kijani jua kisima moto"
+
+
+class Stage:
+    """One vault with the sample records, its workers, and the shell over it."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self.app = app
+        self.folder = folder
+        self.size = WIDE
+        self.workers = Worker("database"), Worker("network")
+        session = create_vault(folder / "vault", PASSPHRASE, "Zawadi M.", params=FLOOR)
+        with session.vault.write() as unit:
+            unit.add_space(SPACE, "Lake Zone", "active", None)
+        fill(session, SPACE)
+        self.contact, self.note = dispute(session, SPACE, now=int(time.time()))
+        self.cases = StandIn(session)
+        self.cases.spaces[0] = replace(self.cases.spaces[0], hub="https://delve.example.org")
+        self.cases.create_space("Tanzania")
+        self.cases.create_space("Whole exchange")
+        self.cases.requests = [JoinRequestView("1", SPACE, "Tatu K.", WORDS, "4821 0973 5512")]
+        self.cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=False)
+        self.desk = Desk(self.cases, *self.workers)
+        self.desk.space = SPACE
+        self.shell = Shell(self.desk, time.time, automatic_sync=False)
+        self._others: list[QWidget] = []
+
+    def rebuild(self) -> None:
+        """The shell anew, as after a change of language or of text size."""
+        old, self.shell = self.shell, Shell(self.desk, time.time, automatic_sync=False)
+        self.settle()
+        old.hide()
+        old.deleteLater()
+        self._drop_others()
+
+    def show(self, widget: QWidget) -> QWidget:
+        """Show a window of this stage at its size and let it be painted."""
+        if widget is not self.shell and widget not in self._others:
+            self._others.append(widget)
+        widget.resize(*self.size)
+        widget.show()
+        self.settle()
+        return widget
+
+    def go(self, section: Section) -> Shell:
+        """The shell, in a section."""
+        self.shell.pane.clear()
+        self.show(self.shell)
+        self.shell.go(section)
+        self.settle()
+        return self.shell
+
+    def choose(
+        self, section: Section, record: bytes | None = None, *, title: str = "", row: int = 0
+    ) -> Shell:
+        """A record of a section: by id, by a word of its title, or by its place in the list."""
+        self.go(section)
+        pane = self.shell.list
+        for number, item in enumerate(pane.model.items):
+            if item.id == record or (title and title in item.row.title):
+                row = number
+                break
+        pane.rows.setCurrentIndex(pane.model.index(row))
+        self.settle()
+        return self.shell
+
+    def scroll(self, share: float) -> Shell:
+        """Scroll the open record down by a share of its length."""
+        bar = self.shell.pane.findChildren(QScrollArea)[0].verticalScrollBar()
+        bar.setValue(round(bar.maximum() * share))
+        self.settle()
+        return self.shell
+
+    def settle(self) -> None:
+        """Let everything asked for arrive and be painted."""
+        quiet = 0
+        until = time.monotonic() + 30
+        while quiet < 3 and time.monotonic() < until:
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            time.sleep(0.005)
+            quiet = 0 if any(worker.busy for worker in self.workers) else quiet + 1
+
+    def end(self) -> None:
+        """Close the vault and the workers."""
+        self.shell.hide()
+        self._drop_others()
+        for worker in self.workers:
+            worker.stop()
+        self.app.processEvents()
+        self.cases.close()
+
+    def _drop_others(self) -> None:
+        for other in self._others:
+            other.hide()
+            other.deleteLater()
+        self._others.clear()
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen: what its picture is called, and how it is opened."""
+
+    name: str
+    open: Callable[[Stage], QWidget]
+
+
+def advice() -> PassphraseAdvice:
+    """Suggestions that are the same in every picture."""
+    return PassphraseAdvice(lambda _words, _name: (3, ""), lambda: PASSPHRASE)
+
+
+def first_start(stage: Stage) -> QWidget:
+    """Nobody works here yet."""
+    return stage.show(StartPage(People(stage.folder / "nobody", single=False), advice()))
+
+
+def unlock(stage: Stage) -> QWidget:
+    """Three people share the laptop; a passphrase half typed."""
+    for name in ("Zawadi M.", "Neema L.", "Tatu K."):
+        one = stage.folder / "people" / name
+        one.mkdir(parents=True, exist_ok=True)
+        (one / "vault.hdr").write_bytes(b"")
+        (one / NAME_FILE).write_text(name, encoding="utf-8")
+    page = StartPage(People(stage.folder / "people", single=False), advice())
+    page.unlock.field.setText("maji tembo kijani jua")
+    page.unlock.secret.reveal()
+    return stage.show(page)
+
+
+def note_edit(stage: Stage) -> QWidget:
+    """A note being edited."""
+    shell = stage.choose(Section.NOTES, row=2)
+    shell.pane.edit()
+    stage.settle()
+    return shell
+
+
+def history(stage: Stage) -> QWidget:
+    """The versions of a note."""
+    shell = stage.choose(Section.MERGE, stage.note)
+    shell.pane.show_history()
+    stage.settle()
+    return shell
+
+
+def search(stage: Stage) -> QWidget:
+    """Hits among the notes."""
+    shell = stage.go(Section.NOTES)
+    shell.list.search.setText("mercu")
+    stage.settle()
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    stage.settle()
+    return shell
+
+
+def synced(stage: Stage) -> QWidget:
+    """The sync page after an exchange."""
+    shell = stage.go(Section.SYNC)
+    shell.sync()
+    stage.settle()
+    return shell
+
+
+def practice(stage: Stage) -> QWidget:
+    """A practice as a leaflet."""
+    return stage.choose(Section.PRACTICES, title="retort")
+
+
+def practice_part(share: float) -> Callable[[Stage], QWidget]:
+    """The same, scrolled down."""
+
+    def scrolled(stage: Stage) -> QWidget:
+        practice(stage)
+        return stage.scroll(share)
+
+    return scrolled
+
+
+def in_bin(stage: Stage) -> QWidget:
+    """The bin with one note in it."""
+    for section in (Section.BIN, Section.NOTES):
+        stage.choose(section)
+        if section is Section.NOTES:
+            stage.shell.pane.delete()
+            stage.settle()
+        elif stage.shell.list.model.items:
+            return stage.shell
+    return stage.choose(Section.BIN)
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("01-first-start", first_start),
+    Screen("02-unlock", unlock),
+    Screen("03-home", lambda stage: stage.go(Section.HOME)),
+    Screen("04-notes", lambda stage: stage.choose(Section.NOTES, row=2)),
+    Screen("05-note-edit", note_edit),
+    Screen("06-contact-two-versions", lambda stage: stage.choose(Section.CONTACTS, stage.contact)),
+    Screen("07-text-two-versions", lambda stage: stage.choose(Section.MERGE, stage.note)),
+    Screen("08-history", history),
+    Screen("09-search", search),
+    Screen("10-sync", synced),
+    Screen("11-bin", in_bin),
+    Screen("12-practice", practice),
+    Screen("13-practice-danger", practice_part(0.2)),
+    Screen("14-practice-together", practice_part(1)),
+)
