@@ -190,13 +190,13 @@ class Laptop:
         A killed process starts again; `torn`: in the middle of the commit that it did last.
         """
         try:
-            exchanging.exchange(self.session, connect=connect, budget=budget, cancelled=cancelled)
+            result = exchanging.exchange(self.session, connect=connect, budget=budget, cancelled=cancelled)
         except Killed:
             self.crash(torn=torn)
         except (HubUnreachable, HubRefused, Cancelled, *DISK_ERRORS):
             pass
         else:
-            return True
+            return not result.more
         return False
 
     def spaces(self) -> dict[SpaceId, str]:

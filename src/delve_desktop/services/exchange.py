@@ -33,6 +33,7 @@ class ExchangeResult:
     parked: int = 0
     up_to_date: bool = True
     waiting: int = 0
+    more: bool = False  # a hub was not asked to the end: the budget was used up, or it went on for too long
 
 
 def exchange(
@@ -106,7 +107,7 @@ class _Exchange:
                     connection.hub,
                     hub,
                     [row.id for row in rows],
-                    budget=self._budget,
+                    budget=self._budget_left(),
                     traffic=connection.traffic,
                     on_change=self._announce,
                     on_progress=self._progress,
@@ -121,6 +122,13 @@ class _Exchange:
                 self._result.round_trips += connection.traffic.round_trips
         self._result.ops_in += outcome.ops_in
         self._result.ops_out += outcome.ops_out
+        self._result.more = self._result.more or outcome.more
+
+    def _budget_left(self) -> int | None:
+        """One budget serves all hubs."""
+        if self._budget is None:
+            return None
+        return self._budget - self._result.sent_bytes - self._result.received_bytes
 
     def _tell_refused(self, hub: int, rows: list[SpaceRow], outcome: Outcome) -> None:
         """Raise `HubRefused` or `NewerFormat` where only a person can help: a new space without a ticket that
@@ -166,7 +174,12 @@ class _Exchange:
                 self._session.notices.publish(ChangeSummary("remote", row.id, spaces_changed=True))
 
     def _judge(self, rows: list[SpaceRow]) -> None:
-        """Up to date means it of every space, by digests and by what is left to do."""
+        """Up to date means it of every space, by digests and by what is left to do.
+
+        Where a hub was not asked to the end, its digest may be of an earlier day.
+        """
+        if self._result.more:
+            self._result.up_to_date = False
         with self._session.vault.read() as unit:
             for row in rows:
                 if row.hub is None:

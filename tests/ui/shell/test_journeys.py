@@ -659,4 +659,4 @@ def test_done_is_not_said_while_something_waits(shell: Shell, cases: StandIn, se
     settle()
     assert shell.exchange.run_card.heading == "Done"
     shell.exchange.run_card.show_waiting(1)
-    assert shell.exchange.run_card.heading == "One change waits to go out"
+    assert shell.exchange.run_card.heading == "1 change waits to go out"

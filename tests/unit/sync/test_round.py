@@ -9,6 +9,7 @@ import pytest
 
 from delve_desktop.domain.errors import Cancelled, HubRefused, HubUnreachable
 from delve_desktop.protocol import frames, messages
+from delve_desktop.services import exchange as exchanging
 from delve_desktop.services import records, spaces
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync import round, sealing
@@ -361,6 +362,16 @@ class _LyingLink(Link):
             self.lies -= 1
             return withhold(self.service(), self.rng, head, reply)
         return reply
+
+
+def test_who_asked_nobody_for_want_of_a_budget_does_not_say_that_all_is_here(group: Group) -> None:
+    """Seeds 222 and 5161 of the simulation."""
+    connect = group.world.connect()
+    assert exchanging.exchange(group.ben.session, connect=connect).up_to_date
+    group.write(group.ann, "New")
+    group.sync(group.ann)
+    result = exchanging.exchange(group.ben.session, connect=connect, budget=2_000)
+    assert (result.round_trips, result.more, result.up_to_date) == (0, True, False)
 
 
 @pytest.mark.parametrize("hub", [0, 1], ids=["in the feed", "in a comparison"])
