@@ -135,9 +135,9 @@ def hub_seconds(data: Path, folder: Path) -> float:
 
 def _indexed(record: tuple[Any, ...]) -> tuple[Any, ...]:
     """What `applying` writes to the search index for a record row."""
-    state = decode_state(record[-1])
+    state = decode_state(record[12])
     shown = project(state)
-    return record[4], shown.title, shown.body, f"{index.space_mark(record[2])} {index.kind_mark(state.kind)}"
+    return record[4], shown.title, shown.body, index.marks_of(record[2], state.kind, shown.facets)
 
 
 def _empty_vault(folder: Path) -> Any:

@@ -15,9 +15,10 @@ from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import RecordState, encode_state
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.frames import ACT, SEGMENT
+from delve_desktop.store.migrations import UNFILLED
 from delve_desktop.store.projection import project
 from delve_desktop.store.reading import ReadUnit
-from delve_desktop.store.rows import OpRow, StoredAct, StoredSegment
+from delve_desktop.store.rows import Listed, OpRow, StoredAct, StoredSegment
 from delve_desktop.sync.members import membership_of
 from delve_desktop.sync.opening import open_segment
 from delve_desktop.sync.permits import why_not_merged
@@ -40,6 +41,8 @@ class SpaceCheck:
         self._membership = membership_of(unit, space)
         self._is_merged = not why_not_merged(self._membership)  # else only what is stored can be looked at
         self.positions: set[int] = set()  # of the records outside the bin
+        self._by_facet: dict[tuple[str, str], set[int]] = {}
+        self._by_title: dict[str, list[tuple[str, int]]] = {}  # by kind: sort key and position
         self.findings: list[str] = []
         self.counts: Counter[str] = Counter()
 
@@ -49,6 +52,7 @@ class SpaceCheck:
         self._segments()
         self._chains()
         self._records()
+        self._lists()
         self._digest()
         self.counts["parked"] = self._unit.parked_count(self._space)
         self.counts["quarantined"] = self._unit.quarantined_count(self._space)
@@ -140,6 +144,23 @@ class SpaceCheck:
             self._find(f"The links of record {_short(state.record)} are kept otherwise than they are.")
         if not state.in_bin:
             self.positions.add(line.position)
+            self._by_title.setdefault(state.kind, []).append((shown.sort_key, line.position))
+            for facet in shown.facets:
+                self._by_facet.setdefault(facet, set()).add(line.position)
+
+    def _lists(self) -> None:
+        """Lists narrowed by each facet, and those from A to Z, hold what the records say."""
+        if self._unit.meta(UNFILLED) is not None:
+            return  # they are still being filled, after a change of the format
+        for facet in {*self._by_facet, *self._unit.facet_values(self._space, None)}:
+            name, value = facet
+            found = self._unit.positions(Listed(self._space, facets=((name, (value,)),)))
+            if set(found) != self._by_facet.get(facet, set()):
+                self._find(f"A list narrowed by {name} does not hold exactly the records that say so.")
+        for kind, titled in self._by_title.items():
+            found = self._unit.positions(Listed(self._space, kind, sort="title"))
+            if list(found) != [position for _, position in sorted(titled)]:
+                self._find(f"The list of kind {kind} is not in the order of its titles.")
 
     def _digest(self) -> None:
         whole = SetDigest()

@@ -40,4 +40,5 @@ def row_of(line: RecordLine, names: Names) -> RecordRow:
         unsent=line.unsent,
         in_bin=line.in_bin,
         position=line.position,
+        fresh=line.fresh,
     )

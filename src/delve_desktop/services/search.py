@@ -31,7 +31,7 @@ def search(
     if not query:
         return []
     with session.vault.read() as unit:
-        return _hits(unit, unit.search_newest(query, limit), text)
+        return hits_of(unit, unit.search_newest(query, limit), text)
 
 
 def search_ranked(
@@ -53,7 +53,7 @@ def search_ranked(
         patterns = [_beginning([word]) for word in _folded_words(text)]
         scores = {one.line.row: _score(one.line.title, one.state, patterns) for one in found}
         found.sort(key=lambda one: (scores[one.line.row], one.line.position), reverse=True)
-        return _hits(unit, found[:limit], text)
+        return hits_of(unit, found[:limit], text)
 
 
 def _score(title: str, state: RecordState, patterns: list[re.Pattern[str]]) -> float:
@@ -76,7 +76,14 @@ def _texts(state: RecordState) -> Iterator[str]:
                     yield one.value
 
 
-def _hits(unit: ReadUnit, found: list[FoundRecord], text: str) -> list[Hit]:
+def matches(text: str, title: str, state: RecordState) -> bool:
+    """Whether every word typed begins some word of a record, as the index would find it."""
+    whole = index.fold("\n".join((title, *_texts(state))))
+    return all(_beginning([word]).search(whole) for word in _folded_words(text))
+
+
+def hits_of(unit: ReadUnit, found: list[FoundRecord], text: str) -> list[Hit]:
+    """What was found as rows, with the words typed marked in title and passage."""
     pattern = _beginning(_folded_words(text))
     names = Names(unit)
     hits = []

@@ -31,6 +31,7 @@ class RecordRow:
     unsent: bool
     in_bin: bool
     position: int  # place in the newest-first order; hand the last one back for the next page
+    fresh: bool = False  # others made or changed it since it was last opened here
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,34 @@ class Passage:
 
     alternatives: tuple[tuple[str, ...], ...]
     authors: tuple[str, ...]  # one an alternative; empty where agreed
+
+
+Sort = Literal["newest", "oldest", "title"]
+
+# what a list can be narrowed to besides the values of facets (`domain.facets`)
+MINE: Final = "mine"  # made or last changed by this laptop
+ASKED: Final = "asked"  # a question about it has no answer yet
+THIS_YEAR: Final = "this-year"
+UNSENT: Final = "unsent"
+FRESH: Final = "fresh"
+TRIED: Final = "tried"  # practices that somebody tried
+
+Filter = tuple[str, str]  # one of the names above and "", or the name of a facet and one value
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Which records of a space a list shows, and in which order.
+
+    Of several filters with one name any fits; of those with different names all must.
+    """
+
+    kind: str | None = None
+    in_bin: bool = False
+    disputed: bool = False
+    text: str = ""
+    sort: Sort = "newest"
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

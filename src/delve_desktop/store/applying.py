@@ -51,8 +51,9 @@ class _Entry:
 class Application:
     """One call of `WriteUnit.apply_ops`: collects the changes of a batch, then writes them together."""
 
-    def __init__(self, unit: WriteUnit, space: SpaceId, *, may_defer: bool) -> None:
+    def __init__(self, unit: WriteUnit, space: SpaceId, *, may_defer: bool, own: DeviceId | None) -> None:
         self._unit = unit
+        self._own = own
         self._may_defer = may_defer
         self._weight = 0  # of the records that this batch merges
         self._space = space
@@ -215,6 +216,9 @@ class Application:
                 for one in ops
             ]
         )
+        if self._own is not None:
+            others = (e for e in self._entries.values() if any(op.device != self._own for op in e.added))
+            self._unit.note_fresh([entry.record for entry in others])
         merged = [self._merged(entry) for entry in self._entries.values() if entry.added]
         write_merged(self._unit, self._space, [one for one in merged if one is not None])
 

@@ -31,13 +31,15 @@ SHAPES: Final[Mapping[str, tuple[str, ...]]] = {
     "epoch_key": ("32", "16", "32"),
     "act": ("n", "32", "16", "32", "t", "b", "t", "t"),
     "segment": ("n", "32", "16", "32", "16", "i", "32", "32", "t", "t", "t", "b"),
-    "record": ("n", "32", "16", "t", "i", "t", "t", "t", "i", "i", "i", "i", "b"),
+    "record": ("n", "32", "16", "t", "i", "t", "t", "t", "i", "i", "i", "i", "b", "t"),
     "op": ("n", "32", "i", "i", "i", "b"),
     "problem": ("b", "16", "t", "t", "i", "i", "b"),
     "draft": ("n", "16", "b", "t", "b", "b", "i"),
     "space": ("16", "t", "t", "i", "b", "b"),
     "hub": ("n", "t", "32", "32", "t"),
 }
+# columns at the end of a table that rows of an older format lack until they are written anew
+LATER: Final = {"record": 1}
 
 
 def carved(
@@ -136,11 +138,11 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Value, int]:
 
 
 def _table_of(row: Row) -> str | None:
-    return next((table for table, shape in SHAPES.items() if _fits(row, shape)), None)
+    return next((table for table, shape in SHAPES.items() if _fits(row, shape, LATER.get(table, 0))), None)
 
 
-def _fits(row: Row, shape: tuple[str, ...]) -> bool:
-    return len(row) == len(shape) and all(map(_is, row, shape))
+def _fits(row: Row, shape: tuple[str, ...], later: int) -> bool:
+    return len(shape) - later <= len(row) <= len(shape) and all(map(_is, row, shape))
 
 
 def _is(value: Value, kind: str) -> bool:

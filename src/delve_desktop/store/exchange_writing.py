@@ -35,6 +35,10 @@ class ExchangeWriting(ReadUnit):
             value,
         )
 
+    def drop_meta(self, key: str) -> None:
+        """Forget a fact about the vault as a whole."""
+        self._run("DELETE FROM meta WHERE key = ?", key)
+
     def set_identity(self, identity: IdentityRow) -> None:
         """Set up this device; replaces what was there."""
         self._run("DELETE FROM me")

@@ -1,9 +1,9 @@
 """The search index inside the vault: an FTS5 table whose rows are records in newest-first order.
 
 It holds no copy of the text (`content=''`), folds accents and case, and keeps prefixes of one and
-two letters ready. `marks` holds one token for the kind and one for the space, so that a search can
-be narrowed without reading records. What a person types is split into words here and every word is
-quoted, so no input is query syntax.
+two letters ready. `marks` holds a token for the kind, one for the space and one for each facet, so that
+searches and lists can be narrowed without reading records (ADR 18). What a person types is split into
+words here and every word is quoted, so no input is query syntax.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from encodings.cp1252 import encoding_table
 from typing import Final
 
@@ -21,6 +22,10 @@ CREATE VIRTUAL TABLE record_index USING fts5(
 """
 INSERT: Final = "INSERT INTO record_index(rowid, title, body, marks) VALUES (?, ?, ?, ?)"
 DELETE: Final = "DELETE FROM record_index WHERE rowid = ?"
+# every mark of a facet that stands in the index; the table is the connection's own and holds nothing
+TERMS: Final = """CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_terms
+USING fts5vocab('main', 'record_index', 'row')"""
+FACETS: Final = "SELECT term FROM temp.index_terms WHERE term >= ? AND term < ?"
 NEWEST: Final = "SELECT rowid FROM record_index WHERE record_index MATCH ? ORDER BY rowid DESC LIMIT ?"
 MAX_WORDS: Final = 12
 _WORD: Final = re.compile(r"[^\W_]+", re.UNICODE)
@@ -34,6 +39,22 @@ def space_mark(space: bytes) -> str:
 def kind_mark(kind: str) -> str:
     """The token that stands for a kind; hex, because a kind may be any text."""
     return "k" + kind.encode("utf-8", "surrogatepass").hex()
+
+
+def facet_mark(name: str, value: str) -> str:
+    """The token that stands for one value of a facet; hex, because a value may be any text."""
+    return "f" + f"{name}={value}".encode("utf-8", "surrogatepass").hex()
+
+
+def facet_value(mark: str) -> tuple[str, str]:
+    """The name and value that a token of `facet_mark` stands for."""
+    name, _, value = bytes.fromhex(mark[1:]).decode("utf-8", "surrogatepass").partition("=")
+    return name, value
+
+
+def marks_of(space: bytes, kind: str, facets: Iterable[tuple[str, str]]) -> str:
+    """What the column `marks` holds of a record."""
+    return " ".join((space_mark(space), kind_mark(kind), *(facet_mark(*facet) for facet in facets)))
 
 
 def words_of(typed: str) -> list[str]:
@@ -58,6 +79,17 @@ def query(
         parts.append(f'marks : "{space_mark(space)}"')
     if kind is not None:
         parts.append(f'marks : "{kind_mark(kind)}"')
+    return " AND ".join(parts)
+
+
+def narrowed(
+    typed: str, space: bytes, kind: str | None, facets: Sequence[tuple[str, Sequence[str]]] = ()
+) -> str:
+    """As `query`, for a space, with one of the given values for each facet; words may be missing."""
+    marks = [[space_mark(space)], *([[kind_mark(kind)]] if kind is not None else [])]
+    marks += [[facet_mark(name, value) for value in values] for name, values in facets]
+    parts = [query(typed)] if words_of(typed) else []
+    parts += ["marks : (" + " OR ".join(f'"{mark}"' for mark in some) + ")" for some in marks]
     return " AND ".join(parts)
 
 

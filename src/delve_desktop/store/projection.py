@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from delve_desktop.domain.fields import field_of
+from delve_desktop.domain.facets import Facet, facets_of
+from delve_desktop.domain.fields import PRACTICE, field_of
 from delve_desktop.domain.headline import snippet_of, title_of
 from delve_desktop.domain.state import RecordState
 from delve_desktop.domain.values import NOT_WORDS
 
+from .index import fold
+
 _NUMBER: Final = re.compile(r"[+(]?\d[\d\s().\-/]{4,}\d")
 _NOT_DIGITS: Final = re.compile(r"\D+")
+_PLACES: Final = ("place", "organisation", "area", "country")
+_PLACES_OF_PRACTICE: Final = ("organisation", "area")  # its place is a pair of numbers
+_NOT_LETTERS: Final = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»“”‘’„¿¡–—…"
+_LAST: Final = "\U0010ffff"
+MAX_SORT_KEY: Final = 48  # characters; lists need no finer order
 MAX_INDEXED: Final = 64 * 1024  # characters of one record; more adds nothing a search would find
 
 
@@ -25,6 +33,8 @@ class Projection:
     snippet: str
     place: str
     body: str
+    sort_key: str  # by which lists from A to Z are ordered
+    facets: list[Facet]
 
 
 def project(state: RecordState) -> Projection:
@@ -35,11 +45,18 @@ def project(state: RecordState) -> Projection:
         snippet=snippet_of(state),
         place=_place(state),
         body=_searchable(state, title),
+        sort_key=sort_key(title),
+        facets=facets_of(state),
     )
 
 
+def sort_key(title: str) -> str:
+    """A title without accents, case and what stands before its first letter; those without come last."""
+    return fold(title).lstrip(_NOT_LETTERS)[:MAX_SORT_KEY] or _LAST
+
+
 def _place(state: RecordState) -> str:
-    for name in ("place", "organisation", "area", "country"):
+    for name in _PLACES_OF_PRACTICE if state.kind == PRACTICE else _PLACES:
         field = state.fields.get(name)
         value = field.versions[0].value if field is not None and field.versions else None
         if value and isinstance(value, str):

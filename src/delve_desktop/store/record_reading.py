@@ -17,11 +17,11 @@ from .rows import DraftRow, DueRecord, FoundRecord, OpRow, RecordLine
 _UNSENT: Final = """EXISTS(SELECT 1 FROM op WHERE op.record = r.row AND (op.segment = 0 OR EXISTS(
   SELECT 1 FROM unsent JOIN segment ON segment.id = unsent.item WHERE segment.seq = op.segment)))"""
 _COLUMNS: Final = f"""r.row, r.id, r.space, r.kind, r.position, r.title, r.snippet, r.place, r.updated,
- device.id, r.disputes, r.in_bin, {_UNSENT}"""
+ device.id, r.disputes, r.in_bin, {_UNSENT}, EXISTS(SELECT 1 FROM fresh WHERE fresh.record = r.id)"""
 _RECORDS: Final = "FROM record AS r JOIN device ON device.no = r.author"
-_LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"
-_FOUND: Final = f"""SELECT {_COLUMNS}, r.state {_RECORDS} WHERE r.position IN ({index.NEWEST})
- ORDER BY r.position DESC"""
+LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"  # to be read by `line_of`
+FOUND_AT: Final = f"SELECT {_COLUMNS}, r.state {_RECORDS}"
+_FOUND: Final = f"{FOUND_AT} WHERE r.position IN ({index.NEWEST}) ORDER BY r.position DESC"
 CHUNK: Final = 500
 
 
@@ -84,10 +84,10 @@ class RecordReading:
 
     def line(self, record: RecordId) -> RecordLine:
         """A record as a list shows it; raises `NotFound`."""
-        found = self._one(f"{_LINE} WHERE r.id = ?", record)
+        found = self._one(f"{LINE} WHERE r.id = ?", record)
         if found is None:
             raise NotFound(f"There is no record {record.hex()}.")
-        return _line(found)
+        return line_of(found)
 
     def lines(
         self,
@@ -110,8 +110,8 @@ class RecordReading:
         if before is not None:
             conditions.append("r.position < ?")
             parameters.append(before)
-        sql = f"{_LINE} WHERE {' AND '.join(conditions)} ORDER BY r.position DESC LIMIT ?"
-        return [_line(row) for row in self._rows(sql, *parameters, limit)]
+        sql = f"{LINE} WHERE {' AND '.join(conditions)} ORDER BY r.position DESC LIMIT ?"
+        return [line_of(row) for row in self._rows(sql, *parameters, limit)]
 
     def links_from(self, record: RecordId) -> list[tuple[str, RecordId]]:
         """(field, target) of the links that are kept for a record, sorted."""
@@ -129,13 +129,13 @@ class RecordReading:
         or of any while it is not here.
         """
         rows = self._rows(
-            f"""SELECT link.field, found.* FROM link JOIN ({_LINE} WHERE r.in_bin = 0) AS found
+            f"""SELECT link.field, found.* FROM link JOIN ({LINE} WHERE r.in_bin = 0) AS found
                ON found.row = link.source LEFT JOIN record AS target ON target.id = link.target
                WHERE link.target = ? AND coalesce(target.space, found.space) = found.space
                ORDER BY found.position DESC, link.field""",
             record,
         )
-        return [(row[0], _line(row[1:])) for row in rows]
+        return [(row[0], line_of(row[1:])) for row in rows]
 
     def counts(self, space: SpaceId) -> tuple[dict[str, int], int, int, int]:
         """Records by kind outside the bin; disputed; in the bin; records with something not sent."""
@@ -231,7 +231,7 @@ class RecordReading:
 
     def search_newest(self, query: str, limit: int) -> list[FoundRecord]:
         """The newest records that match an `index.query`, with their states, in one statement."""
-        return [FoundRecord(_line(row), decode_state(row[13])) for row in self._rows(_FOUND, query, limit)]
+        return [FoundRecord(line_of(row), decode_state(row[-1])) for row in self._rows(_FOUND, query, limit)]
 
     def indexed(self) -> set[int]:
         """Every place the search index holds, to compare with the records."""
@@ -275,5 +275,6 @@ class RecordReading:
         ]
 
 
-def _line(row: Any) -> RecordLine:
-    return RecordLine._make((*row[:11], bool(row[11]), bool(row[12])))  # in the order of `_COLUMNS`
+def line_of(row: Any) -> RecordLine:
+    """A row of `LINE`, whatever stands behind its columns."""
+    return RecordLine._make((*row[:11], bool(row[11]), bool(row[12]), bool(row[13])))

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .writing import WriteUnit
 
 _INSERT: Final = """INSERT INTO record(row, id, space, kind, position, title, snippet, place, updated, author,
- disputes, in_bin, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+ disputes, in_bin, state, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _UPDATE: Final = """UPDATE record SET kind = ?, position = ?, title = ?, snippet = ?, place = ?, updated = ?,
- author = ?, disputes = ?, in_bin = ?, state = ? WHERE row = ?"""
+ author = ?, disputes = ?, in_bin = ?, state = ?, sort_key = ? WHERE row = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def write_merged(unit: WriteUnit, space: SpaceId, merged: Sequence[MergedRecord]
             one.disputes,
             int(state.in_bin),
             encode_state(state),
+            shown.sort_key,
         )
         if one.stored:
             updates.append((*values, one.row))
@@ -68,9 +69,25 @@ def write_merged(unit: WriteUnit, space: SpaceId, merged: Sequence[MergedRecord]
             gone.append((one.position,))
         links += [(one.row, name, target) for name, target in links_of(state)]
         if not state.in_bin:
-            place_mark = f"{index.space_mark(space)} {index.kind_mark(state.kind)}"
-            indexed.append((position, shown.title, shown.body, place_mark))
+            found_by = index.marks_of(space, state.kind, shown.facets)
+            indexed.append((position, shown.title, shown.body, found_by))
         position += 1
     unit.write_records(_INSERT, inserts, _UPDATE, updates)
     unit.write_index(gone, indexed)
     unit.write_links([(one.row,) for one in merged if one.linked], links)
+
+
+def rewrite_shown(unit: WriteUnit, records: Sequence[tuple[int, SpaceId, int, int, RecordState]]) -> None:
+    """Write what lists and searches show of these (row, space, position, in bin, state), where they stand."""
+    updates: list[tuple[Any, ...]] = []
+    gone: list[tuple[int]] = []
+    indexed: list[tuple[Any, ...]] = []
+    for row, space, position, in_bin, state in records:
+        shown = project(state)
+        updates.append((shown.place, shown.sort_key, row))
+        if not in_bin:
+            found_by = index.marks_of(space, state.kind, shown.facets)
+            gone.append((position,))
+            indexed.append((position, shown.title, shown.body, found_by))
+    unit.write_records("", (), "UPDATE record SET place = ?, sort_key = ? WHERE row = ?", updates)
+    unit.write_index(gone, indexed)

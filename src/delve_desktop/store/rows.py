@@ -204,6 +204,32 @@ class RecordLine(NamedTuple):
     disputes: int
     in_bin: bool
     unsent: bool
+    fresh: bool
+
+
+Sort = Literal["newest", "oldest", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Which records of a space a list holds, and in which order.
+
+    `facets` are (name, values): a record needs one of the values of each. `text` is what somebody typed: each
+    word begins some word of the record. `tried` are practices that an adoption names, `asked` records that a
+    question is about which nobody has answered, `fresh` those that changed since they were last opened here.
+    """
+
+    space: SpaceId
+    kind: str | None = None
+    in_bin: bool = False
+    disputed: bool = False
+    sort: Sort = "newest"
+    text: str = ""
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unsent: bool = False
+    fresh: bool = False
+    tried: bool = False
+    asked: bool = False
 
 
 class FoundRecord(NamedTuple):

@@ -149,6 +149,7 @@ class Record(VaultTable, table=True):
     __table_args__ = (
         Index("record_list", "space", "in_bin", "kind", "position"),
         Index("record_newest", "space", "in_bin", "position"),
+        Index("record_titles", "space", "in_bin", "kind", "sort_key", "position"),
         Index("record_disputed", "space", "position", sqlite_where=text("disputes > 0")),
     )
     row: int = Field(primary_key=True)
@@ -164,6 +165,14 @@ class Record(VaultTable, table=True):
     disputes: int
     in_bin: int
     state: bytes
+    sort_key: str = Field(sa_column_kwargs={"server_default": ""})  # read from its index alone
+
+
+class Fresh(VaultTable, table=True):
+    """A record that others made or changed since it was last opened here: local, like the dots of a chat."""
+
+    __table_args__ = {"sqlite_with_rowid": False}
+    record: bytes = Field(primary_key=True)
 
 
 class Link(VaultTable, table=True):

@@ -8,13 +8,13 @@ from typing import Any, Final
 
 from delve_desktop.domain.errors import Damaged, NotFound
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
-from delve_desktop.domain.state import RecordState
+from delve_desktop.domain.state import RecordState, decode_state
 
 from . import index
 from .applying import Application
 from .exchange_writing import ExchangeWriting
 from .record_reading import marks
-from .record_writing import MergedRecord, write_merged
+from .record_writing import MergedRecord, rewrite_shown, write_merged
 from .rows import ApplyResult, DraftRow, DueRecord, IncomingOp
 
 _BYTES_LIKE_AN_OP: Final = 512  # of text, which cost as much to merge as one more op
@@ -52,13 +52,40 @@ class WriteUnit(ExchangeWriting):
             raise Damaged("The transaction has ended before its time; nothing of it was written.")
 
     def apply_ops(
-        self, space: SpaceId, incoming: Sequence[IncomingOp], *, may_defer: bool = False
+        self,
+        space: SpaceId,
+        incoming: Sequence[IncomingOp],
+        *,
+        may_defer: bool = False,
+        own: DeviceId | None = None,
     ) -> ApplyResult:
         """Integrate ops of one space: log, states, list rows and index. See `applying`.
 
-        With `may_defer` records that take long to merge are marked as due instead.
+        With `may_defer` records that take long to merge are marked as due instead. With `own`, the device of
+        this vault, records that other devices changed are noted as fresh.
         """
-        return Application(self, space, may_defer=may_defer).run(incoming)
+        return Application(self, space, may_defer=may_defer, own=own).run(incoming)
+
+    def note_fresh(self, records: Sequence[RecordId]) -> None:
+        """Note that others made or changed these records since they were last opened here."""
+        self._run_many("INSERT OR IGNORE INTO fresh VALUES (?)", [(record,) for record in records])
+
+    def note_seen(self, records: Sequence[RecordId]) -> None:
+        """Note that these records were opened here."""
+        self._run_many("DELETE FROM fresh WHERE record = ?", [(record,) for record in records])
+
+    def refill_lists(self, after: int, limit: int) -> int:
+        """Write anew what lists and searches keep of the records in the next rows; returns the last of these.
+
+        For a vault that an older program wrote. Returns 0 at the end.
+        """
+        rows = self._rows(
+            "SELECT row, space, position, in_bin, state FROM record WHERE row > ? ORDER BY row LIMIT ?",
+            after,
+            limit,
+        )
+        rewrite_shown(self, [(*row[:4], decode_state(row[4])) for row in rows])
+        return rows[-1][0] if rows else 0
 
     def write_due(
         self, space: SpaceId, merged: Sequence[tuple[DueRecord, RecordState, int]]

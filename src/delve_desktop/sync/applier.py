@@ -21,7 +21,7 @@ from delve_desktop.domain.errors import (
     UnknownVersion,
     WriteProtected,
 )
-from delve_desktop.domain.ids import ActId, RecordId, SpaceId
+from delve_desktop.domain.ids import ActId, DeviceId, RecordId, SpaceId
 from delve_desktop.domain.membership import Membership
 from delve_desktop.store.rows import ApplyResult, IncomingOp, SegmentState, StoredSegment
 
@@ -60,21 +60,26 @@ class _Slice:
     size: int = 0  # bytes of its ops
 
 
-def apply_stored(local: Local, *, retry: bool = False, on_change: OnChange | None = None) -> Applied:
+def apply_stored(
+    local: Local, *, retry: bool = False, on_change: OnChange | None = None, news: bool = False
+) -> Applied:
     """Integrate the segments that wait; with `retry` also those, and the ops, that failed before.
+
+    With `news` the records that others made or changed are noted as fresh: not where a vault is built anew.
 
     `on_change` hears of each committed slice. Stops between two slices when `local.cancelled()`.
     Raises what the vault raises when it cannot be written: one of `THE_WORLD`, or `Damaged`.
     """
-    return _Run(local, on_change).run(retry=retry)
+    return _Run(local, on_change, local.identity.device if news else None).run(retry=retry)
 
 
 class _Run:
     """One pass over the stored segments."""
 
-    def __init__(self, local: Local, on_change: OnChange | None) -> None:
+    def __init__(self, local: Local, on_change: OnChange | None, own: DeviceId | None) -> None:
         self._local = local
         self._on_change = on_change
+        self._own = own
         self._aim = FIRST_SLICE
         self._views: dict[SpaceId, tuple[Membership, dict[ActId, bytes]]] = {}
         self._failed_ops: set[bytes] = set()
@@ -200,7 +205,7 @@ class _Run:
             for op in part.ops:
                 if op.id in self._failed_ops:
                     unit.clear_problem(op.id)
-            result = unit.apply_ops(part.space, part.ops, may_defer=True)
+            result = unit.apply_ops(part.space, part.ops, may_defer=True, own=self._own)
             for opened in part.done:
                 for bad in opened.unreadable:
                     unit.add_problem(part.space, "op", bad.id, bad.reason, bad.body, opened.segment.seq)

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from delve_desktop.domain.dag import KnownOp
-from delve_desktop.domain.ids import ActId, RecordId, SegmentId, SpaceId, WriterId
+from delve_desktop.domain.ids import ActId, DeviceId, RecordId, SegmentId, SpaceId, WriterId
 from delve_desktop.domain.state import RecordState
 from delve_desktop.store import rows
 
@@ -156,11 +156,17 @@ class WritePort(ReadPort, Protocol):
         """Move the cursor."""
 
     def apply_ops(
-        self, space: SpaceId, incoming: Sequence[rows.IncomingOp], *, may_defer: bool = False
+        self,
+        space: SpaceId,
+        incoming: Sequence[rows.IncomingOp],
+        *,
+        may_defer: bool = False,
+        own: DeviceId | None = None,
     ) -> rows.ApplyResult:
         """Integrate ops; those that are here already change nothing, those without a parent wait.
 
-        With `may_defer` records that take long to merge become due instead.
+        With `may_defer` records that take long to merge become due instead; with `own`, the device of this
+        vault, those that others changed are noted as fresh.
         """
 
     def write_due(

@@ -271,7 +271,7 @@ class Exchange:
 
     def _apply(self, *, retry: bool = False) -> None:
         self._tell("applying")
-        applied = apply_stored(self._local, retry=retry, on_change=self._on_change)
+        applied = apply_stored(self._local, retry=retry, on_change=self._on_change, news=True)
         self._outcome.applied.records |= applied.records
         self._outcome.applied.kinds |= applied.kinds
         self._outcome.ops_in += applied.ops

@@ -9,6 +9,7 @@ import pytest
 
 from delve_desktop.domain.ids import OpId
 from delve_desktop.store import index
+from delve_desktop.store.rows import Listed
 from delve_desktop.store.vault import Vault
 from delve_desktop.store.writing import WriteUnit
 
@@ -23,11 +24,13 @@ SMALL = (
     "SCAN (subquery",
     "SCAN unsent",
     "SCAN segment USING INDEX segment_todo",
+    "SCAN fresh",
     "SCAN record_index VIRTUAL TABLE INDEX",  # not a walk: the words lead to their rows
 )
 # what is left to do, the ops of one record and the links to it: few enough to sort
 FEW = ("unsent", "segment_todo", "WHERE record.id =", "WHERE link.target =")
 ID = OpId(b"x" * 32)
+GEITA = (("theme", ("health", "mercury")),)
 
 QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "records touched by a batch": lambda unit: unit.entries_by_id(SPACE, [ID]),
@@ -50,6 +53,23 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "links from a record": lambda unit: unit.links_from(ID),
     "links to a record": lambda unit: unit.links_to(ID),
     "all states": lambda unit: list(unit.states(SPACE)),
+    "the order of a list": lambda unit: unit.positions(Listed(SPACE, "note")),
+    "the order of a list from A to Z": lambda unit: unit.positions(Listed(SPACE, "note", sort="title")),
+    "the oldest of all kinds": lambda unit: unit.positions(Listed(SPACE, sort="oldest")),
+    "a list of one theme": lambda unit: unit.positions(Listed(SPACE, "note", facets=GEITA), 50),
+    "a list of one theme, from A to Z": lambda unit: unit.positions(
+        Listed(SPACE, "note", facets=GEITA, sort="title"), 50
+    ),
+    "what is unsent of one theme": lambda unit: unit.positions(
+        Listed(SPACE, "note", facets=GEITA, unsent=True), 50
+    ),
+    "what was tried": lambda unit: unit.positions(Listed(SPACE, "practice", tried=True)),
+    "what is asked": lambda unit: unit.positions(Listed(SPACE, "note", asked=True)),
+    "what is new": lambda unit: unit.positions(Listed(SPACE, "note", fresh=True)),
+    "rows at positions": lambda unit: unit.lines_at([1, 2]),
+    "hits at positions": lambda unit: unit.found_at([1, 2]),
+    "where records stand": lambda unit: unit.positions_of([ID]),
+    "records at positions": lambda unit: unit.records_at([1, 2]),
     "a search": lambda unit: unit.search_newest(index.query("pump", SPACE), 50),
 }
 

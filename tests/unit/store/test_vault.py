@@ -178,8 +178,10 @@ class TestMigration:
         path = tmp_path / DATABASE
         wanted = _schema(path)
         connection = connect(path, KEY)
-        for table in ("due_record", "link"):  # what version 1 did not have
+        for table in ("due_record", "link", "fresh"):  # what version 1 did not have
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX record_titles")
+        connection.execute("ALTER TABLE record DROP COLUMN sort_key")
         connection.execute("PRAGMA user_version = 1")
         connection.close()
         vault = Vault.open(tmp_path, KEY)

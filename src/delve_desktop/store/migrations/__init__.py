@@ -12,7 +12,8 @@ from typing import Any, Final
 from delve_desktop.domain.links import links_of
 from delve_desktop.domain.state import decode_state
 
-CURRENT: Final = 2
+CURRENT: Final = 3
+UNFILLED: Final = "lists-filled-to"  # fact of a vault whose lists are being written anew: the last row done
 Step = Callable[[Any], None]
 
 
@@ -42,6 +43,19 @@ def _fill_links(driver: Any) -> None:
         last = rows[-1][0]
 
 
+def _lists_with_filters(operations: Any) -> None:
+    """Lists have an order by title and marks to filter by, and know what is new. Old ones follow."""
+    import sqlalchemy as sa
+
+    title = sa.Column("sort_key", sa.String, nullable=False, server_default="")
+    operations.add_column("record", title)
+    operations.create_index("record_titles", "record", ["space", "in_bin", "kind", "sort_key", "position"])
+    fresh = sa.Column("record", sa.LargeBinary, primary_key=True, nullable=False)
+    operations.create_table("fresh", fresh, sqlite_with_rowid=False)
+    driver = operations.get_bind().connection.driver_connection
+    driver.execute("INSERT INTO meta SELECT ?, x'' WHERE EXISTS(SELECT 1 FROM record)", (UNFILLED,))
+
+
 _STATES: Final = "SELECT row, state FROM record WHERE row > ? ORDER BY row LIMIT ?"
 _SOME: Final = 500
-STEPS: Final[Mapping[int, Step]] = {1: _links_and_due_records}
+STEPS: Final[Mapping[int, Step]] = {1: _links_and_due_records, 2: _lists_with_filters}
