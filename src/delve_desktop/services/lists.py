@@ -24,6 +24,7 @@ from .views import (
     ASKED,
     FRESH,
     MINE,
+    MOST_FOUND,
     THIS_YEAR,
     TRIED,
     UNSENT,
@@ -31,7 +32,6 @@ from .views import (
     ListQuery,
 )
 
-MOST_FOUND: Final = 2_000  # matches of a search that a list goes through, the first of its order
 BIN_SEARCHED: Final = 2_000  # records in the bin, the newest, that a search there looks at
 REFILLED_AT_ONCE: Final = 100  # records in one transaction
 _FLAGS: Final = {ASKED: "asked", FRESH: "fresh", TRIED: "tried", UNSENT: "unsent"}
@@ -42,10 +42,12 @@ def list_positions(
 ) -> array[int]:
     """The positions of a list's records, in its order: the first `limit`, or all.
 
-    Of a search at most `MOST_FOUND`.
+    Of a search at most `MOST_FOUND`; nothing for signs alone.
     """
     listed = _listed(session, space, query)
-    searched = bool(index.words_of(query.text))
+    searched = bool(query.text.strip())
+    if searched and not index.words_of(query.text):
+        return array("q")  # signs alone begin no word
     if searched:
         limit = MOST_FOUND if limit is None else min(limit, MOST_FOUND)
     with session.vault.read() as unit:

@@ -34,6 +34,22 @@ def search(
         return hits_of(unit, unit.search_newest(query, limit), text)
 
 
+def find(session: Session, space: SpaceId, text: str, *, limit: int = 20) -> list[Hit]:
+    """The newest records with the typed words in their titles, then the newest others.
+
+    As quick as `search`, for a field that answers while somebody types.
+    """
+    query = index.query(text, space)
+    if not query:
+        return []
+    with session.vault.read() as unit:
+        found = unit.search_newest(index.query(text, space, title_only=True), limit)
+        if len(found) < limit:
+            known = {one.line.row for one in found}
+            found += [one for one in unit.search_newest(query, limit) if one.line.row not in known]
+        return hits_of(unit, found[:limit], text)
+
+
 def search_ranked(
     session: Session, space: SpaceId | None, text: str, *, kind: str | None = None, limit: int = 50
 ) -> list[Hit]:

@@ -73,6 +73,8 @@ UNSENT: Final = "unsent"
 FRESH: Final = "fresh"
 TRIED: Final = "tried"  # practices that somebody tried
 
+MOST_FOUND: Final = 2_000  # matches of a search that a list goes through, the first of its order
+
 Filter = tuple[str, str]  # one of the names above and "", or the name of a facet and one value
 
 

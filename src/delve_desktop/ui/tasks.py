@@ -38,6 +38,11 @@ class Task:
         """True once somebody asked for a stop."""
         return self._stop.is_set()
 
+    @property
+    def over(self) -> bool:
+        """True once it was reported, or will not be."""
+        return self._work is None or self.cancelled
+
     def cancel(self) -> None:
         """Ask for a stop; nothing is reported any more."""
         self._stop.set()

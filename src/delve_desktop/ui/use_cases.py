@@ -6,9 +6,10 @@ speaks to this interface; `bound.BoundUseCases` is the implementation.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
@@ -18,11 +19,15 @@ from delve_desktop.services.views import (
     HistoryEntry,
     Hit,
     JoinRequestView,
+    ListQuery,
     Page,
     RecordRow,
     RecordView,
     SpaceView,
 )
+
+if TYPE_CHECKING:
+    from delve_desktop.services.batch import Batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,22 @@ class RecordCases(Protocol):
     ) -> Sequence[Hit]: ...
 
 
+class ListCases(Protocol):
+    """Lists of many records, and changes to many at once."""
+
+    def list_positions(self, space: SpaceId, query: ListQuery, limit: int | None) -> array[int]: ...
+    def rows_at(self, positions: Sequence[int], text: str) -> Sequence[Hit]: ...
+    def positions_of(self, records: Sequence[RecordId]) -> dict[RecordId, int]: ...
+    def records_at(self, positions: Sequence[int]) -> Sequence[RecordId]: ...
+    def filter_values(self, space: SpaceId, kind: str | None) -> dict[str, tuple[str, ...]]: ...
+    def find(self, space: SpaceId, text: str, limit: int) -> Sequence[Hit]: ...
+    def mark_seen(self, record: RecordId) -> None: ...
+    def refill_lists(self) -> bool: ...
+    def change_many(
+        self, records: Sequence[RecordId], batch: Batch, *, actor: str = ""
+    ) -> tuple[RecordId, ...]: ...
+
+
 class SpaceCases(Protocol):
     """Spaces, admission and the hub."""
 
@@ -123,7 +144,7 @@ class SpaceCases(Protocol):
     ) -> SyncOutcome: ...
 
 
-class UseCases(RecordCases, SpaceCases, Protocol):
+class UseCases(RecordCases, ListCases, SpaceCases, Protocol):
     """Everything, and the vault's own name and end."""
 
     @property

@@ -3,15 +3,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from delve_desktop.services import records
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import SetValue
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records.items import Query, split_marks, unmarked
-from delve_desktop.ui.records.model import PAGE, RecordList
+from delve_desktop.ui.records.model import AROUND, HEAD, ITEM_ROLE, PAGE, RecordList
 from tests.ui.samples import add
 from tests.ui.stand_in import SPACE, StandIn
 
@@ -31,25 +32,28 @@ def titles(model: RecordList) -> list[str]:
     return [item.title for item in model.items]
 
 
-def test_pages_are_fetched_as_they_are_needed(desk: Desk, cases: StandIn, settle: Wait) -> None:
-    model = RecordList(desk)  # without the tester, which itself asks for more
-    for number in range(PAGE + 7):
+def test_the_list_is_as_long_as_it_is_and_rows_are_read_where_somebody_looks(
+    desk: Desk, cases: StandIn, settle: Wait
+) -> None:
+    model = RecordList(desk)  # without the tester, which itself asks for rows
+    for number in range(HEAD + 70):
         add(cases.session, SPACE, "note", title=f"{number}")
     settle()
     model.show_query(Query("note"))
     settle()
-    assert model.rowCount() == PAGE
-    assert titles(model)[0] == str(PAGE + 6), "newest first"
-    assert model.canFetchMore(QModelIndex())
-    model.fetchMore(QModelIndex())
+    assert model.rowCount() == HEAD + 70
+    assert model.complete
+    assert titles(model)[0] == str(HEAD + 69), "newest first"
+    assert len(model.items) <= PAGE + AROUND
+    last = model.index(model.rowCount() - 1)
+    assert last.data(ITEM_ROLE) is None, "not read yet"
     settle()
-    assert model.rowCount() == PAGE + 7
-    assert not model.canFetchMore(QModelIndex())
-    assert len(set(titles(model))) == PAGE + 7
+    assert last.data(ITEM_ROLE).title == "0"
+    assert model.index(PAGE + 2 * AROUND).data(ITEM_ROLE) is None, "what nobody looks at is not read"
 
 
 def test_a_change_moves_its_row_and_keeps_the_selection(
-    model: RecordList, cases: StandIn, settle: Wait
+    qtbot: QtBot, model: RecordList, cases: StandIn, settle: Wait
 ) -> None:
     first, second, third = (add(cases.session, SPACE, "note", title=title) for title in ("a", "b", "c"))
     model.show_query(Query("note"))
@@ -58,13 +62,11 @@ def test_a_change_moves_its_row_and_keeps_the_selection(
     resets: list[str] = []
     model.modelReset.connect(lambda: resets.append("reset"))
     records.edit_record(cases.session, first, [SetValue("title", "a2")])
-    settle()
-    assert titles(model) == ["a2", "c", "b"]
+    qtbot.waitUntil(lambda: titles(model) == ["a2", "c", "b"])
     assert model.items[kept.row()].id == second
     records.delete_record(cases.session, third)
     add(cases.session, SPACE, "note", title="d")
-    settle()
-    assert titles(model) == ["d", "a2", "b"]
+    qtbot.waitUntil(lambda: titles(model) == ["d", "a2", "b"])
     assert model.items[kept.row()].id == second
     assert resets == []
 

@@ -576,49 +576,6 @@ def test_a_value_that_does_not_fit_is_said_and_stays_in_the_editor(
     assert shell.pane.bar.text == "", "what was wrong is mended"
 
 
-def test_the_search_above_empties_when_the_person_goes_elsewhere(shell: Shell, settle: Wait) -> None:
-    shell.topbar.finder.setText("rope")
-    shell.topbar.finder.textEdited.emit("rope")
-    settle()
-    assert shell.section is Section.FOUND
-    shell.go(Section.NOTES)
-    settle()
-    assert shell.topbar.finder.text() == ""
-
-
-def test_escape_gives_the_words_of_the_search_above_up(qtbot: QtBot, shell: Shell, settle: Wait) -> None:
-    shell.activateWindow()
-    shell.topbar.finder.setFocus()
-    qtbot.keyClicks(shell.topbar.finder, "rope")
-    settle()
-    qtbot.keyClick(shell.topbar.finder, Qt.Key.Key_Escape)
-    settle()
-    assert shell.topbar.finder.text() == ""
-    assert shell.section is Section.HOME
-
-
-def test_the_shortcut_of_the_search_above_marks_its_words(qtbot: QtBot, shell: Shell, settle: Wait) -> None:
-    shell.activateWindow()
-    qtbot.keyClicks(shell.topbar.finder, "rope")
-    settle()
-    qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(shell.topbar.finder, "x")
-    assert shell.topbar.finder.text() == "x"
-
-
-def test_enter_in_the_search_above_opens_the_first_that_was_found(
-    qtbot: QtBot, shell: Shell, cases: StandIn, settle: Wait
-) -> None:
-    note = add(cases.session, SPACE, "note", title="Rope", text="12 mm")
-    settle()
-    qtbot.keyClicks(shell.topbar.finder, "rope")
-    qtbot.wait(250)
-    settle()
-    qtbot.keyClick(shell.topbar.finder, Qt.Key.Key_Return)
-    settle()
-    assert shell.pane.record == note
-
-
 def test_the_offer_to_go_on_has_room_for_all_its_words(shell: Shell, cases: StandIn, settle: Wait) -> None:
     drafts.save_draft(cases.session, SPACE, None, "note", {"title": "Killed again"})
     shell.go(Section.NOTES)

@@ -21,6 +21,7 @@ from delve_desktop.services.views import (
     TRIED,
     UNSENT,
     ChangeMembers,
+    Edit,
     EditText,
     ListQuery,
     SetValue,
@@ -37,7 +38,7 @@ BORIS = DeviceId(b"b" * 32)
 def add(session, kind, *, themes=(), text="", **values):
     name = "name" if kind == "contact" else "title"
     values = {name if key == "title" else key: value for key, value in values.items()}
-    edits = [SetValue(key, value) for key, value in values.items()]
+    edits: list[Edit] = [SetValue(key, value) for key, value in values.items()]
     edits += [ChangeMembers("themes", tuple(themes))] if themes else []
     edits += [EditText("text", text)] if text else []
     return add_record(session, SPACE, kind, edits)[0]
@@ -103,6 +104,7 @@ def test_words_that_are_typed_are_never_a_mark_of_a_filter(session):
     mark = "f" + b"theme=mercury".hex()
     assert titles(session, ListQuery("note", text=mark)) == []
     assert titles(session, ListQuery("note", text='") OR marks : (f')) == []
+    assert titles(session, ListQuery("note", text='"*(')) == []
 
 
 def test_a_list_narrows_to_what_waits_is_new_is_mine_or_of_this_year(session):
@@ -195,7 +197,7 @@ def test_inv03_lists_hold_what_the_records_say_and_a_rebuild_gives_the_same(sess
 
 
 def _lists_by_id(session):
-    found = {}
+    found: dict[str, object] = {}
     for theme in ("health", "mercury", "gold"):
         query = ListQuery("note", filters=((facets.THEME, theme),))
         found[theme] = set(lists.records_at(session, list_positions(session, SPACE, query)))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from delve_desktop.domain.ids import OpId
+from delve_desktop.domain.ids import OpId, RecordId
 from delve_desktop.store import index
 from delve_desktop.store.rows import Listed
 from delve_desktop.store.vault import Vault
@@ -68,7 +68,7 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "what is new": lambda unit: unit.positions(Listed(SPACE, "note", fresh=True)),
     "rows at positions": lambda unit: unit.lines_at([1, 2]),
     "hits at positions": lambda unit: unit.found_at([1, 2]),
-    "where records stand": lambda unit: unit.positions_of([ID]),
+    "where records stand": lambda unit: unit.positions_of([RecordId(ID)]),
     "records at positions": lambda unit: unit.records_at([1, 2]),
     "a search": lambda unit: unit.search_newest(index.query("pump", SPACE), 50),
 }

@@ -1,30 +1,16 @@
-"""What a list shows, and which list it is."""
+"""What a list shows of a record."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from delve_desktop.domain.ids import RecordId
-from delve_desktop.services.views import MARK_END, MARK_START, Hit, RecordRow
+from delve_desktop.services.views import MARK_END, MARK_START, Hit, ListQuery, RecordRow
 
 _MARKDOWN = re.compile(r"\*\*|__|`|(?:^|(?<=\s))(?:#{1,6}|>|\||[-*])(?=\s)|\|[-:| ]*\|")
 
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Which records a list shows."""
-
-    kind: str | None = None
-    in_bin: bool = False
-    disputed: bool = False
-    text: str = ""
-
-    def admits(self, row: RecordRow) -> bool:
-        """Whether a record belongs in the list; a search decides for itself."""
-        if row.in_bin != self.in_bin or (self.kind is not None and row.kind != self.kind):
-            return False
-        return not self.disputed or row.disputes > 0
+Query = ListQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +26,14 @@ class Item:
         """The record."""
         return self.row.id
 
-
-def of_row(row: RecordRow) -> Item:
-    """A line of an ordinary list."""
-    return Item(row, row.title, unmarked(row.snippet))
+    @property
+    def seen(self) -> Item:
+        """The same line of a record that has been opened."""
+        return replace(self, row=replace(self.row, fresh=False))
 
 
 def of_hit(hit: Hit) -> Item:
-    """A line of a search."""
+    """The line of a record that was listed or found."""
     return Item(hit.row, hit.title, unmarked(hit.snippet))
 
 

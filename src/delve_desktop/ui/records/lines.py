@@ -46,8 +46,17 @@ def _within(marks: tuple[tuple[int, int], ...], start: int, length: int) -> tupl
     return tuple(found)
 
 
-def draw(painter: QPainter, rect: QRect, text: str, size: str, token: str, *, bold: bool = False) -> int:
-    """Draw as many lines as fit; returns the height used."""
+def draw(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    size: str,
+    token: str,
+    *,
+    bold: bool = False,
+    mirrored: bool = False,
+) -> int:
+    """Draw as many lines as fit, from the right where `mirrored`; returns the height used."""
     font = theme.font(size, bold=bold)
     metrics = QFontMetrics(font)
     step = metrics.height()
@@ -56,12 +65,13 @@ def draw(painter: QPainter, rect: QRect, text: str, size: str, token: str, *, bo
     lines = lay_out(text, rect.width(), size, bold, max(1, rect.height() // step))
     for number, (line, marks) in enumerate(lines):
         top = rect.top() + number * step
+        start = rect.right() + 1 - metrics.horizontalAdvance(line) if mirrored else rect.left()
         for begin, count in marks:
-            left = rect.left() + metrics.horizontalAdvance(line[:begin])
+            left = start + metrics.horizontalAdvance(line[:begin])
             wide = metrics.horizontalAdvance(line[begin : begin + count])
             painter.fillRect(QRect(left, top, wide, step), now.color("ochre-soft"))
             painter.setPen(now.color("ochre-text"))
             painter.drawLine(left, top + step - 1, left + wide, top + step - 1)
         painter.setPen(now.color(token))
-        painter.drawText(QPoint(rect.left(), top + metrics.ascent()), line)
+        painter.drawText(QPoint(start, top + metrics.ascent()), line)
     return step * len(lines)

@@ -1,50 +1,46 @@
-"""The list beside the record pane: heading, search, rows, and drafts of records that were begun."""
+"""The list beside the record pane: head, rows, what is done to many, and drafts of what was begun."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId
-from delve_desktop.services.views import DraftView
+from delve_desktop.services.views import DraftView, Filter, Sort
 from delve_desktop.ui.desk import Desk
-from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
 from delve_desktop.ui.widgets.frames import framed
 from delve_desktop.ui.widgets.icon import icon
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
-from .delegate import RowDelegate
-from .items import Query
+from . import filters
+from .batch_bar import BatchBar
+from .delegate import PictureOf, RowDelegate, no_picture
+from .empty import EmptyList
+from .items import Item, Query
+from .list_head import ListHead
 from .model import ITEM_ROLE, RecordList
+from .view import RecordView
 
-SEARCH_PAUSE_MS = 150
 WIDTH = 352
 
 
 @dataclass(frozen=True)
 class Listing:
-    """One section's list."""
+    """One section's list. `empty` says what to do where it holds nothing."""
 
     heading: str
     query: Query
     search_hint: str
     empty: str
     new_kind: str = ""  # what New begins; empty: no New here
+    icon: str = "leaf"
 
 
 class ListPane(QWidget):
-    """Shows one `Listing` after the other."""
+    """Shows one `Listing` after the other; remembers how each was narrowed and ordered."""
 
     record_chosen = Signal(object)
     """A row was chosen: its `RecordId`."""
@@ -53,130 +49,118 @@ class ListPane(QWidget):
     draft_chosen = Signal(object)
     """Go on with a record that was begun: its `DraftView`."""
 
-    def __init__(self, desk: Desk, clock: Callable[[], float]) -> None:
+    def __init__(self, desk: Desk, clock: Callable[[], float], picture_of: PictureOf = no_picture) -> None:
         super().__init__()
         self._desk = desk
         self._listing: Listing | None = None
+        self._narrowed: dict[str, Query] = {}  # by heading: how a list was left
+        self._total = 0
         self._wanted: RecordId | None = None
         self._choosing = False
         self._open_first = False  # as soon as what is looked for has come
         self.model = RecordList(desk, self)
         self.model.loaded.connect(self._on_loaded)
-        self.model.rowsInserted.connect(self._on_rows)
-        self.model.rowsRemoved.connect(self._on_rows)
-        self._delegate = RowDelegate(clock)
-        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self._on_search)
+        self.model.counted.connect(self._on_counted)
+        self.model.adopted.connect(self._on_adopted)
+        self._delegate = RowDelegate(clock, picture_of)
         self._build()
 
     def _build(self) -> None:
         column = QVBoxLayout(framed(self, "list"))
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = surface("list-head")
-        top = QVBoxLayout(head)
-        top.setContentsMargins(16, 14, 16, 14)
-        top.setSpacing(12)
-        line = QHBoxLayout()
-        self._heading = label("", "section")
-        self._count = label("", "second")
-        self._new = button(self.tr("New"), "outline", "plus")
-        self._new.clicked.connect(self.ask_new)
-        line.addWidget(self._heading)
-        line.addSpacing(4)
-        line.addWidget(self._count)
-        line.addStretch(1)
-        line.addWidget(self._new)
-        self._new.setMinimumHeight(36)
-        top.addLayout(line)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumHeight(40)
-        self.search.addAction(icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self.head = ListHead()
+        self.search = self.head.search
+        self.head.new_asked.connect(self.ask_new)
+        self.head.filter_asked.connect(self.offer_filters)
+        self.head.filter_dropped.connect(self.toggle_filter)
+        self.head.sort_chosen.connect(self.choose_sort)
+        self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._on_enter)
-        top.addWidget(self.search)
+        self.search.down_pressed.connect(self._on_down)
         self.bar = InPlaceBar(stacked=True)
-        column.addWidget(head)
+        self.batch = BatchBar(self._desk, self.bar, self._ask_chosen)
+        self.batch.clear.clicked.connect(self.choose_one)
+        column.addWidget(self.head)
+        column.addWidget(self.batch)
         column.addWidget(self.bar)
         column.addWidget(self._make_rows(), 1)
 
     def _make_rows(self) -> QWidget:
-        self.rows = QListView()
-        self.rows.setModel(self.model)
+        self.rows = RecordView(self.model)
         self.rows.setItemDelegate(self._delegate)
-        self.rows.setUniformItemSizes(True)
-        self.rows.setMouseTracking(True)
-        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.rows.selectionModel().currentChanged.connect(self._on_current)
-        self._empty_words = label("", "lead", wrap=True)
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(32, 48, 32, 32)
-        mark = QHBoxLayout()
-        mark.addStretch(1)
-        mark.addWidget(icon_label("leaf", "edge", 40))
-        mark.addStretch(1)
-        column.addLayout(mark)
-        column.addWidget(self._empty_words)
-        column.addStretch(1)
+        self.rows.chosen_changed.connect(self._on_chosen)
+        self.rows.bin_asked.connect(self._on_bin_key)
+        self.rows.customContextMenuRequested.connect(self._on_menu)
+        self.empty = EmptyList()
+        self.empty.act_asked.connect(self._on_empty_act)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self.empty)
         return self._stack
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.rows.set_row_height(self._delegate.height)
 
     @property
     def listing(self) -> Listing | None:
         """What is listed now."""
         return self._listing
 
+    @property
+    def query(self) -> Query:
+        """What is listed, with words, filters and order."""
+        return self.model.query
+
     def show_listing(self, listing: Listing) -> None:
-        """List something else; the search begins empty."""
+        """List something else; the search begins empty, filters and order are as they were left."""
         self._listing = listing
         self._wanted = None
-        self._heading.setText(listing.heading)
-        self._count.setText("")
-        self._new.setVisible(bool(listing.new_kind))
-        self.search.clear()
-        self._pause.stop()
         self._open_first = False
-        self.search.setPlaceholderText(listing.search_hint)
-        self.search.setAccessibleName(listing.search_hint)
+        base = listing.query
+        query = replace(self._narrowed.get(listing.heading, base), text="")
+        self.search.blockSignals(True)  # it is emptied because of the list, not by the person
+        self.head.show_list(
+            listing.heading,
+            listing.search_hint,
+            new=bool(listing.new_kind),
+            narrowed=not base.in_bin,
+            by_name=base.kind == "contact",
+        )
+        self.search.blockSignals(False)
+        self.head.sort.setVisible(base.kind is not None or base.in_bin)
         self.rows.setAccessibleName(listing.heading)
-        self._delegate.contacts = listing.query.kind == "contact"
+        self._delegate.kind = base.kind
+        self.rows.set_row_height(self._delegate.height)
+        self.batch.show_list(base.kind, in_bin=base.in_bin)
         self._stack.setCurrentIndex(0)
         self.bar.clear()
-        self.model.show_query(listing.query)
+        self._show(query)
 
     def open_first(self) -> None:
         """Open the first row of what is looked for, once it has come."""
-        if not self._pause.isActive():
+        if self.model.ready:
             self._on_enter()
-            return
-        self._pause.stop()
-        self._open_first = True
-        self._on_search()
+        else:
+            self._open_first = True
 
     def set_count(self, count: int) -> None:
-        """The number beside the heading."""
-        self._count.setText(str(count) if count else "")
+        """How many records the whole section has."""
+        self._total = count
+        self._on_counted()
 
     def select(self, record: RecordId | None) -> None:
         """Mark the row of the record that stands in the pane, without asking for it again."""
         self._wanted = record
-        self._choosing = True
-        try:
-            index = self.model.index_of(record) if record is not None else QModelIndex()
-            if index.isValid():
-                self.rows.setCurrentIndex(index)
-                self.rows.scrollTo(index)
-            else:
-                self.rows.clearSelection()
-                self.rows.setCurrentIndex(QModelIndex())
-        finally:
+        if record is not None:
+            self.model.seek(record, lambda index: self._mark(record, index))
+        elif self.rows.chosen_count <= 1:
+            self._choosing = True
+            self.rows.clearSelection()
+            self.rows.setCurrentIndex(QModelIndex())
             self._choosing = False
 
     def offer_drafts(self, drafts: Sequence[DraftView], kind: str) -> None:
@@ -207,38 +191,199 @@ class ListPane(QWidget):
     def _discard(self, draft: DraftView) -> None:
         self._desk.ask(lambda use: use.discard_draft(draft.id), owner=self)
 
-    def _on_search(self) -> None:
+    # -- which records, in which order --------------------------------------------------------
+
+    def offer_filters(self) -> None:
+        """Open the menu of filters, with those values that some record has."""
+        space, kind = self._desk.space, self.query.kind
+        if space is not None:
+            self._desk.ask(lambda use: use.filter_values(space, kind), self._show_filter_menu, owner=self)
+
+    def _show_filter_menu(self, offered: dict[str, tuple[str, ...]]) -> None:
+        anchor = self.search.filter
+        menu = filters.menu_under(anchor)
+        filters.fill(menu, offered, self.query.kind, self.query.filters, self.toggle_filter)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    def toggle_filter(self, one: Filter) -> None:
+        """Narrow the list by one filter more, or by this one no longer."""
+        now = self.query.filters
+        kept = tuple(other for other in now if other != one)
+        self._show(replace(self.query, filters=kept if one in now else (*now, one)))
+
+    def choose_sort(self, sort: Sort) -> None:
+        """Another order."""
+        self._show(replace(self.query, sort=sort))
+
+    def _show(self, query: Query) -> None:
         if self._listing is not None:
-            base = self._listing.query
-            self.model.show_query(Query(base.kind, base.in_bin, base.disputed, self.search.text()))
+            self._narrowed[self._listing.heading] = query
+        self.head.show_filters(query.filters)
+        self.head.show_sort(query.sort)
+        self.model.show_query(query)
+
+    def _on_search(self, text: str) -> None:
+        if self._listing is not None:
+            self.model.show_query(replace(self.query, text=text))
+
+    # -- rows ---------------------------------------------------------------------------------
 
     def _on_enter(self) -> None:
         if self.model.rowCount():
             self.rows.setFocus()
             self.rows.setCurrentIndex(self.model.index(0))
 
+    def _on_down(self) -> None:
+        if self.model.rowCount():
+            self.rows.setFocus()
+            if not self.rows.currentIndex().isValid():
+                self._on_enter()
+
     def _on_current(self, current: QModelIndex) -> None:
-        item = current.data(ITEM_ROLE) if current.isValid() else None
-        if item is not None and not self._choosing and item.id != self._wanted:
-            self._wanted = item.id
-            self.record_chosen.emit(item.id)
+        if not current.isValid() or self._choosing or self.rows.chosen_count > 1:
+            return
+        item: Item | None = current.data(ITEM_ROLE)
+        if item is not None:
+            self._open(item.id)
+            return
+        positions = self.model.positions_at([range(current.row(), current.row() + 1)])
+
+        def found(records: Sequence[RecordId]) -> None:
+            if records and self.rows.currentIndex().row() == current.row():
+                self._open(records[0])
+
+        self._desk.ask(lambda use: use.records_at(positions), found, owner=self)
+
+    def _open(self, record: RecordId) -> None:
+        if record != self._wanted:
+            self._wanted = record
+            self.record_chosen.emit(record)
+        self._note_seen()
+
+    def _note_seen(self) -> None:
+        """The record in the pane is no longer new."""
+        record = self._wanted
+        item = self.model.item_of(record) if record is not None else None
+        if item is not None and item.row.fresh:
+            self.model.note_seen(item.id)
+            self._desk.ask(lambda use: use.mark_seen(item.id), owner=self)
+
+    def _mark(self, record: RecordId, index: QModelIndex) -> None:
+        if record != self._wanted or self.rows.chosen_count > 1:
+            return
+        self._choosing = True
+        try:
+            if not index.isValid():
+                self.rows.clearSelection()
+                self.rows.setCurrentIndex(QModelIndex())
+            elif index != self.rows.currentIndex() or not self.rows.chosen_count:
+                self.rows.setCurrentIndex(index)
+                self.rows.scrollTo(index)
+        finally:
+            self._choosing = False
+        self._note_seen()
 
     def _on_loaded(self) -> None:
-        self._on_rows()
+        self.rows.scrollToTop()
+        self._show_whether_empty()
         self.select(self._wanted)
         if self._open_first:
             self._open_first = False
             self._on_enter()
 
-    def _on_rows(self) -> None:
-        if self._listing is None:
-            return
-        searching = bool(self.model.query.text.strip())
-        self._empty_words.setText(
-            self.tr("Nothing found for “{0}”.").format(self.model.query.text)
-            if searching
-            else self._listing.empty
-        )
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+    def _on_adopted(self) -> None:
+        self._show_whether_empty()
         if self._wanted is not None and not self.rows.currentIndex().isValid():
             self.select(self._wanted)  # a record that was begun here has come into the list
+        self._note_seen()
+
+    def _on_counted(self) -> None:
+        query = self.query
+        narrowed = bool(query.filters or query.text.strip())
+        if not narrowed:
+            self.head.show_count(None, self._total)
+        elif self.model.complete:
+            self.head.show_count(self.model.rowCount(), self._total, more=self.model.is_cut)
+
+    # -- many at once -------------------------------------------------------------------------
+
+    def escape(self) -> bool:
+        """Esc while several rows are chosen: one again. Returns whether that was so."""
+        several = self.rows.chosen_count > 1
+        if several:
+            self.choose_one()
+        return several
+
+    def choose_one(self) -> None:
+        """Only the current row."""
+        self._choosing = True
+        flag = self.rows.selectionModel().SelectionFlag
+        self.rows.selectionModel().select(self.rows.currentIndex(), flag.ClearAndSelect)
+        self._choosing = False
+        self.rows.setFocus()
+
+    def _on_chosen(self) -> None:
+        self.batch.show_chosen(self.rows.chosen_count)
+
+    def _ask_chosen(self, done: Callable[[Sequence[RecordId]], None]) -> None:
+        positions = self.model.positions_at(self.rows.chosen)
+        self._desk.ask(lambda use: use.records_at(positions), done, owner=self)
+
+    def _on_bin_key(self) -> None:
+        if self.query.in_bin:
+            return
+        if self.rows.chosen_count:
+            self.batch.move_to_bin()
+
+    def _on_menu(self, place: QPoint) -> None:
+        """The context menu, by the mouse or by its key: then beside the current row."""
+        if not self.rows.chosen_count:
+            return
+        menu = QMenu(self.rows)
+        menu.setAccessibleName(self.tr("What to do with what is chosen"))
+        if self.query.in_bin:
+            menu.addAction(icon("undo", "ink"), self.tr("Put back"), self.batch.put_back)
+        else:
+            if self.query.kind is not None:
+                menu.addAction(icon("plus", "ink"), self.batch.add.text(), self.batch.ask_word)
+            menu.addAction(icon("bin", "ink"), self.tr("Move to the bin"), self.batch.move_to_bin)
+        menu.addSeparator()
+        menu.addAction(self.tr("Choose all"), self.rows.selectAll)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.rows.viewport().mapToGlobal(place))
+
+    # -- nothing to show ----------------------------------------------------------------------
+
+    def _show_whether_empty(self) -> None:
+        if self._listing is None:
+            return
+        if self.model.rowCount():
+            self._stack.setCurrentIndex(0)
+            return
+        query = self.query
+        typed = query.text.strip()
+        if typed:
+            head = self.tr("Nothing found for “{0}”.").format(typed)
+            words = self.tr("Try fewer letters, or another spelling.")
+            self.empty.say("search", head, words, self.tr("Clear the search"))
+        elif query.filters:
+            self.empty.say(
+                "filter",
+                self.tr("Nothing fits these filters."),
+                self.tr("Take one off to see more."),
+                self.tr("Take off all filters"),
+            )
+        else:
+            act = self.tr("New") if self._listing.new_kind else ""
+            self.empty.say(self._listing.icon, self._listing.empty, "", act)
+        self._stack.setCurrentIndex(1)
+
+    def _on_empty_act(self) -> None:
+        if self.query.text.strip():
+            self.search.clear()
+            self.search.setFocus()
+        elif self.query.filters:
+            self._show(replace(self.query, filters=()))
+        else:
+            self.ask_new()

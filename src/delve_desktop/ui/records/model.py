@@ -1,52 +1,95 @@
-"""The list of records as a Qt model: fetched page by page, kept right by change summaries."""
+"""The list of records as a Qt model: an order of positions, and rows that are read where somebody looks.
+
+The model knows how long the list is, so a scroll bar is honest and any row is one read away. Changes come in
+as summaries and are taken in together, at most about four times a second; then the order is read anew, off
+the main thread, and only what is selected or visible is brought over to it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QElapsedTimer,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
-from delve_desktop.domain.errors import NotFound
-from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.views import Page, RecordRow
+from delve_desktop.services.views import MOST_FOUND, RecordRow
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.use_cases import UseCases
 
-from .items import Item, Query, of_hit, of_row, split_marks
+from .items import Item, Query, of_hit, split_marks
+from .order import Order
 
-PAGE: Final = 50
-RELOAD_MOST: Final = 400
-ONE_BY_ONE: Final = 40  # a change of more records than this reads the list anew
+HEAD: Final = 100  # positions read before the whole order
+PAGE: Final = 50  # rows read at once
+AROUND: Final = 15  # rows read before and behind those that are looked at
+KEPT: Final = 2_000  # rows in memory
+PACE_MS: Final = 250  # between two updates
+BUSY_SHARE: Final = 5  # an update that took long is followed by a pause this many times as long
+WHOLE_PAUSE_MS: Final = 250  # somebody who types is served first
 ITEM_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What an update read: the order, rows that were missing, and where records went that had changed."""
+
+    positions: array[int]
+    items: tuple[Item, ...]
+    moved: dict[RecordId, int]
+
+
 class RecordList(QAbstractListModel):
-    """Rows newest first. Everything is asked of the desk; nothing is read on the main thread."""
+    """Records of one `Query`. Everything is asked of the desk; nothing is read on the main thread."""
 
     loaded = Signal()
     """The first rows of a query are there (perhaps none)."""
+    counted = Signal()
+    """How long the list is may have changed; `complete` tells whether that is known."""
+    adopting = Signal()
+    """Rows are about to come, go or move because of a change."""
+    adopted = Signal()
+    """They have."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._query = Query()
-        self._items: list[Item] = []
-        self._after: int | None = None
-        self._fetching: Task | None = None
+        self._order = Order()
+        self._items: dict[int, Item] = {}  # by position
+        self._places: dict[RecordId, int] = {}  # positions of those
+        self._wanted: list[int] = []  # rows that were asked for and are not there
+        self._tasks: list[Task] = []
         self._ready = False  # the first rows of the query are there
+        self.complete = False  # the order is the whole one
+        self._reading = self._updating = False
+        self._changed: set[RecordId] = set()
+        self._stale = False  # rows may have changed without a new position
+        self._due = False
+        self._took = QElapsedTimer()
+        self._fetch = QTimer(self, singleShot=True, interval=0)
+        self._fetch.timeout.connect(self._on_fetch)
+        self._pace = QTimer(self, singleShot=True)
+        self._pace.timeout.connect(self._update)
+        self._whole = QTimer(self, singleShot=True)
+        self._whole.timeout.connect(self._ask_whole)
+        self.in_view: Callable[[], tuple[int, int]] = lambda: (0, PAGE)  # first and last row that are seen
         desk.changed.connect(self._on_changed)
 
     @property
@@ -56,48 +99,87 @@ class RecordList(QAbstractListModel):
 
     @property
     def items(self) -> Sequence[Item]:
-        """The rows fetched so far."""
-        return self._items
+        """The rows that are in memory, in the list's order."""
+        return [self._items[one] for one in self._order.positions if one in self._items]
+
+    @property
+    def ready(self) -> bool:
+        """Whether the first rows of the query are there."""
+        return self._ready
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a search found more than a list goes through."""
+        return bool(self._query.text.strip()) and len(self._order) >= MOST_FOUND
+
+    def item_of(self, record: RecordId) -> Item | None:
+        """The row of a record, where it is in memory and in the list."""
+        return self._items.get(self._places.get(record, -1))
 
     def index_of(self, record: RecordId) -> QModelIndex:
-        """Where a record stands, or an invalid index."""
-        for number, item in enumerate(self._items):
-            if item.id == record:
-                return self.index(number)
-        return QModelIndex()
+        """Where a record stands whose row is in memory, or an invalid index."""
+        position = self._places.get(record)
+        row = -1 if position is None else self._order.index(position)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def seek(self, record: RecordId, done: Callable[[QModelIndex], None]) -> None:
+        """Where any record of the list stands; `done` gets an invalid index for one that is not in it."""
+        known = self.index_of(record)
+        if known.isValid():
+            done(known)
+            return
+
+        def found(positions: dict[RecordId, int]) -> None:
+            row = self._order.index(positions.get(record, -1))
+            done(self.index(row) if row >= 0 else QModelIndex())
+
+        self._ask(lambda use: use.positions_of([record]), found)
+
+    def positions_at(self, rows: Iterable[range]) -> list[int]:
+        """The positions in these rows."""
+        return [position for some in rows for position in self._order.positions[some.start : some.stop]]
+
+    def note_seen(self, record: RecordId) -> None:
+        """A record was opened: it is no longer new."""
+        index = self.index_of(record)
+        if index.isValid():
+            position = self._order.positions[index.row()]
+            self._items[position] = self._items[position].seen
+            self.dataChanged.emit(index, index)
 
     def show_query(self, query: Query) -> None:
         """Show another list."""
         self._query = query
-        self._ready = False
+        self._ready = self.complete = False
         self._cancel()
         space = self._desk.space
         if space is None:
-            self._replace([], None)
-        elif query.text.strip():
-            self._search(space)
-        else:
-            self._ask_page(space, None, PAGE, self._on_first_page)
+            self._on_first((array("q"), []))
+            return
+
+        def first(use: UseCases) -> tuple[array[int], list[Item]]:
+            head = use.list_positions(space, query, HEAD)
+            return head, _read(use, head[:PAGE], query.text)
+
+        self._ask(first, self._on_first)
 
     def refresh(self) -> None:
         """Read the rows again, as after a sync that sent some of them; selection and scrolling stay."""
-        space = self._desk.space
-        if space is None or not self._ready:
-            return
-        self._cancel()
-        if self._query.text.strip():
-            self._search(space)
-        else:
-            limit = min(max(len(self._items), PAGE), RELOAD_MOST)
-            self._ask_page(space, None, limit, self._on_first_page)
+        self._stale = True
+        self._soon()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._items)
+        return 0 if parent is not None and parent.isValid() else len(self._order)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._items):
+        row = index.row()
+        if not 0 <= row < len(self._order):
             return None
-        item = self._items[index.row()]
+        item = self._items.get(self._order.positions[row])
+        if item is None:
+            if role == ITEM_ROLE:
+                self._want(row)
+            return None
         if role == ITEM_ROLE:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
@@ -106,63 +188,82 @@ class RecordList(QAbstractListModel):
             return spoken(item.row)
         return None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._after is not None and self._fetching is None
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent) and self._desk.space is not None:
-            self._ask_page(self._desk.space, self._after, PAGE, self._on_more)
-
     # -- reading ------------------------------------------------------------------------------
 
+    def _ask(self, question: Callable[[UseCases], Any], done: Callable[[Any], None]) -> None:
+        self._tasks = [task for task in self._tasks if not task.over]
+        self._tasks.append(self._desk.ask(question, done, owner=self))
+
     def _cancel(self) -> None:
-        if self._fetching is not None:
-            self._fetching.cancel()
-            self._fetching = None
+        for task in self._tasks:
+            task.cancel()
+        self._tasks = []
+        self._wanted = []
+        self._reading = self._updating = False
+        self._changed.clear()
+        self._stale = self._due = False
+        for timer in (self._fetch, self._pace, self._whole):
+            timer.stop()
 
-    def _ask_page(self, space: SpaceId, after: int | None, limit: int, done: Any) -> None:
-        query = self._query
-        self._fetching = self._desk.ask(
-            lambda use: use.list_records(
-                space, query.kind, in_bin=query.in_bin, disputed=query.disputed, after=after, limit=limit
-            ),
-            done,
-            owner=self,
-        )
+    def _on_first(self, answer: tuple[array[int], list[Item]]) -> None:
+        head, items = answer
+        self.beginResetModel()
+        self._items.clear()
+        self._places.clear()
+        self._order = Order(head, self._query.sort)
+        self._keep(items)
+        self.endResetModel()
+        self._ready = True
+        self.complete = len(head) < HEAD
+        self.loaded.emit()
+        self.counted.emit()
+        if not self.complete:
+            self._whole.start(WHOLE_PAUSE_MS if self._query.text.strip() else 0)
+        elif self._due:
+            self._soon()
 
-    def _on_first_page(self, page: Page) -> None:
-        self._fetching = None
-        self._replace([of_row(row) for row in page.rows], page.after)
+    def _ask_whole(self) -> None:
+        """The rest of the order: an update, whether anything has changed or not."""
+        self._due = True
+        self._update()
 
-    def _on_more(self, page: Page) -> None:
-        self._fetching = None
-        self._after = page.after
-        known = {item.id for item in self._items}
-        fresh = [of_row(row) for row in page.rows if row.id not in known]
-        if fresh:
-            self.beginInsertRows(QModelIndex(), len(self._items), len(self._items) + len(fresh) - 1)
-            self._items.extend(fresh)
-            self.endInsertRows()
+    def _keep(self, items: Iterable[Item]) -> None:
+        for item in items:
+            self._items[item.row.position] = item
+            self._places[item.id] = item.row.position
+        while len(self._items) > KEPT:  # the first that came in; what is looked at is read again
+            position, item = next(iter(self._items.items()))
+            del self._items[position]
+            if self._places.get(item.id) == position:
+                del self._places[item.id]
 
-    def _search(self, space: SpaceId) -> None:
-        """The newest hits at once, then the best ones."""
-        query = self._query
+    def _want(self, row: int) -> None:
+        self._wanted.append(row)
+        if not self._reading and not self._fetch.isActive():
+            self._fetch.start()
 
-        def newest(use: UseCases) -> list[Item]:
-            return [of_hit(hit) for hit in use.search(space, query.text, kind=query.kind, limit=PAGE)]
+    def _on_fetch(self) -> None:
+        """Read the rows asked for last, and some around them."""
+        rows = [row for row in self._wanted[-PAGE:] if row < len(self._order)]
+        self._wanted = []
+        if not rows:
+            return
+        start, stop = max(0, min(rows) - AROUND), max(rows) + AROUND + 1
+        if stop - start > 3 * PAGE:  # somebody has scrolled on: the last ones count
+            start, stop = max(0, rows[-1] - PAGE), rows[-1] + AROUND + 1
+        missing = [one for one in self._order.positions[start:stop] if one not in self._items]
+        text = self._query.text
+        self._reading = True
+        self._ask(lambda use: _read(use, missing, text), self._on_rows)
 
-        def best(use: UseCases) -> list[Item]:
-            return [of_hit(hit) for hit in use.search_ranked(space, query.text, kind=query.kind, limit=PAGE)]
-
-        def show_best(found: list[Item]) -> None:
-            self._fetching = None
-            self._replace([item for item in found if query.admits(item.row)], None)
-
-        def show_newest(found: list[Item]) -> None:
-            self._replace([item for item in found if query.admits(item.row)], None)
-            self._fetching = self._desk.ask(best, show_best, owner=self)
-
-        self._fetching = self._desk.ask(newest, show_newest, owner=self)
+    def _on_rows(self, items: list[Item]) -> None:
+        self._reading = False
+        self._keep(items)
+        rows = [row for row in (self._order.index(item.row.position) for item in items) if row >= 0]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+        if self._wanted:
+            self._fetch.start()
 
     # -- keeping right ------------------------------------------------------------------------
 
@@ -170,95 +271,129 @@ class RecordList(QAbstractListModel):
         space = self._desk.space
         if space is None or (summary.space is not None and summary.space != space):
             return
-        if self._query.text.strip() or summary.everything or len(summary.records) > ONE_BY_ONE:
-            self.refresh()
+        if summary.everything:
+            self._stale = True
+            self._soon()
         elif summary.records:
-            records = tuple(summary.records)
-            self._desk.ask(lambda use: [_row(use, record) for record in records], self._on_rows, owner=self)
+            self._changed |= summary.records
+            self._soon()
 
-    def _on_rows(self, rows: list[tuple[RecordId, RecordRow | None]]) -> None:
-        if not self._ready:
-            return  # the page that is on its way will hold them
-        for record, row in rows:
-            if row is None or not self._query.admits(row):
-                self._drop(record)
-            else:
-                self._put(of_row(row))
+    def _soon(self) -> None:
+        self._due = True
+        if self._ready and not self._updating and not self._pace.isActive():
+            self._pace.start(0 if not self._took.isValid() else max(0, PACE_MS - self._took.elapsed()))
 
-    def _drop(self, record: RecordId) -> None:
-        index = self.index_of(record)
-        if index.isValid():
-            self.beginRemoveRows(QModelIndex(), index.row(), index.row())
-            del self._items[index.row()]
+    def _update(self) -> None:
+        """Read the order anew, with the rows in view that have changed or come."""
+        space, query = self._desk.space, self._query
+        if space is None or not self._ready or self._updating:
+            return
+        first, last = self.in_view()
+        known = frozenset() if self._stale else frozenset(self._items)
+        ids = [one for one in self._kept_ids() if self._stale or one in self._changed]
+        self._changed, self._stale, self._due, self._updating = set(), False, False, True
+        self._took.start()
+
+        def read(use: UseCases) -> Fresh:
+            positions = use.list_positions(space, query, None)
+            moved = use.positions_of(ids) if ids else {}
+            seen = {*positions[max(0, first - AROUND) : last + AROUND], *moved.values()} - known
+            return Fresh(positions, tuple(_read(use, sorted(seen), query.text)), moved)
+
+        self._ask(read, self._on_fresh)
+
+    def _kept_ids(self) -> list[RecordId]:
+        """The records in memory that are selected, current or in view."""
+        first, last = self.in_view()
+        rows = {index.row() for index in self.persistentIndexList()}
+        rows |= set(range(first, min(last + 1, len(self._order))))
+        positions = [self._order.positions[row] for row in rows if row < len(self._order)]
+        return [self._items[one].id for one in positions if one in self._items]
+
+    def _on_fresh(self, fresh: Fresh) -> None:
+        self._updating = False
+        spent = self._took.elapsed()
+        self.complete = True
+        if fresh.positions == self._order.positions:
+            self._keep(fresh.items)
+            if fresh.items:
+                self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
+        else:
+            self._adopt(fresh)
+        self.counted.emit()
+        if self._due:
+            self._pace.start(max(PACE_MS - spent, BUSY_SHARE * spent))
+
+    def _adopt(self, fresh: Fresh) -> None:
+        """Take on another order; selection, current row and whoever holds an index go along."""
+        self.adopting.emit()
+        old, new = self._order.positions, Order(fresh.positions, self._query.sort)
+        ids = {place: item.id for place, item in self._items.items()}
+        self._keep(fresh.items)
+        grown = len(new) - len(old)
+        if grown > 0 and new.positions[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
+            self._order = new
+            self.endInsertRows()
+            self.adopted.emit()
+            return
+        if grown > 0:  # rows of nothing at the end, so that what follows only moves rows
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
+            old = array("q", old)
+            old.extend([-1] * grown)
+            self._order = Order(old, self._query.sort)
+            self.endInsertRows()
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        self._order = new if grown >= 0 else Order(_padded(fresh.positions, -grown), "title")
+        after = [self._after(index, old, new, ids, fresh.moved) for index in before]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+        if grown < 0:
+            self.beginRemoveRows(QModelIndex(), len(new), len(old) - 1)
+            self._order = new
             self.endRemoveRows()
+        self.adopted.emit()
 
-    def _put(self, item: Item) -> None:
-        """Insert, change or move one row to where its position says."""
-        old = self.index_of(item.id)
-        others = [other for other in self._items if other.id != item.id]
-        at = next(
-            (n for n, other in enumerate(others) if other.row.position < item.row.position), len(others)
-        )
-        if not old.isValid():
-            if at == len(others) and self._after is not None:
-                return  # lies behind what is fetched
-            self.beginInsertRows(QModelIndex(), at, at)
-            self._items.insert(at, item)
-            self.endInsertRows()
-            return
-        if old.row() != at:
-            target = at if at < old.row() else at + 1
-            self.beginMoveRows(QModelIndex(), old.row(), old.row(), QModelIndex(), target)
-            self._items = [*others[:at], item, *others[at:]]
-            self.endMoveRows()
-        self._items[at] = item
-        self.dataChanged.emit(self.index(at), self.index(at))
-
-    def _replace(self, items: list[Item], after: int | None) -> None:
-        """Turn the rows into `items` by the fewest signals, so that selection and scrolling stay."""
-        wanted = {item.id for item in items}
-        shared = wanted & {item.id for item in self._items}
-        self._after = after
-        self._ready = True
-        if not shared:
-            self.beginResetModel()
-            self._items = list(items)
-            self.endResetModel()
-            self.loaded.emit()
-            return
-        for record in [item.id for item in self._items if item.id not in wanted]:
-            self._drop(record)
-        for at, item in enumerate(items):
-            self._bring(item, at)
-        self.loaded.emit()
-
-    def _bring(self, item: Item, at: int) -> None:
-        old = self.index_of(item.id)
-        if not old.isValid():
-            self.beginInsertRows(QModelIndex(), at, at)
-            self._items.insert(at, item)
-            self.endInsertRows()
-            return
-        if old.row() != at:
-            self.beginMoveRows(QModelIndex(), old.row(), old.row(), QModelIndex(), at)
-            self._items.insert(at, self._items.pop(old.row()))
-            self.endMoveRows()
-        self._items[at] = item
-        self.dataChanged.emit(self.index(at), self.index(at))
+    def _after(
+        self,
+        index: QModelIndex,
+        old: array[int],
+        new: Order,
+        ids: dict[int, RecordId],
+        moved: dict[RecordId, int],
+    ) -> QModelIndex:
+        position = old[index.row()]
+        row = new.index(position, index.row())
+        if row < 0 and position in ids:  # it has changed, and with that its position
+            row = new.index(moved.get(ids[position], -1), index.row())
+        return self.index(row) if row >= 0 else QModelIndex()
 
 
-def _row(use: UseCases, record: RecordId) -> tuple[RecordId, RecordRow | None]:
-    try:
-        return record, use.record_row(record)
-    except NotFound:
-        return record, None
+def _padded(positions: array[int], count: int) -> array[int]:
+    """A copy with rows of nothing at its end."""
+    longer = array("q", positions)
+    longer.extend([-1] * count)
+    return longer
+
+
+def _read(use: UseCases, positions: Sequence[int], text: str) -> list[Item]:
+    return [of_hit(hit) for hit in use.rows_at(positions, text)] if len(positions) else []
 
 
 def spoken(row: RecordRow) -> str:
     """One sentence for a screen reader."""
-    parts = [row.title, row.place, row.author]
+    parts = [
+        row.title or QCoreApplication.translate("RecordList", "(without a title)"),
+        row.place,
+        row.author,
+    ]
+    if row.fresh:
+        parts.append(QCoreApplication.translate("RecordList", "new"))
     if row.disputes:
         parts.append(QCoreApplication.translate("RecordList", "two versions, needs a decision"))
-    if row.unsent:
+    if row.in_bin:
+        parts.append(QCoreApplication.translate("RecordList", "in the bin"))
+    elif row.unsent:
         parts.append(QCoreApplication.translate("RecordList", "not yet sent"))
     return ", ".join(part for part in parts if part)

@@ -60,39 +60,64 @@ def entries() -> tuple[Entry, ...]:
     )
 
 
+def heading_of(kind: str) -> str:
+    """What records of a kind are called together."""
+    words = {
+        "note": _tr("Notes"),
+        "contact": _tr("Contacts"),
+        "practice": _tr("Practices"),
+        "adoption": _tr("Tried"),
+        "comment": _tr("Comments"),
+    }
+    return words.get(kind, _tr("Others"))
+
+
 def listing(section: Section) -> Listing | None:
     """What a section lists; None for pages that are no list."""
     found = {
         Section.NOTES: Listing(
-            _tr("Notes"), Query("note"), _tr("Search notes"), _tr("No notes yet. Begin with New."), "note"
+            _tr("Notes"),
+            Query("note"),
+            _tr("Search notes"),
+            _tr("No notes yet. Begin with New."),
+            "note",
+            icon="note",
         ),
         Section.CONTACTS: Listing(
             _tr("Contacts"),
-            Query("contact"),
+            Query("contact", sort="title"),
             _tr("Name or number"),
             _tr("No contacts yet. Begin with New."),
             "contact",
+            icon="contact",
         ),
         Section.PRACTICES: Listing(
             _tr("Practices"),
             Query("practice"),
             _tr("Search practices"),
             _tr("No practices yet. They come with an exchange, or from a file."),
+            icon="practice",
         ),
         Section.MERGE: Listing(
             _tr("To decide"),
             Query(disputed=True),
             _tr("Search what needs a decision"),
             _tr("Nothing to decide. When two people change the same thing, both versions appear here."),
+            icon="check",
         ),
         Section.BIN: Listing(
             _tr("Bin"),
             Query(in_bin=True),
             _tr("Search the bin"),
             _tr("The bin is empty. What you put here can always be taken back."),
+            icon="bin",
         ),
         Section.FOUND: Listing(
-            _tr("Found"), Query(), _tr("Find anything"), _tr("Type a word, a name or a number.")
+            _tr("Found"),
+            Query(),
+            _tr("Find anything"),
+            _tr("Type a word, a name or a number."),
+            icon="search",
         ),
     }
     return found.get(section)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -24,9 +25,11 @@ from delve_desktop.ui.records.list_pane import WIDTH, ListPane
 from delve_desktop.ui.records.pane import RecordPane
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
+from .commands import commands_of
+from .finding import Finding
 from .nav import Nav
 from .pill_words import PillWords
-from .sections import Place, Section, listing
+from .sections import Place, Section, heading_of, listing
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
@@ -57,7 +60,7 @@ class Shell(QWidget):
         self._narrow = False
         self._section = place.section if place is not None else Section.HOME
         self._reopen = place.record if place is not None else None
-        self._before_found = Section.HOME  # where Esc leads back to from a search
+        self._before_found = Section.HOME  # where Esc leads back to from what was found
         self._spaces: list[SpaceView] = []
         self._counts: Counts | None = None
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
@@ -72,11 +75,14 @@ class Shell(QWidget):
         self._recount.timeout.connect(self._ask_counts)
         self._pill = PillWords(self.topbar.pill, self.run)
         self._build()
+        commands = partial(commands_of, self)
+        self.finding = Finding(desk, self.topbar.finder, self, commands, heading_of)
         self._wire()
         self._shortcuts()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()  # nothing is typed into by accident
         self._ask_spaces()
+        self._refill()
 
     def _kinds(self) -> dict[str, KindScreen]:
         return {
@@ -117,8 +123,9 @@ class Shell(QWidget):
         self.topbar.space_chosen.connect(self.choose_space)
         self.topbar.lock_asked.connect(self.lock_asked)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
-        self.topbar.found_asked.connect(self._on_find)
-        self.topbar.first_asked.connect(self._on_first)
+        self.finding.record_chosen.connect(self._on_row)
+        self.finding.all_asked.connect(self._on_all_found)
+        self.finding.left.connect(self.setFocus)
         self.list.record_chosen.connect(self._on_record_chosen)
         self.list.new_asked.connect(self.start_new)
         self.list.draft_chosen.connect(lambda draft: self.start_new(draft.kind, draft))
@@ -150,6 +157,11 @@ class Shell(QWidget):
         ):
             QShortcut(QKeySequence(keys), self, act)
 
+    def _refill(self, more: bool = True) -> None:
+        """Bring the lists of a vault of an older format up to date, a little at a time."""
+        if more:
+            self._desk.ask(lambda use: use.refill_lists(), self._refill, owner=self)
+
     # -- going somewhere ----------------------------------------------------------------------
 
     @property
@@ -170,8 +182,6 @@ class Shell(QWidget):
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
         self._section = section
-        if section is not Section.FOUND:
-            self.topbar.finder.clear()
         self.nav.show_section(section)
         found = listing(section)
         if found is None:
@@ -274,6 +284,10 @@ class Shell(QWidget):
                 self._on_record_chosen(reopen)
         self._ask_counts()
 
+    def other_spaces(self) -> list[SpaceView]:
+        """The spaces we do not work in now."""
+        return [space for space in self._spaces if space.id != self._desk.space]
+
     def current_space(self) -> SpaceView | None:
         """The space we work in."""
         return next((space for space in self._spaces if space.id == self._desk.space), None)
@@ -361,19 +375,12 @@ class Shell(QWidget):
         if found is not None and found.new_kind == kind and not self.pane.editing:
             self.list.offer_drafts(drafts, kind)
 
-    def _on_find(self, text: str) -> None:
-        if not text.strip():
-            return
+    def _on_all_found(self, text: str) -> None:
         if self._section is not Section.FOUND:
             self._before_found = self._section
-            self.go(Section.FOUND)
-        self._show_list()
+        self.go(Section.FOUND)
         self.list.search.setText(text)
-
-    def _on_first(self) -> None:
-        self._on_find(self.topbar.finder.text())
-        if self._section is Section.FOUND:
-            self.list.open_first()
+        self.list.search.setFocus()
 
     def _on_new_key(self) -> None:
         self.start_new("contact" if self._section is Section.CONTACTS else "note")
@@ -393,7 +400,7 @@ class Shell(QWidget):
             self.topbar.take_focus()
 
     def _on_escape(self) -> None:
-        if self._pages.currentWidget() is not self._records or self.pane.escape():
+        if self._pages.currentWidget() is not self._records or self.pane.escape() or self.list.escape():
             return
         if self._narrow and not self.list.isVisible():
             self._show_list()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from delve_desktop.domain.ids import SpaceId
@@ -17,6 +17,7 @@ from delve_desktop.ui.widgets.pill import SyncPill
 
 from .nav import NARROW, WIDE
 
+_NOT_BY_HAND = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window
 
 
@@ -44,8 +45,19 @@ class _Logo(QWidget):
             painter.drawText(60, 0, 150, 54, int(Qt.AlignmentFlag.AlignVCenter), "Delve")
 
 
-class _Finder(QLineEdit):
+class Finder(QLineEdit):
     """The search field, with the keys that lead to it where they have room."""
+
+    entered = Signal()
+    """The focus came here by the person's hand."""
+    left = Signal()
+    """The focus went to another part of the window."""
+    stepped = Signal(int)
+    """An arrow: 1 for down, -1 for up."""
+    taken = Signal()
+    """Enter."""
+    given_up = Signal()
+    """Esc."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +75,35 @@ class _Finder(QLineEdit):
         super().resizeEvent(event)
         self._place_key()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the field's own while it has the focus, before it is a shortcut of the window."""
+        asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asks and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _NOT_BY_HAND:
+            self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _NOT_BY_HAND:
+            self.left.emit()
+
     def _place_key(self, _text: str = "") -> None:
         size = self._key.sizeHint()
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
@@ -78,10 +119,6 @@ class _Finder(QLineEdit):
 class TopBar(QWidget):
     """56 px high on every page."""
 
-    found_asked = Signal(str)
-    """What the person looks for; empty when the field was cleared."""
-    first_asked = Signal()
-    """Enter in the search: open the first that was found."""
     lock_asked = Signal()
     """Lock the vault."""
     sync_asked = Signal()
@@ -107,9 +144,7 @@ class TopBar(QWidget):
         self._space.setMenu(self._menu)
         row.addWidget(self._space)
         row.addSpacing(8)
-        self.finder = _Finder()
-        self.finder.textEdited.connect(self.found_asked)
-        self.finder.returnPressed.connect(self.first_asked)
+        self.finder = Finder()
         row.addWidget(self.finder, 100)  # up to its greatest width; then the gap grows
         row.addStretch(1)
         self.pill = SyncPill()
@@ -136,7 +171,7 @@ class TopBar(QWidget):
 
     def take_focus(self) -> None:
         """Search: what is typed next replaces the words that are there."""
-        self.finder.setFocus()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
     def set_rail(self, *, rail: bool) -> None:

@@ -32,7 +32,9 @@ QFrame[surface="list-head"] { background: $paper; border: none; border-bottom: 1
 QFrame[surface="list"] { background: $paper; border: none; border-right: 1px solid $line; }
 QFrame[surface="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="none"] { background: transparent; border: none; }
-QListView { background: transparent; border: none; outline: none; }
+QListView, QTableView { background: transparent; border: none; outline: none; }
+QFrame[surface="popup"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
+QFrame[surface="soft-bar"] { background: $teal_soft; border: none; border-bottom: 1px solid $line; }
 QToolTip { background: $sheet; color: $ink; border: 1px solid $edge; padding: 4px 8px; }
 """
 
@@ -94,6 +96,15 @@ QPushButton[kind="chip"] { background: $teal_soft; border: none; border-radius: 
     color: $ink; font-size: $pt_second; padding: 0 12px; min-height: 32px; max-height: 32px; }
 QPushButton[kind="chip"]:focus { border: 3px solid $focus; padding: 0 9px; min-height: 26px;
     max-height: 26px; }
+QPushButton[kind="field"] { border: none; border-left: 1px solid $line; border-radius: 0; padding: 0 8px;
+    min-height: 24px; font-size: $pt_second; }
+QPushButton[kind="field"]:hover { background: $teal_soft; }
+QPushButton[kind="field"]:focus { border: 3px solid $focus; border-radius: 6px; padding: 0 6px; }
+QPushButton[kind="sort"] { border: 1px solid transparent; padding: 0 4px; min-height: 30px; color: $ink2;
+    font-weight: normal; font-size: $pt_second; }
+QPushButton[kind="sort"]:hover { background: $teal_soft; }
+QPushButton[kind="sort"]:focus { border: 3px solid $focus; padding: 0 2px; }
+QPushButton[kind="sort"]::menu-indicator { width: 0; image: none; }
 QPushButton[kind="choice"] { background: transparent; border: 1px solid $edge; border-radius: 16px;
     color: $ink; font-weight: normal; font-size: $pt_second; padding: 0 12px; min-height: 30px;
     max-height: 30px; }
