@@ -18,8 +18,8 @@ from delve_desktop.ui.ages import age
 from delve_desktop.ui.widgets.basics import paint_disc
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
-from .items import Item, split_marks
-from .lines import draw
+from .items import Item
+from .lines import draw, lay_out
 from .model import ITEM_ROLE
 
 PAD = 16
@@ -141,7 +141,8 @@ class RowDelegate(QStyledItemDelegate):
         metrics = _metrics("body", bold=True)
         line = QRect(rect.left(), rect.top(), rect.width(), metrics.height())
         self._words(painter, line, title, "body", "ink3", bold=True)
-        wide = min(line.width(), metrics.horizontalAdvance(split_marks(title)[0]))
+        shown = lay_out(title, line.width(), "body", True, 1)[0][0]
+        wide = metrics.horizontalAdvance(shown)
         middle = line.top() + line.height() // 2 + 1
         stroke = self._flip(QRect(line.left(), middle, wide, 1))
         painter.fillRect(stroke, theme.current().color("ink3"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStyle, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import Filter, Sort
-from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.basics import button, label, tool
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty, framed
 from delve_desktop.ui.widgets.icon import icon
@@ -23,13 +23,17 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
         self.setMinimumHeight(40)
         self.addAction(icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter = button(self.tr("Filter"), "field", "filter")
         self.filter.setParent(self)
         self.filter.setIconSize(QSize(22, 16))
         self.filter.setToolTip(self.tr("Show only some: by theme, country, language and more"))
+        self._clear = tool("x", self.tr("Clear the search"), self)
+        self._clear.setIconSize(QSize(14, 14))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(self._place)
 
     def show_filter(self, *, shown: bool) -> None:
         """Whether this list can be narrowed."""
@@ -46,11 +50,19 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _place(self) -> None:
+    def _place(self, _text: str = "") -> None:
+        """The button for filters at the end, and before it the cross while there are words."""
         wide = self.filter.sizeHint().width() if self.filter.isVisibleTo(self) else 0
-        left = 4 if self.isRightToLeft() else self.width() - wide - 4
-        self.filter.setGeometry(left, 4, wide, self.height() - 8)
-        self.setTextMargins(0, 0, wide, 0) if not self.isRightToLeft() else self.setTextMargins(wide, 0, 0, 0)
+        high = self.height() - 8
+        self._clear.setVisible(bool(self.text()))
+        self._clear.setFixedSize(high, high)
+        end = self.width() - 4
+        place, cross = QRect(end - wide, 4, wide, high), QRect(end - wide - high, 4, high, high)
+        way = self.layoutDirection()
+        self.filter.setGeometry(QStyle.visualRect(way, self.rect(), place))
+        self._clear.setGeometry(QStyle.visualRect(way, self.rect(), cross))
+        taken = wide + (high if self.text() else 0)
+        self.setTextMargins(*((taken, 0, 0, 0) if self.isRightToLeft() else (0, 0, taken, 0)))
 
 
 class ListHead(QWidget):

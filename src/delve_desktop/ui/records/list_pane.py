@@ -117,12 +117,11 @@ class ListPane(QWidget):
 
     def show_listing(self, listing: Listing) -> None:
         """List something else; the search begins empty, filters and order are as they were left."""
-        self._listing = listing
         self._wanted = None
         self._open_first = False
         base = listing.query
         query = replace(self._narrowed.get(listing.heading, base), text="")
-        self.search.blockSignals(True)  # it is emptied because of the list, not by the person
+        self._listing = None  # the search is emptied because of the list, not by the person
         self.head.show_list(
             listing.heading,
             listing.search_hint,
@@ -130,7 +129,7 @@ class ListPane(QWidget):
             narrowed=not base.in_bin,
             by_name=base.kind == "contact",
         )
-        self.search.blockSignals(False)
+        self._listing = listing
         self.head.sort.setVisible(base.kind is not None or base.in_bin)
         self.rows.setAccessibleName(listing.heading)
         self._delegate.kind = base.kind
