@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -51,11 +50,22 @@ def facets_of(state: RecordState) -> list[Facet]:
     return list(dict.fromkeys(_facets(state)))[:MAX_FACETS]
 
 
+def year_of(seconds: int) -> str:
+    """The year of a Unix time, in UTC, by the calendar of today: years are counted from 1 March, in eras of
+    400 years (after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    """
+    days = seconds // 86_400 + 719_468  # since 0000-03-01
+    era, day = divmod(days, 146_097)
+    year = (day - day // 1_460 + day // 36_524 - day // 146_096) // 365
+    of_year = day - (365 * year + year // 4 - year // 100)
+    return str(400 * era + year + (of_year >= 306))  # from 1 January
+
+
 def _facets(state: RecordState) -> Iterator[Facet]:
     yield AUTHOR, state.updated_by.hex()
     yield AUTHOR, state.created_by.hex()
     if 0 <= state.updated < _LAST_YEAR_ENDS:
-        yield YEAR, str(time.gmtime(state.updated).tm_year)
+        yield YEAR, year_of(state.updated)
     if _values(state, "attachments"):
         yield HAS, ATTACHMENT
     if state.kind == CONTACT and _values(state, "phones"):

@@ -5,7 +5,6 @@ A list of 100 000 records is one array of numbers; rows are read where somebody 
 
 from __future__ import annotations
 
-import time
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -121,7 +120,7 @@ def _listed(session: Session, space: SpaceId, query: ListQuery) -> Listed:
         if name == MINE:
             wanted[facets.AUTHOR] = [session.device.hex()]
         elif name == THIS_YEAR:
-            wanted[facets.YEAR] = [str(time.gmtime(session.now()).tm_year)]
+            wanted[facets.YEAR] = [facets.year_of(session.now())]
         elif name in _FLAGS:
             flags[_FLAGS[name]] = True
         else:

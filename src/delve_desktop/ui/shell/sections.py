@@ -25,6 +25,13 @@ class Section(Enum):
     FOUND = "found"  # results of the search in the top bar
 
 
+SECTION_OF_KIND = {
+    "note": Section.NOTES,
+    "contact": Section.CONTACTS,
+    "practice": Section.PRACTICES,
+}
+
+
 @dataclass(frozen=True)
 class Entry:
     """A line of the left pane."""

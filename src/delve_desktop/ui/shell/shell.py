@@ -29,16 +29,12 @@ from .commands import commands_of
 from .finding import Finding
 from .nav import Nav
 from .pill_words import PillWords
-from .sections import Place, Section, heading_of, listing
+from .refilling import ListRefill
+from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
 COUNT_PAUSE_MS = 200
-SECTION_OF_KIND = {
-    "note": Section.NOTES,
-    "contact": Section.CONTACTS,
-    "practice": Section.PRACTICES,
-}
 
 
 class Shell(QWidget):
@@ -82,7 +78,7 @@ class Shell(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()  # nothing is typed into by accident
         self._ask_spaces()
-        self._refill()
+        ListRefill(desk, self)
 
     def _kinds(self) -> dict[str, KindScreen]:
         return {
@@ -156,11 +152,6 @@ class Shell(QWidget):
             ("Esc", self._on_escape),
         ):
             QShortcut(QKeySequence(keys), self, act)
-
-    def _refill(self, more: bool = True) -> None:
-        """Bring the lists of a vault of an older format up to date, a little at a time."""
-        if more:
-            self._desk.ask(lambda use: use.refill_lists(), self._refill, owner=self)
 
     # -- going somewhere ----------------------------------------------------------------------
 
