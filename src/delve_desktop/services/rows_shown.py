@@ -40,4 +40,7 @@ def row_of(line: RecordLine, names: Names) -> RecordRow:
         unsent=line.unsent,
         in_bin=line.in_bin,
         position=line.position,
+        attachments=line.attachments,
+        voice=line.voice,
+        thumb=line.thumb.hex(),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .exchange_reading import ExchangeReading
+from .blob_reading import BlobReading
 
 
-class ReadUnit(ExchangeReading):
+class ReadUnit(BlobReading):
     """Everything that can be read; made by `Vault.read`."""

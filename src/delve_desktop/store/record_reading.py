@@ -17,8 +17,11 @@ from .rows import DraftRow, DueRecord, FoundRecord, OpRow, RecordLine
 _UNSENT: Final = """EXISTS(SELECT 1 FROM op WHERE op.record = r.row AND (op.segment = 0 OR EXISTS(
   SELECT 1 FROM unsent JOIN segment ON segment.id = unsent.item WHERE segment.seq = op.segment)))"""
 _COLUMNS: Final = f"""r.row, r.id, r.space, r.kind, r.position, r.title, r.snippet, r.place, r.updated,
- device.id, r.disputes, r.in_bin, {_UNSENT}"""
-_RECORDS: Final = "FROM record AS r JOIN device ON device.no = r.author"
+ device.id, r.disputes, r.in_bin, {_UNSENT},
+ coalesce(f.attachments, 0), coalesce(f.voice, 0), coalesce(f.thumb, x'')"""
+_RECORDS: Final = (
+    "FROM record AS r JOIN device ON device.no = r.author LEFT JOIN row_files AS f ON f.row = r.row"
+)
 _LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"
 _FOUND: Final = f"""SELECT {_COLUMNS}, r.state {_RECORDS} WHERE r.position IN ({index.NEWEST})
  ORDER BY r.position DESC"""
@@ -231,7 +234,7 @@ class RecordReading:
 
     def search_newest(self, query: str, limit: int) -> list[FoundRecord]:
         """The newest records that match an `index.query`, with their states, in one statement."""
-        return [FoundRecord(_line(row), decode_state(row[13])) for row in self._rows(_FOUND, query, limit)]
+        return [FoundRecord(_line(row), decode_state(row[-1])) for row in self._rows(_FOUND, query, limit)]
 
     def indexed(self) -> set[int]:
         """Every place the search index holds, to compare with the records."""
@@ -276,4 +279,5 @@ class RecordReading:
 
 
 def _line(row: Any) -> RecordLine:
-    return RecordLine._make((*row[:11], bool(row[11]), bool(row[12])))  # in the order of `_COLUMNS`
+    # in the order of `_COLUMNS`
+    return RecordLine._make((*row[:11], bool(row[11]), bool(row[12]), row[13], bool(row[14]), row[15]))

@@ -178,7 +178,7 @@ class TestMigration:
         path = tmp_path / DATABASE
         wanted = _schema(path)
         connection = connect(path, KEY)
-        for table in ("due_record", "link"):  # what version 1 did not have
+        for table in ("due_record", "link", "attached", "row_files", "blob", "blob_sent"):  # not in version 1
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
         connection.close()
