@@ -28,7 +28,8 @@ from delve_desktop.domain.errors import (
 
 from .logs import log_event, start_logging
 from .service import HubService
-from .settings import DATABASE_NAME, HubSettings
+from .settings import CHUNKS_NAME, DATABASE_NAME, HubSettings
+from .store.chunk_files import ChunkFiles
 from .store.hub_store import HubStore
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def serve(
     settings = HubSettings(open=open_)
     store = _open_store(data, database)
     try:
-        service = HubService(store, settings)
+        service = HubService(store, settings, files=ChunkFiles(data / CHUNKS_NAME))
         listening = listen(host, port)
         address = address_of(listening)
 

@@ -8,15 +8,17 @@ from typing import Any, Final
 from delve_desktop.domain.ids import BlobId, RecordId, SpaceId
 
 from .exchange_reading import ExchangeReading
-from .record_reading import marks
+from .record_reading import chunks, marks
 from .rows import BlobRow
 
 _COLUMNS: Final = "a.root, a.role, a.key, a.size, coalesce(b.held, 0), coalesce(b.wanted, 0)"
 _OF_SPACE: Final = f"""SELECT {_COLUMNS} FROM attached AS a JOIN record AS r ON r.row = a.source
  LEFT JOIN blob AS b ON b.root = a.root WHERE r.space = ?"""
 # what comes without being asked for: small pictures, then files up to a size, then what somebody wants
-_COMES: Final = "(a.role = 'thumb' OR (a.role = 'file' AND a.size <= ?) OR coalesce(b.wanted, 0))"
-_ORDER: Final = "GROUP BY a.root ORDER BY a.role <> 'thumb', coalesce(b.wanted, 0) DESC, max(r.position) DESC"
+_COMES: Final = """((a.role = 'thumb' AND a.size <= 65536) OR (a.role = 'file' AND a.size <= ?)
+ OR coalesce(b.wanted, 0))"""
+_ORDER: Final = """GROUP BY a.root
+ ORDER BY a.role <> 'thumb', coalesce(b.wanted, 0) DESC, max(r.position) DESC"""
 
 
 class BlobReading(ExchangeReading):
@@ -81,6 +83,15 @@ class BlobReading(ExchangeReading):
             hub,
         )
         return (*(missing or (0, 0)), *(unsent or (0, 0)))
+
+    def records_of_blobs(self, space: SpaceId, roots: Sequence[BlobId]) -> set[RecordId]:
+        """The records of a space that have attachments made of these."""
+        found: set[RecordId] = set()
+        for part in chunks(roots):
+            sql = f"""SELECT r.id FROM attached AS a JOIN record AS r ON r.row = a.source
+              WHERE a.root IN ({marks(len(part))}) AND r.space = ?"""
+            found.update(RecordId(row[0]) for row in self._rows(sql, *part, space))
+        return found
 
     def attached_at(self, row: int) -> tuple[list[Any], list[Any]]:
         """What is kept of the attachments of the record in a row, to compare with its state."""

@@ -27,6 +27,7 @@ from .sealing import Progress, check_size, never, store_bytes, store_stream
 from .views import AttachmentView
 
 WARN_FROM: Final = 5 * 1024 * 1024  # bytes from which a person is told what sending costs
+AT_ONCE: Final = 25  # attachments of one change: an op has at most 48 KiB
 _UNKNOWN: Final = "application/octet-stream"
 _HEAD: Final = 16  # bytes that tell a picture
 
@@ -92,12 +93,16 @@ def seal_sound(session: Session, data: bytes, name: str, kind: str, seconds: int
 def attach(
     session: Session, record: RecordId, values: list[dict[str, Any]], *, actor: str = ""
 ) -> ChangeSummary:
-    """Let a record have these attachments, in one change."""
+    """Let a record have these attachments: in one change, or several where they are many."""
     with session.vault.read() as unit:
         kind = unit.state(record).kind
     if field_of(kind, FIELD) is None:
         raise InvalidContent("Records of this kind take no files.")
-    return edit_record(session, record, [ChangeMembers(FIELD, add=tuple(values))], actor=actor)
+    summary = edit_record(session, record, [ChangeMembers(FIELD, add=tuple(values[:AT_ONCE]))], actor=actor)
+    for start in range(AT_ONCE, len(values), AT_ONCE):
+        more = tuple(values[start : start + AT_ONCE])
+        summary = edit_record(session, record, [ChangeMembers(FIELD, add=more)], actor=actor)
+    return summary
 
 
 def detach(session: Session, record: RecordId, view: AttachmentView, *, actor: str = "") -> ChangeSummary:

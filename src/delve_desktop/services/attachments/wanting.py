@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from delve_desktop.domain.attachments import Part
 from delve_desktop.domain.errors import Damaged, NotFound
@@ -13,8 +13,6 @@ from delve_desktop.services.session import Session
 
 from .reading import chunk_names, note_loss, part_of
 from .sealing import never
-
-SMALL: Final = 1024 * 1024  # bytes of a file that comes by itself
 
 
 def fetch(session: Session, value: Any, role: str = "file", *, wanted: bool = True) -> bool:
