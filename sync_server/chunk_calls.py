@@ -35,8 +35,8 @@ GROUP: Final = 8  # chunks whose rows are committed together while more arrive
 class ChunkRooms:
     """What every call works on: store, files, and who may."""
 
-    # A device whose link broke asks at once what of its chunks has arrived, while the end of the broken call is
-    # still being read: it is told when that is done, or when it takes too long.
+    # A device whose link broke asks at once what of its chunks has arrived, while the end of the broken
+    # call is still being read: it is told when that is done, or when it takes too long.
     SETTLING = 3.0  # seconds
 
     def __init__(self, store: HubStore, files: ChunkFiles, settings: HubSettings, logs: Logs) -> None:

@@ -26,7 +26,8 @@ class Passed:
 
 
 class CuttingProxy:
-    """Relays to one HTTP server. `limit` is how many bytes, both ways, a connection lives for; None for ever."""
+    """Relays to one HTTP server. `limit` is how many bytes, both ways, a connection lives for; None for
+    ever."""
 
     def __init__(self, target: str) -> None:
         address = urlsplit(target)

@@ -164,12 +164,13 @@ class AttachmentExchange:
         """Bring what the hub lacks of these, a few at a time."""
         lacking = self._calls.missing(space, ids)
         waiting = [one for one in ids if one in lacking]
-        for start in range(0, len(waiting), AT_ONCE):
+        while waiting:
             self._may_go_on()
-            data = [self._folder.read(one) for one in waiting[start : start + AT_ONCE]]
-            while data and sum(map(len, data)) > self._left() and len(data) > 1:
+            data = [self._folder.read(one) for one in waiting[:AT_ONCE]]
+            while len(data) > 1 and sum(map(len, data)) > self._left():
                 data.pop()
             self._put(space, data)
+            waiting = waiting[len(data) :]
             self._tell(sum(map(len, data)))
 
     def _put(self, space: SpaceId, data: list[bytes]) -> None:

@@ -7,7 +7,6 @@ gets everything across, a little at a time. What was moved stays moved, whatever
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Final, TypeVar
 
 from delve_desktop.domain.errors import (
@@ -46,7 +45,7 @@ class ChunkCalls:
         for start in range(0, len(ids), chunks.IDS_MAX):
             part = ids[start : start + chunks.IDS_MAX]
             content = chunks.pack_missing(space, part)
-            answer, _ = self.patiently(partial(self._call, chunks.MISSING_PATH, content))
+            answer, _ = self._call(chunks.MISSING_PATH, content)
             lacking.update(part[place] for place in chunks.places(answer.bits, len(part)))
         return lacking
 

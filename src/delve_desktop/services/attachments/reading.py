@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from delve_desktop.crypto.chunks import open_chunk, open_list
+from delve_desktop.crypto.chunks import open_chunk
 from delve_desktop.domain.attachments import CHUNK, Part, parts_of
 from delve_desktop.domain.errors import NO_ROOM, Cancelled, Damaged, DelveError, DiskFull, Mistaken, NotFound
 from delve_desktop.domain.ids import BlobId
@@ -17,6 +17,7 @@ from delve_desktop.services.session import Session
 from delve_desktop.store.chunk_folder import ChunkFolder
 
 from .sealing import Progress, never
+from .whole import chunk_names
 
 MOST_IN_MEMORY: Final = 32 * 1024 * 1024  # bytes of a file that is shown whole
 _PART: Final = ".part"
@@ -65,11 +66,6 @@ class AttachmentStream(io.RawIOBase):
         buffer[: len(piece)] = piece
         self._at += len(piece)
         return len(piece)
-
-
-def chunk_names(chunks: ChunkFolder, part: Part) -> list[BlobId]:
-    """The chunks of a file in their order; raises `NotFound` or `Damaged` where their list is not here."""
-    return [part.root] if part.chunks == 1 else open_list(part, chunks.read(part.root))
 
 
 def part_of(value: Any, role: str = "file") -> Part:

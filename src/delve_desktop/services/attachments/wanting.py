@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from delve_desktop.domain.attachments import Part
-from delve_desktop.domain.errors import Damaged, NotFound
 from delve_desktop.domain.ids import BlobId
 from delve_desktop.services.session import Session
 
-from .reading import chunk_names, note_loss, part_of
+from .reading import note_loss, part_of
 from .sealing import never
+from .whole import is_here
 
 
 def fetch(session: Session, value: Any, role: str = "file", *, wanted: bool = True) -> bool:
@@ -22,17 +22,6 @@ def fetch(session: Session, value: Any, role: str = "file", *, wanted: bool = Tr
         if unit.blobs_held([part.root]):
             return False
         unit.set_wanted(part.root, wanted=wanted)
-    return True
-
-
-def is_whole(session: Session, part: Part) -> bool:
-    """Whether every chunk of these bytes is here and is what its name says."""
-    chunks = session.vault.chunks
-    try:
-        for name in chunk_names(chunks, part):
-            chunks.read(name)
-    except (NotFound, Damaged):
-        return False
     return True
 
 
@@ -51,13 +40,13 @@ def check_all(session: Session, cancelled: Callable[[], bool] = never) -> ChunkF
         if cancelled():
             break
         here += 1
-        lost += not is_whole(session, part)
+        lost += not is_here(session.vault.chunks, part)
     return ChunkFindings(here, lost)
 
 
 def refetch_lost(session: Session) -> int:
     """Ask for whatever should be here and is not; returns how many files."""
-    lost = [part for part in _standing(session) if not is_whole(session, part)]
+    lost = [part for part in _standing(session) if not is_here(session.vault.chunks, part)]
     for part in lost:
         note_loss(session, part)
     return len(lost)
