@@ -115,17 +115,19 @@ class _Exchange:
                 by_hub.setdefault(row.hub, []).append(row)
         if not by_hub:
             raise Mistaken("No server is set for this space yet.")
-        failures: list[DelveError] = []
+        failures: dict[int, DelveError] = {}
         for hub, rows in by_hub.items():
             try:
                 self._with_hub(hub, addresses[hub], rows)
             except (HubUnreachable, HubRefused, NewerFormat) as error:
-                failures.append(error)
+                failures[hub] = error
         self._announce_spaces(spaces)
-        if failures:
-            raise failures[0]
         for hub, rows in by_hub.items():
+            if hub in failures:
+                continue
             self._files_with_hub(hub, addresses[hub], [row.id for row in rows if row.state == "active"])
+        for error in failures.values():
+            raise error
         self._judge(spaces)
         return self._result
 
