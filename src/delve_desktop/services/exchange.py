@@ -126,8 +126,8 @@ class _Exchange:
             if hub in failures:
                 continue
             self._files_with_hub(hub, addresses[hub], [row.id for row in rows if row.state == "active"])
-        for error in failures.values():
-            raise error
+        for failure in failures.values():
+            raise failure
         self._judge(spaces)
         return self._result
 
