@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from delve_desktop.domain.errors import Damaged, HubRefused, StaleChallenge
 from delve_desktop.domain.ids import DeviceId, signed_message, tagged_hash
-from delve_desktop.protocol.messages import CHALLENGE_SIZE, Refusal, RequestHead
+from delve_desktop.protocol.messages import CHALLENGE_SIZE, SYNC_PATH, Refusal, RequestHead
 
 from .store.hub_store import HubStore
 
@@ -107,13 +107,13 @@ class Auth:
         self._key = key
         self._random = random
 
-    def check(self, head: RequestHead) -> bool:
+    def check(self, head: RequestHead, path: str = SYNC_PATH) -> bool:
         """Whether a space of this hub knows the device, or did.
 
         Raises `HubRefused` for a bad signature, `StaleChallenge` with the one to sign over.
         """
         try:
-            head.verify(self._key.public)
+            head.verify(self._key.public, path)
         except Damaged as error:
             message = "The request is not signed by the device it names, for this hub."
             raise HubRefused(message, Refusal.BAD_SIGNATURE) from error

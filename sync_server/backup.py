@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from delve_desktop.domain.errors import Damaged, DiskFull, InvalidContent, NotFound
+from delve_desktop.protocol.chunks import MARK_SIZE
 
 from .auth import Random, forget_challenges
-from .checkup import Checkup, check_up
-from .settings import DATABASE_NAME
+from .checkup import CHUNKS_AT_ONCE, Checkup, check_up, chunks_of
+from .chunk_calls import MARK_FACT
+from .settings import CHUNKS_NAME, DATABASE_NAME
+from .store.chunk_files import ChunkFiles
 from .store.copying import Progress, check_pages
 from .store.hub_store import HubStore
 
@@ -26,8 +29,11 @@ _BESIDE: Final = ("", "-wal", "-shm", "-journal", ".lock")  # what SQLite and th
 _PIECE: Final = 1024 * 1024
 
 
-def back_up(store: HubStore, path: Path, progress: Progress) -> Checkup:
+def back_up(store: HubStore, path: Path, progress: Progress, files: ChunkFiles | None = None) -> Checkup:
     """Copy all data as of one moment to a new file; returns what a check of the copy counted.
+
+    The chunks of attachments go into a folder beside it, of the same name and `.chunks`, first those that
+    are not there yet: a folder of an earlier copy that was cut off is gone on with.
 
     Written beside, made durable, read back and checked before it gets its name. Raises `InvalidContent`
     when there is such a file, `Damaged` when the copy does not pass, `DiskFull`; nothing is left then.
@@ -39,6 +45,8 @@ def back_up(store: HubStore, path: Path, progress: Progress) -> Checkup:
         copy = HubStore.open_copy(part)
         try:
             found = _sound(part, copy)
+            if files is not None:
+                _copy_chunks(copy, files, ChunkFiles(beside(path)), found, progress)
         finally:
             copy.close()
         _put_in_place(part, path)
@@ -64,6 +72,8 @@ def restore(source: Path, data: Path, database: str, random: Random, progress: P
         try:
             found = _sound(part, copy)
             forget_challenges(copy, random)
+            _bring_chunks(copy, ChunkFiles(beside(source)), ChunkFiles(data / CHUNKS_NAME), found, progress)
+            _renew_mark(copy, random)
         finally:
             copy.close()
         if database:
@@ -71,6 +81,61 @@ def restore(source: Path, data: Path, database: str, random: Random, progress: P
         else:
             _put_in_place(part, target)
     return found
+
+
+def beside(path: Path) -> Path:
+    """The folder for the chunks of attachments that belongs to a copy."""
+    return path.with_name(f"{path.name}.{CHUNKS_NAME}")
+
+
+def _copy_chunks(
+    copy: HubStore, source: ChunkFiles, target: ChunkFiles, found: Checkup, progress: Progress
+) -> list[tuple[int, bytes]]:
+    """Copy the chunks that the copy of the database names, checking each; returns (space, id) of those that
+    are not whole at the source.
+    """
+    lost: list[tuple[int, bytes]] = []
+    with copy.read() as unit:
+        whole = unit.chunk_totals()[0]
+        for row in unit.spaces():
+            for chunk, size in chunks_of(unit, row.no):
+                found.chunks += 1
+                found.chunk_bytes += size
+                progress(found.chunks, whole)
+                try:
+                    data = source.read(row.id, chunk)
+                except (NotFound, Damaged):
+                    lost.append((row.no, chunk))
+                    continue
+                if not target.path(row.id, chunk).exists() or not _is_whole(target, row.id, chunk):
+                    target.write(row.id, data)
+    found.lost += len(lost)
+    return lost
+
+
+def _bring_chunks(
+    copy: HubStore, source: ChunkFiles, target: ChunkFiles, found: Checkup, progress: Progress
+) -> None:
+    """The same into a new hub, which forgets what is not whole: the laptops bring it again."""
+    lost = _copy_chunks(copy, source, target, found, progress)
+    for start in range(0, len(lost), CHUNKS_AT_ONCE):
+        with copy.write() as unit:
+            for no in {space for space, _ in lost[start : start + CHUNKS_AT_ONCE]}:
+                ids = [chunk for space, chunk in lost[start : start + CHUNKS_AT_ONCE] if space == no]
+                unit.drop_chunks(no, ids)
+
+
+def _renew_mark(copy: HubStore, random: Random) -> None:
+    """Laptops that sent attachments to the old hub ask what the new one has."""
+    with copy.write() as unit:
+        unit.replace_fact(MARK_FACT, random(MARK_SIZE))
+
+
+def _is_whole(files: ChunkFiles, space: bytes, chunk: bytes) -> bool:
+    with suppress(NotFound, Damaged):
+        files.read(space, chunk)
+        return True
+    return False
 
 
 def _sound(path: Path, copy: HubStore) -> Checkup:

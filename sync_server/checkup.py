@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from delve_desktop.domain.errors import Damaged, InvalidContent, NewerFormat
+from delve_desktop.domain.errors import Damaged, InvalidContent, NewerFormat, NotFound
 from delve_desktop.domain.ids import DeviceId, SpaceId
 from delve_desktop.protocol import frames
 from delve_desktop.protocol.digest import SetDigest
@@ -16,10 +16,12 @@ from delve_desktop.protocol.messages import Refusal
 from .checking import check
 from .logs import short
 from .members import Log, log_of_acts
+from .store.chunk_files import ChunkFiles
 from .store.hub_store import HubStore
 from .store.reading import ReadUnit
 from .store.rows import EntryRow, NewItem, SpaceRow
 
+CHUNKS_AT_ONCE: Final = 1000  # names in memory
 AT_ONCE: Final = 64  # items in memory
 MOST_FINDINGS: Final = 100  # a sentence each; the rest is counted in one
 
@@ -31,6 +33,9 @@ class Checkup:
     spaces: int = 0
     items: int = 0
     bytes: int = 0
+    chunks: int = 0  # of attachments
+    chunk_bytes: int = 0
+    lost: int = 0  # chunks whose files are gone or damaged: laptops bring them again
     findings: list[str] = field(default_factory=list)
 
     def find(self, sentence: str) -> None:
@@ -41,14 +46,40 @@ class Checkup:
             self.findings.append("There is more that is wrong than is listed here.")
 
 
-def check_up(store: HubStore) -> Checkup:
-    """Check signatures, ids, feeds, sums and sizes of every space, as of one moment. Changes nothing."""
+def check_up(store: HubStore, files: ChunkFiles | None = None) -> Checkup:
+    """Check signatures, ids, feeds, sums and sizes of every space, as of one moment, and the chunks of
+    attachments in `files`. Changes nothing.
+    """
     found = Checkup()
     with store.read() as unit:
         for row in unit.spaces():
             found.spaces += 1
             _SpaceCheckup(unit, row, found).run()
+            if files is not None:
+                _check_chunks(unit, row, files, found)
     return found
+
+
+def _check_chunks(unit: ReadUnit, row: SpaceRow, files: ChunkFiles, found: Checkup) -> None:
+    lost = 0
+    for chunk, size in chunks_of(unit, row.no):
+        found.chunks += 1
+        found.chunk_bytes += size
+        try:
+            files.read(row.id, chunk)
+        except (NotFound, Damaged):
+            lost += 1
+    found.lost += lost
+    if lost:
+        found.find(f"Space {short(row.id)}: {lost} chunks of attachments are not whole.")
+
+
+def chunks_of(unit: ReadUnit, no: int) -> Iterator[tuple[bytes, int]]:
+    """(id, size) of all chunks of a space, by id."""
+    after = b""
+    while part := unit.chunks_after(no, after, CHUNKS_AT_ONCE):
+        yield from part
+        after = part[-1][0]
 
 
 class _SpaceCheckup:

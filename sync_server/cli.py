@@ -28,7 +28,8 @@ from delve_desktop.domain.errors import (
 
 from .logs import log_event, start_logging
 from .service import HubService
-from .settings import DATABASE_NAME, HubSettings
+from .settings import CHUNKS_NAME, DATABASE_NAME, HubSettings
+from .store.chunk_files import ChunkFiles
 from .store.hub_store import HubStore
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def serve(
     settings = HubSettings(open=open_)
     store = _open_store(data, database)
     try:
-        service = HubService(store, settings)
+        service = HubService(store, settings, files=ChunkFiles(data / CHUNKS_NAME))
         listening = listen(host, port)
         address = address_of(listening)
 
@@ -132,7 +133,8 @@ def stats(data: Data, database: DatabaseUrl = "") -> None:
     with _existing_store(data, database) as store:
         with store.read() as unit:
             totals = unit.totals()
-        facts = {**totals._asdict(), **store.facts()}
+            chunks, chunk_bytes = unit.chunk_totals()
+        facts = {**totals._asdict(), "chunks": chunks, "chunk_bytes": chunk_bytes, **store.facts()}
     print(json.dumps(facts))
 
 
@@ -143,7 +145,7 @@ def verify(data: Data, database: DatabaseUrl = "") -> None:
 
     with _existing_store(data, database) as store:
         findings = [f"The database says: {one}." for one in store.check_pages()]
-        found = check_up(store)
+        found = check_up(store, ChunkFiles(data / CHUNKS_NAME))
     _print_checkup(found, [*findings, *found.findings])
 
 
@@ -157,7 +159,7 @@ def backup(
     from .backup import back_up
 
     with _existing_store(data, database) as store:
-        found = back_up(store, file, _progress("copied"))
+        found = back_up(store, file, _progress("copied"), ChunkFiles(data / CHUNKS_NAME))
     _print_checkup(found, found.findings)
 
 
@@ -176,7 +178,14 @@ def restore(
 
 
 def _print_checkup(found: Checkup, findings: list[str]) -> None:
-    counts = {"spaces": found.spaces, "items": found.items, "bytes": found.bytes}
+    counts = {
+        "spaces": found.spaces,
+        "items": found.items,
+        "bytes": found.bytes,
+        "chunks": found.chunks,
+        "chunk_bytes": found.chunk_bytes,
+        "lost_chunks": found.lost,
+    }
     print(json.dumps({"ok": not findings, "findings": findings, **counts}))
     if findings:
         raise Damaged(f"{findings[0]} Restore a copy, or let the laptops fill a new hub.")

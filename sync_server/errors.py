@@ -19,6 +19,8 @@ HTTP_STATUS: Final = {
     Refusal.RATE_LIMITED: 429,
     Refusal.NOT_FOUND: 404,
     Refusal.TAKEN: 409,
+    Refusal.NOT_MEMBER: 403,
+    Refusal.NO_SPACE: 404,
     Refusal.INTERNAL: 503,
 }
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from delve_desktop.domain.errors import HubRefused
 from delve_desktop.domain.ids import SpaceId
-from delve_desktop.protocol import frames, limits, versions
+from delve_desktop.protocol import chunks, frames, limits, versions
 from delve_desktop.protocol.messages import (
     HubInfo,
     Refusal,
@@ -28,11 +28,13 @@ from delve_desktop.protocol.ticket import Ticket, secret_hash
 
 from .answering import Answering, Budget
 from .auth import Auth, Random, ServerKey, Turns
+from .chunk_calls import ChunkRooms, IncomingChunkCall
 from .errors import refusing
 from .intake import Intake
 from .logs import log_event, short
 from .members import Logs
 from .settings import HubSettings
+from .store.chunk_files import ChunkFiles
 from .store.hub_store import HubStore
 
 _TICKET_SIZE: Final = 16
@@ -45,8 +47,13 @@ class HubService:
     """
 
     def __init__(
-        self, store: HubStore, settings: HubSettings | None = None, random: Random = os.urandom
+        self,
+        store: HubStore,
+        settings: HubSettings | None = None,
+        random: Random = os.urandom,
+        files: ChunkFiles | None = None,
     ) -> None:
+        """Without `files` the hub keeps no attachments, and says so."""
         self._store = store
         self._settings = settings or HubSettings()
         self._random = random
@@ -54,6 +61,7 @@ class HubService:
         self._auth = Auth(store, self._key, random)
         self._logs = Logs()
         self._turns = Turns(self._settings.of_device, self._settings.of_strangers)
+        self._rooms = ChunkRooms(store, files, self._settings, self._logs) if files is not None else None
 
     @property
     def public_key(self) -> bytes:
@@ -89,6 +97,37 @@ class HubService:
         end = self._turns.take(parsed.device, is_known=is_known)
         receiving = _Receiving(self._store, self._logs, self._settings, parsed)
         return Incoming(parsed, receiving, lambda intake: self._answer(parsed, head, intake), end)
+
+    def chunk_call(self, path: str, head: bytes, content: Iterable[bytes]) -> bytes:
+        """See `transport.ChunkHub`. An empty piece of content means the same as in `sync`."""
+        incoming = self.begin_chunks(path, head)
+        try:
+            try:
+                for piece in content:
+                    incoming.feed(piece)
+            finally:
+                incoming.commit()
+            return incoming.finish()
+        finally:
+            incoming.close()
+
+    def begin_chunks(self, path: str, head: bytes) -> IncomingChunkCall:
+        """Check the head of a call about attachments; the caller closes what it gets."""
+        if self._rooms is None or path not in chunks.PATHS:
+            raise HubRefused("This hub keeps no attachments.", Refusal.NOT_FOUND)
+        with refusing():
+            parsed = RequestHead.unpack(head)
+        is_known = self._auth.check(parsed, path)
+        end = self._turns.take(parsed.device, is_known=is_known)
+        return IncomingChunkCall(
+            self._rooms,
+            path,
+            parsed,
+            head,
+            self._key.sign,
+            lambda: self._auth.renew(parsed, keep=True),
+            end,
+        )
 
     def find_invite(self, lookup: bytes) -> bytes:
         """See `transport.Hub`."""
@@ -136,7 +175,8 @@ class HubService:
         challenge = self._auth.renew(head, keep=any(one.status in _OF_SPACE for one in results))
         problems = tuple(sorted(intake.problems, key=lambda problem: problem.item))
         entries = [entry for answer in answers for entry in answer.entries]
-        reply = pack_reply(self._key.sign, packed, Result(challenge, results, problems), entries)
+        mark = self._rooms.mark(self._random) if self._rooms is not None else b""
+        reply = pack_reply(self._key.sign, packed, Result(challenge, results, problems, mark), entries)
         log_event(
             "sync",
             device=short(head.device),

@@ -8,6 +8,7 @@ from typing import Final
 from delve_desktop.protocol import limits
 
 DATABASE_NAME: Final = "hub.db"
+CHUNKS_NAME: Final = "chunks"  # the folder of attachments in that of the data, and beside a copy
 GIB: Final = 1024 * limits.MIB
 
 
@@ -17,6 +18,7 @@ class HubSettings:
 
     open: bool = False  # take new spaces without a ticket: for a demo on loopback
     space_max: int = 4 * GIB  # all items of one space
+    chunks_max: int = 16 * GIB  # all attachments of one space
     group: int = 256 * limits.KIB  # commit what arrived at the latest after this much
     reply_max: int = 8 * limits.MIB  # items of one reply, whatever the device asks for
     idle: float = 120.0  # a request that sends nothing for so long is cut off

@@ -13,8 +13,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from delve_desktop.domain.errors import HubRefused
-from delve_desktop.protocol import limits, messages
+from delve_desktop.protocol import chunks, limits, messages
 from delve_desktop.protocol.messages import Refusal
+from sync_server.chunk_calls import IncomingChunkCall
 from sync_server.service import HubService, Incoming
 from sync_server.settings import HubSettings
 
@@ -50,7 +51,28 @@ async def sync(request: Request) -> Response:
     return Response(reply)
 
 
-async def _take_in(request: Request, body: IncomingBody, incoming: Incoming) -> None:
+@router.post(chunks.MISSING_PATH)
+@router.post(chunks.PUT_PATH)
+@router.post(chunks.GET_PATH)
+async def chunk_call(request: Request) -> Response:
+    """A call about attachments: request head and content in, answer out."""
+    path = request.url.path
+    _check_length(request, messages.HEAD_SIZE + chunks.content_max(path))
+    body = _body(request)
+    try:
+        head = await body.take(messages.HEAD_SIZE)
+        incoming = await _in_thread(request, lambda: _service(request).begin_chunks(path, head))
+        try:
+            await _take_in(request, body, incoming)
+            answer = await _in_thread(request, incoming.finish)
+        finally:
+            incoming.close()
+    finally:
+        body.drop()
+    return Response(answer)
+
+
+async def _take_in(request: Request, body: IncomingBody, incoming: Incoming | IncomingChunkCall) -> None:
     """Hand on each piece when it is there: a thread is taken for the work with it, not for the wait."""
     try:
         async for piece in body.pieces():

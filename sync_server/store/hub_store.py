@@ -22,15 +22,22 @@ from .writing import WriteUnit
 _MIGRATION_LOCK: Final = 0x64656C7665  # any number that only hubs use, for PostgreSQL
 
 
+Step = Callable[[Connection], None]
+
+
 def _create(connection: Connection) -> None:
-    HubTable.metadata.create_all(connection)
+    HubTable.metadata.create_all(connection)  # also what later steps would add, which then find it there
     if connection.dialect.name == "postgresql":
         # ciphertext does not compress
         connection.execute(text("ALTER TABLE item ALTER COLUMN data SET STORAGE EXTERNAL"))
 
 
-Step = Callable[[Connection], None]
-STEPS: Final[tuple[Step, ...]] = (_create,)  # step n leads to schema n + 1; never edited once released
+def _add_chunks(connection: Connection) -> None:
+    HubTable.metadata.create_all(connection)
+
+
+# step n leads to schema n + 1; never edited once released
+STEPS: Final[tuple[Step, ...]] = (_create, _add_chunks)
 
 
 class HubStore:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from delve_desktop.protocol.frames import ACT, SEGMENT
 
 from .rows import EntryRow, InviteRow, LinkRow, SpaceRow, TicketRow, TotalsRow
-from .tables import Device, Fork, Invite, Item, JoinRequest, Meta, Space, Ticket
+from .tables import Chunk, Device, Fork, Invite, Item, JoinRequest, Meta, Space, Ticket
 
 _MANY: Final = 500  # values of one IN list
 
@@ -23,6 +23,7 @@ join_request = JoinRequest.__table__  # type: ignore[attr-defined]
 fork = Fork.__table__  # type: ignore[attr-defined]
 device = Device.__table__  # type: ignore[attr-defined]
 ticket = Ticket.__table__  # type: ignore[attr-defined]
+chunk = Chunk.__table__  # type: ignore[attr-defined]
 meta = Meta.__table__  # type: ignore[attr-defined]
 
 
@@ -180,6 +181,31 @@ class ReadUnit:
             .order_by(join_request.c.lookup)
         )
         return [(row[0], row[1]) for row in self._connection.execute(statement)]
+
+    def chunks_held(self, no: int, ids: Iterable[bytes]) -> set[bytes]:
+        """Which of these chunks the space has."""
+        found: set[bytes] = set()
+        for batch in _batches(ids):
+            statement = select(chunk.c.id).where(chunk.c.space == no, chunk.c.id.in_(batch))
+            found.update(self._connection.execute(statement).scalars())
+        return found
+
+    def chunk_bytes(self, no: int) -> int:
+        """Bytes of all chunks of a space."""
+        statement = select(func.coalesce(func.sum(chunk.c.size), 0)).where(chunk.c.space == no)
+        return int(self._connection.execute(statement).scalar_one())
+
+    def chunks_after(self, no: int, after: bytes, limit: int) -> list[tuple[bytes, int]]:
+        """(id, size) of the next chunks of a space, by id."""
+        statement = select(chunk.c.id, chunk.c.size).where(chunk.c.space == no, chunk.c.id > after)
+        rows = self._connection.execute(statement.order_by(chunk.c.id).limit(limit))
+        return [(row[0], row[1]) for row in rows]
+
+    def chunk_totals(self) -> tuple[int, int]:
+        """How many chunks there are, and their bytes."""
+        statement = select(func.count(), func.coalesce(func.sum(chunk.c.size), 0)).select_from(chunk)
+        count, size = self._connection.execute(statement).one()
+        return int(count), int(size)
 
     def _scalar(self, statement: Select[bytes]) -> bytes | None:
         return self._connection.execute(statement).scalar_one_or_none()

@@ -96,3 +96,12 @@ class Fork(HubTable, table=True):
     space: int = Field(primary_key=True)
     device: bytes = Field(primary_key=True)
     writer: bytes = Field(primary_key=True)
+
+
+class Chunk(HubTable, table=True):
+    """One sealed chunk of an attachment that the hub keeps for a space; its bytes are a file."""
+
+    space: int = Field(primary_key=True)
+    id: bytes = Field(primary_key=True)
+    size: int
+    via: bytes  # the device that brought it

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
-from .reading import ReadUnit, device, fork, invite, item, join_request, meta, space, ticket
+from .reading import ReadUnit, chunk, device, fork, invite, item, join_request, meta, space, ticket
 from .rows import NewItem, SpaceRow
 
 
@@ -119,6 +119,14 @@ class WriteUnit(ReadUnit):
             return self._add_missing(device, [{"id": device_id, "challenge": new}]) == 1
         same = (device.c.id == device_id) & (device.c.challenge == old)
         return self._connection.execute(update(device).where(same).values(challenge=new)).rowcount == 1
+
+    def add_chunks(self, no: int, chunks: Sequence[tuple[bytes, int]], via: bytes) -> None:
+        """Note (id, size) of chunks whose files are in place; one that is there stays."""
+        self._add_missing(chunk, [{"space": no, "id": one, "size": size, "via": via} for one, size in chunks])
+
+    def drop_chunks(self, no: int, ids: Sequence[bytes]) -> None:
+        """Forget chunks whose files are not there or not whole: a laptop that has them brings them again."""
+        self._connection.execute(delete(chunk).where(chunk.c.space == no, chunk.c.id.in_(ids)))
 
     def _add_missing(self, table: Any, values: list[dict[str, Any]]) -> int:
         """Insert rows whose key is not there yet; returns how many of a single row went in."""

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from . import (
+    attachments,
     copies,
     exchange,
     linking,
@@ -32,6 +33,7 @@ def build() -> Callable[..., Any]:
     for part in (
         spaces,
         records,
+        attachments,
         linking,
         settling,
         transfer,

@@ -49,6 +49,13 @@ def _result_data(result: Any) -> dict[str, Any]:
         "ops_out",
         "parked",
         "up_to_date",
+        "files_sent",
+        "files_received",
+        "files_to_send",
+        "files_to_come",
+        "bytes_to_send",
+        "bytes_to_come",
+        "files_problem",
     )
     return {name: getattr(result, name) for name in names}
 
@@ -56,6 +63,10 @@ def _result_data(result: Any) -> dict[str, Any]:
 def _result_text(result: Any) -> str:
     end = "Everything is here and there." if result.up_to_date else "More waits."
     parked = f" {result.parked} items wait." if result.parked else ""
+    if result.files_sent or result.files_received:
+        parked += f" Attachments: {result.files_sent} sent, {result.files_received} received."
+    if result.files_problem:
+        parked += f" {result.files_problem}"
     return (
         f"{result.ops_out} changes sent ({result.sent_bytes} bytes), {result.ops_in} received"
         f" ({result.received_bytes} bytes).{parked} {end}"

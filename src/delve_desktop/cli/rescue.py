@@ -39,6 +39,7 @@ def salvage(
         {
             "vault": str(to),
             **asdict(done.saved),
+            "attachments": done.attachments,
             "pages": done.pages,
             "damaged_pages": done.damaged_pages,
             "sentences": sentences,

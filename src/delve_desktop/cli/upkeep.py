@@ -56,6 +56,7 @@ def _report_data(report: Report) -> dict[str, Any]:
         "quarantined": report.quarantined,
         "gaps": report.gaps,
         "forks": report.forks,
+        "attachments": report.attachments,
     }
 
 
@@ -76,6 +77,11 @@ def rebuild(call: Call) -> None:
     with call.session() as session:
         result = rebuild(session)
     call.emit(
-        {"records": result.records, "ops": result.ops, "parked": result.parked},
+        {
+            "records": result.records,
+            "ops": result.ops,
+            "parked": result.parked,
+            "refetched": result.refetched,
+        },
         [f"{result.records} records were built anew from {result.ops} changes; {result.parked} wait."],
     )

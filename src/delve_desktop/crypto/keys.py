@@ -32,11 +32,6 @@ def database_key(vault_key: VaultKey) -> bytes:
     return expand(vault_key, "database")
 
 
-def blob_key(vault_key: VaultKey) -> bytes:
-    """The key that a vault's attachment folder is sealed under, 32 bytes."""
-    return expand(vault_key, "blobs")
-
-
 def header_key(vault_key: VaultKey) -> bytes:
     """The key that authenticates a whole vault header, 32 bytes."""
     return expand(vault_key, "vault-header")

@@ -21,6 +21,7 @@ MAX_TEXT: Final = 40_000  # bytes of UTF-8 of a long text, so that it fits into 
 MAX_LINE: Final = 300
 MAX_CODE: Final = 100  # bytes of a term, a code, or a person's own word in an open list
 MAX_ADDRESS: Final = 1_200  # bytes of a postal address as it is encoded
+MAX_ATTACHMENT: Final = 1_600  # bytes of what is said of one file
 MAX_UNKNOWN: Final = 40_000  # bytes of the value of a field that is not in the table
 
 
@@ -64,6 +65,7 @@ def _terms(name: str, label: str, vocabulary: Vocabulary) -> Field:
 
 
 _LINKS: Final = Field("links", "set", "link", MAX_CODE, "Belongs together with")
+_ATTACHMENTS: Final = Field("attachments", "set", "attachment", MAX_ATTACHMENT, "Pictures and files")
 _SENSITIVITY: Final = _choice("sensitivity", "Who may see it", terms.SENSITIVITIES)
 
 FIELDS: Final[dict[str, tuple[Field, ...]]] = {
@@ -76,6 +78,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
         _SENSITIVITY,
         Field("language", "scalar", "language", MAX_CODE, "Language"),
         _LINKS,
+        _ATTACHMENTS,
     ),
     CONTACT: (
         _line("name", "Name"),
@@ -99,6 +102,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
         Field("consent_date", "scalar", "date", 10, "Agreed on"),
         _SENSITIVITY,
         _LINKS,
+        _ATTACHMENTS,
         Field("vcard", "set", "vcard", MAX_UNKNOWN, "From the address book"),
     ),
     PRACTICE: (
@@ -130,6 +134,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
         _choice("state", "State", terms.STATES),
         Field("sources", "set", "line", 500, "Sources"),
         _LINKS,
+        _ATTACHMENTS,
     ),
     ADOPTION: (
         Field("practice", "scalar", "version-link", 2_600, "Practice"),
@@ -145,6 +150,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
         _text("evidence", "What shows it"),
         _SENSITIVITY,
         _LINKS,
+        _ATTACHMENTS,
     ),
     COMMENT: (
         Field("about", "scalar", "link", MAX_CODE, "About"),
@@ -153,6 +159,7 @@ FIELDS: Final[dict[str, tuple[Field, ...]]] = {
         Field("asks", "scalar", "flag", 1, "Asks for an answer"),
         Field("answers", "scalar", "link", MAX_CODE, "Answers"),
         Field("settled", "scalar", "flag", 1, "Answered"),
+        _ATTACHMENTS,
     ),
 }
 

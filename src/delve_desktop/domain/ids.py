@@ -16,6 +16,9 @@ OpId = NewType("OpId", bytes)  # 32 bytes
 RecordId = NewType("RecordId", bytes)  # 32 bytes
 ActId = NewType("ActId", bytes)  # 32 bytes
 SegmentId = NewType("SegmentId", bytes)  # 32 bytes
+BlobId = NewType(
+    "BlobId", bytes
+)  # 32 bytes: the hash of a chunk of an attachment, or of the list of its chunks
 VersionId = NewType("VersionId", bytes)  # 33 bytes: op id, then the index of the value in that op
 
 SHORT: Final = 16
@@ -66,3 +69,8 @@ def version_id(op: OpId, index: int = 0) -> VersionId:
 def op_of_version(version: VersionId) -> OpId:
     """The op that wrote a version."""
     return OpId(version[:LONG])
+
+
+def blob_id(ciphertext: bytes) -> BlobId:
+    """The name of one sealed chunk of an attachment."""
+    return BlobId(tagged_hash("chunk", ciphertext))

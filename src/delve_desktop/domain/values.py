@@ -18,6 +18,7 @@ link | the id of a record, 64 hexadecimal digits
 version-link | `{"record": id, "heads": [sorted ids]}`: a record as it stood with these heads
 rough-place | `{"lat": "-2.9", "lon": "32.2"}`: degrees to one decimal at the finest, about 11 km
 flag | true or false
+attachment | a map that describes a file and names its bytes (`attachments`)
 vcard | a content line of an address book that no field holds exactly, unfolded (RFC 6350, 3.2), behind `=`
       | where a field holds the same in part; a long one in parts (`interchange.vcard_kept`)
 """
@@ -29,6 +30,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final, Literal
 
+from .attachments import check_attachment
 from .errors import InvalidContent
 
 Type = Literal[
@@ -49,6 +51,7 @@ Type = Literal[
     "version-link",
     "rough-place",
     "flag",
+    "attachment",
     "vcard",
 ]
 
@@ -57,8 +60,10 @@ NAME_PARTS: Final = ("family", "given", "additional", "prefixes", "suffixes")
 MAX_HEADS: Final = 32
 MAX_WAYS: Final = 8
 
-MAPS: Final = frozenset({"address", "name-parts", "money", "version-link", "rough-place"})
-NOT_WORDS: Final = frozenset({"link", "version-link", "vcard", "flag"})  # types nobody reads or searches for
+MAPS: Final = frozenset({"address", "name-parts", "money", "version-link", "rough-place", "attachment"})
+NOT_WORDS: Final = frozenset(
+    {"link", "version-link", "vcard", "flag", "attachment"}
+)  # types nobody reads or searches for
 TEXT_OR_MAP: Final = frozenset({"phone", "email", "vcard"})
 _PHONE: Final = re.compile(r"\+?[0-9 ()./\-]+(?:(?:ext|x|#)\.? ?[0-9]+)?", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+")
@@ -260,6 +265,7 @@ CHECKS: Final[dict[Type, Callable[[str, Any], None]]] = {
     "version-link": _check_version_link,
     "rough-place": _check_rough_place,
     "flag": _check_nothing,
+    "attachment": check_attachment,
     "vcard": _check_vcard,
 }
 """For each type, what raises `InvalidContent` when a value of the right shape does not fit: it is given the

@@ -113,6 +113,8 @@ def _map_text(kind: str, value: dict[str, Any]) -> str:
         return f"{texts['amount']} {texts['currency']}{span}{dated}"
     if kind == "rough-place" and {"lat", "lon"} <= texts.keys():
         return f"{texts['lat']}, {texts['lon']}"
+    if kind == "attachment" and "name" in texts:
+        return f"{texts['caption']} ({texts['name']})" if "caption" in texts else texts["name"]
     if kind == "vcard" and "text" in texts:
         part = value.get("part")
         name = texts["text"].partition(":")[0] if part == 0 else "…"

@@ -126,11 +126,14 @@ class SpaceResult(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Result(msgspec.Struct, array_like=True, frozen=True):
-    """The first frame of a reply."""
+    """The first frame of a reply. `chunks` is empty where the hub keeps no attachments; else it names what
+    the hub has of them: another mark than before says that it may have lost some.
+    """
 
     challenge: _Long  # to sign the next request over
     spaces: Annotated[tuple[SpaceResult, ...], msgspec.Meta(max_length=limits.SPACES_MAX)] = ()
     problems: Annotated[tuple[Problem, ...], msgspec.Meta(max_length=limits.ITEMS_MAX)] = ()
+    chunks: Annotated[bytes, msgspec.Meta(max_length=16)] = b""
 
 
 class HubInfo(msgspec.Struct, frozen=True):
@@ -158,7 +161,7 @@ class RequestHead:
     """The 161 bytes before a request's content: `version | device | challenge | hash | signature`.
 
     `hash` is SHA-256 of the content. The signature is over the tag `request` and version, device,
-    server key, challenge, hash and the path of the sync call.
+    server key, challenge, hash and the path of the call.
     """
 
     device: DeviceId
@@ -181,23 +184,28 @@ class RequestHead:
             raise UnknownVersion(f"A request has protocol version {version}; this program speaks 1.")
         return cls(DeviceId(device), challenge, content_hash, signature, version)
 
-    def verify(self, server_key: bytes) -> None:
-        """Raises `Damaged` unless the device signed this for that server."""
-        verify(self.device, self.signature, "request", *self.signed_parts(server_key))
+    def verify(self, server_key: bytes, path: str = SYNC_PATH) -> None:
+        """Raises `Damaged` unless the device signed this for that server and that call."""
+        verify(self.device, self.signature, "request", *self.signed_parts(server_key, path))
 
-    def signed_parts(self, server_key: bytes) -> tuple[bytes, ...]:
+    def signed_parts(self, server_key: bytes, path: str = SYNC_PATH) -> tuple[bytes, ...]:
         """What the signature covers."""
         version = bytes((self.version,))
-        return (version, self.device, server_key, self.challenge, self.content_hash, SYNC_PATH.encode())
+        return (version, self.device, server_key, self.challenge, self.content_hash, path.encode())
 
 
 def sign_head(
-    device: DeviceId, sign: Signer, server_key: bytes, challenge: bytes, content: bytes
+    device: DeviceId,
+    sign: Signer,
+    server_key: bytes,
+    challenge: bytes,
+    content: bytes,
+    path: str = SYNC_PATH,
 ) -> RequestHead:
     """The head of a request with this content."""
     content_hash = hashlib.sha256(content).digest()
-    unsigned = RequestHead(device, challenge, content_hash, b"")
-    return RequestHead(device, challenge, content_hash, sign("request", *unsigned.signed_parts(server_key)))
+    parts = RequestHead(device, challenge, content_hash, b"").signed_parts(server_key, path)
+    return RequestHead(device, challenge, content_hash, sign("request", *parts))
 
 
 def pack_request(hello: Hello, items: Iterable[frames.Item]) -> bytes:
@@ -229,7 +237,8 @@ def pack_reply(sign: Signer, head: bytes, result: Result, entries: Iterable[fram
 
     The signature is over the tag `reply`, the 161 head bytes and SHA-256 of the content.
     """
-    parts = [frames.pack(frames.RESULT, _encode(result))]
+    said = result if result.chunks else (result.challenge, result.spaces, result.problems)
+    parts = [frames.pack(frames.RESULT, _encode(said))]
     parts.extend(frames.pack_entry(entry) for entry in entries)
     content = b"".join(parts)
     return sign("reply", head, hashlib.sha256(content).digest()) + content

@@ -32,3 +32,11 @@ class Hub(Protocol):
     def ask_to_join(self, lookup: bytes, request: bytes) -> None:
         """Leave a sealed and signed join request (at most 4 KiB) for an invite; the first one stays."""
         ...
+
+
+class ChunkHub(Protocol):
+    """One call more, of a hub that keeps attachments."""
+
+    def chunk_call(self, path: str, head: bytes, content: Iterable[bytes]) -> bytes:
+        """One of the calls in `chunks`. Raises as `Hub.sync` does; chunks that arrived whole stay."""
+        ...

@@ -15,6 +15,7 @@ from delve_desktop.domain.ops import decode
 from delve_desktop.domain.state import RecordState, encode_state
 from delve_desktop.protocol.digest import SetDigest
 from delve_desktop.protocol.frames import ACT, SEGMENT
+from delve_desktop.store.attached import attached_rows
 from delve_desktop.store.migrations import UNFILLED
 from delve_desktop.store.projection import project
 from delve_desktop.store.reading import ReadUnit
@@ -142,6 +143,8 @@ class SpaceCheck:
             self._find(f"The list shows record {_short(state.record)} otherwise than it is.")
         if self._unit.links_from(state.record) != sorted(links_of(state)):
             self._find(f"The links of record {_short(state.record)} are kept otherwise than they are.")
+        if self._unit.attached_at(line.row) != attached_rows(line.row, state):
+            self._find(f"The attachments of record {_short(state.record)} are kept otherwise than they are.")
         if not state.in_bin:
             self.positions.add(line.position)
             self._by_title.setdefault(state.kind, []).append((shown.sort_key, line.position))

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
-from delve_desktop.protocol.transport import Hub
-from delve_desktop.sync.traffic import MeteredHub, Traffic
+from delve_desktop.protocol.transport import ChunkHub, Hub
+from delve_desktop.sync.traffic import MeteredChunks, MeteredHub, Traffic
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A hub that can be called, and the counter of what that costs."""
+    """A hub that can be called, and the counter of what that costs. `chunks`: for attachments, if it can."""
 
     hub: Hub
     traffic: Traffic
+    chunks: ChunkHub | None = None
 
 
 Connect = Callable[[str, Callable[[], bool]], AbstractContextManager[Connection]]  # (url, cancelled)
@@ -27,15 +28,16 @@ def by_http(url: str, cancelled: Callable[[], bool]) -> Iterator[Connection]:
     from delve_desktop.sync.http_transport import HttpHub  # imported late: offline needs no HTTP
 
     with HttpHub(url, cancelled=cancelled) as hub:
-        yield Connection(hub, hub.traffic)
+        yield Connection(hub, hub.traffic, hub)
 
 
-def in_process(hub: Hub) -> Connect:
-    """A way to connect that leads to this hub, whatever the address."""
+def in_process(hub: Hub, chunks: ChunkHub | None = None) -> Connect:
+    """A way to connect that leads to this hub, whatever the address; to `chunks` for attachments."""
 
     @contextmanager
     def connect(_url: str, _cancelled: Callable[[], bool]) -> Iterator[Connection]:
         metered = MeteredHub(hub)
-        yield Connection(metered, metered.traffic)
+        counted = MeteredChunks(chunks, metered.traffic) if chunks is not None else None
+        yield Connection(metered, metered.traffic, counted)
 
     return connect

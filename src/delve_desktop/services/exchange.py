@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken, NewerFormat
-from delve_desktop.domain.ids import SpaceId
+from delve_desktop.domain.ids import BlobId, SpaceId
 from delve_desktop.protocol.messages import Status
 from delve_desktop.store.rows import ApplyResult, SpaceRow
+from delve_desktop.sync.attachments import SMALL, FileProgress, budget_left, exchange_attachments
+from delve_desktop.sync.chunk_mark import chunk_mark
 from delve_desktop.sync.first_meeting import Joining
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.round import Outcome, Progress
@@ -23,7 +25,11 @@ from .session import Session
 
 @dataclass(slots=True)
 class ExchangeResult:
-    """What an exchange with all hubs did. `waiting`: spaces that nobody has admitted this laptop to yet."""
+    """What an exchange with all hubs did. `waiting`: spaces that nobody has admitted this laptop to yet.
+
+    Of attachments `files_...` count files and small pictures; those that come only when somebody asks do not
+    wait. `files_problem` is the sentence of what ended them early, after the text had gone.
+    """
 
     sent_bytes: int = 0
     received_bytes: int = 0
@@ -34,6 +40,13 @@ class ExchangeResult:
     up_to_date: bool = True
     waiting: int = 0
     more: bool = False  # a hub was not asked to the end: the budget was used up, or it went on for too long
+    files_sent: int = 0
+    files_received: int = 0
+    files_to_send: int = 0
+    files_to_come: int = 0
+    bytes_to_send: int = 0
+    bytes_to_come: int = 0
+    files_problem: str = ""
 
 
 def exchange(
@@ -42,17 +55,30 @@ def exchange(
     space: SpaceId | None = None,
     budget: int | None = None,
     progress: Callable[[Progress], None] | None = None,
+    file_progress: Callable[[FileProgress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     connect: Connect = by_http,
 ) -> ExchangeResult:
     """Bring one space, or all, level with their hubs; `budget` is in bytes both ways.
+
+    Attachments go after the acts and texts of all spaces, with what is left of the budget.
 
     Blocks on the network: call it on a worker thread. What was complete is kept whatever is raised:
     `HubUnreachable`, `HubRefused`, `Cancelled`, `Mistaken` when no server is set, `NewerFormat` for a space
     that requires a newer program, errors of the vault.
     """
     with session.exchanging:
-        return _Exchange(session, space, budget, progress, cancelled or (lambda: False), connect).run()
+        watching = _Watching(progress, file_progress, cancelled or (lambda: False))
+        return _Exchange(session, space, budget, watching, connect).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Watching:
+    """Who is told how far it is, and who may stop it."""
+
+    progress: Callable[[Progress], None] | None
+    file_progress: Callable[[FileProgress], None] | None
+    cancelled: Callable[[], bool]
 
 
 class _Exchange:
@@ -63,17 +89,19 @@ class _Exchange:
         session: Session,
         space: SpaceId | None,
         budget: int | None,
-        progress: Callable[[Progress], None] | None,
-        cancelled: Callable[[], bool],
+        watching: _Watching,
         connect: Connect,
     ) -> None:
         self._session = session
         self._only = space
         self._budget = budget
-        self._progress = progress
+        self._progress = watching.progress
+        self._file_progress = watching.file_progress
         self._connect = connect
-        self._cancelled = cancelled
-        self._local = Local(session.vault, session.identity, session.random, session.ticks, cancelled)
+        self._cancelled = watching.cancelled
+        self._local = Local(
+            session.vault, session.identity, session.random, session.ticks, watching.cancelled
+        )
         self._result = ExchangeResult()
 
     def run(self) -> ExchangeResult:
@@ -87,17 +115,58 @@ class _Exchange:
                 by_hub.setdefault(row.hub, []).append(row)
         if not by_hub:
             raise Mistaken("No server is set for this space yet.")
-        failures: list[DelveError] = []
+        failures: dict[int, DelveError] = {}
         for hub, rows in by_hub.items():
             try:
                 self._with_hub(hub, addresses[hub], rows)
             except (HubUnreachable, HubRefused, NewerFormat) as error:
-                failures.append(error)
+                failures[hub] = error
         self._announce_spaces(spaces)
-        if failures:
-            raise failures[0]
+        for hub, rows in by_hub.items():
+            if hub in failures:
+                continue
+            self._files_with_hub(hub, addresses[hub], [row.id for row in rows if row.state == "active"])
+        for failure in failures.values():
+            raise failure
         self._judge(spaces)
         return self._result
+
+    def _files_with_hub(self, hub: int, url: str, spaces: list[SpaceId]) -> None:
+        """Attachments: no call where nothing waits, nor with a hub that keeps none."""
+        if not any(any(self._files_waiting(hub, space)) for space in spaces):
+            return
+        with self._connect(url, self._cancelled) as connection:
+            if connection.chunks is None:
+                return
+            try:
+                outcome = exchange_attachments(
+                    self._local,
+                    connection.chunks,
+                    hub,
+                    spaces,
+                    self._session.vault.chunks,
+                    left=budget_left(self._budget, connection.traffic, self._spent()),
+                    on_progress=self._file_progress,
+                )
+            finally:
+                self._count(connection)
+        self._result.files_sent += outcome.sent
+        self._result.files_received += outcome.received
+        self._result.files_problem = self._result.files_problem or outcome.problem
+        for space, roots in outcome.arrived.items():
+            self._announce_files(space, roots)
+
+    def _files_waiting(self, hub: int, space: SpaceId) -> tuple[int, int, int, int]:
+        with self._session.vault.read() as unit:
+            return unit.blobs_waiting(hub, space, SMALL) if chunk_mark(unit, hub) else (0, 0, 0, 0)
+
+    def _spent(self) -> int:
+        return self._result.sent_bytes + self._result.received_bytes
+
+    def _count(self, connection: Connection) -> None:
+        self._result.sent_bytes += connection.traffic.sent
+        self._result.received_bytes += connection.traffic.received
+        self._result.round_trips += connection.traffic.round_trips
 
     def _with_hub(self, hub: int, url: str, rows: list[SpaceRow]) -> None:
         with self._connect(url, self._cancelled) as connection:
@@ -117,9 +186,7 @@ class _Exchange:
                 if outcome.unspoken:
                     raise NewerFormat(next(iter(outcome.unspoken.values())))
             finally:
-                self._result.sent_bytes += connection.traffic.sent
-                self._result.received_bytes += connection.traffic.received
-                self._result.round_trips += connection.traffic.round_trips
+                self._count(connection)
         self._result.ops_in += outcome.ops_in
         self._result.ops_out += outcome.ops_out
         self._result.more = self._result.more or outcome.more
@@ -166,6 +233,13 @@ class _Exchange:
     def _announce(self, space: SpaceId, result: ApplyResult) -> None:
         self._session.notices.publish(ChangeSummary("remote", space, result.records, result.kinds))
 
+    def _announce_files(self, space: SpaceId, roots: list[BlobId]) -> None:
+        """Tell of the records whose pictures or files have come."""
+        with self._session.vault.read() as unit:
+            records = unit.records_of_blobs(space, roots)
+        if records:
+            self._session.notices.publish(ChangeSummary("remote", space, frozenset(records), frozenset()))
+
     def _announce_spaces(self, before: list[SpaceRow]) -> None:
         with self._session.vault.read() as unit:
             now = {row.id: row for row in unit.spaces()}
@@ -187,7 +261,12 @@ class _Exchange:
                     continue
                 status = space_status(unit, row.id, row.hub)
                 self._result.parked += status.parked
-                self._result.up_to_date = self._result.up_to_date and status.up_to_date
+                come, come_bytes, go, go_bytes = self._files_waiting(row.hub, row.id)
+                self._result.files_to_come += come
+                self._result.bytes_to_come += come_bytes
+                self._result.files_to_send += go
+                self._result.bytes_to_send += go_bytes
+                self._result.up_to_date = self._result.up_to_date and status.up_to_date and not (come or go)
 
 
 _NOT_IN: Final = (Status.NOT_MEMBER, Status.UNKNOWN_SPACE)
@@ -197,4 +276,7 @@ def is_up_to_date(session: Session, space: SpaceId) -> bool:
     """Whether a space is level with its hub as far as this laptop knows; nothing is asked."""
     with session.vault.read() as unit:
         row = unit.space(space)
-        return row.hub is not None and space_status(unit, space, row.hub).up_to_date
+        if row.hub is None or not space_status(unit, space, row.hub).up_to_date:
+            return False
+        come, _, go, _ = unit.blobs_waiting(row.hub, space, SMALL)
+        return not (come or go) or not chunk_mark(unit, row.hub)

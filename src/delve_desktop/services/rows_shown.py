@@ -41,4 +41,7 @@ def row_of(line: RecordLine, names: Names) -> RecordRow:
         in_bin=line.in_bin,
         position=line.position,
         fresh=line.fresh,
+        attachments=line.attachments,
+        voice=line.voice,
+        thumb=line.thumb.hex(),
     )

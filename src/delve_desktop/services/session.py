@@ -46,6 +46,7 @@ from delve_desktop.store.vault import DATABASE, Vault
 from delve_desktop.store.writing import WriteUnit
 from delve_desktop.sync.members import membership_of
 
+from .attachments.wiping import wipe_copies
 from .changes import NoticeHub
 from .keeping.place_facts import check_place
 
@@ -84,6 +85,8 @@ class Session:
         self.identity = Identity.from_bytes(row.secret)
         self.from_spare = from_spare  # the header was damaged, and its spare copy opened the vault
         self._database_key = database_key
+        wipe_copies(vault.folder)  # of a program that was killed
+        vault.chunks.tidy()
         self._memberships: dict[SpaceId, tuple[tuple[int, bytes], Membership]] = {}
 
     def membership(self, unit: ReadUnit, space: SpaceId) -> Membership:
@@ -127,6 +130,7 @@ class Session:
     def close(self) -> None:
         """Lock the vault."""
         self._database_key = b""
+        wipe_copies(self.vault.folder)
         self.vault.close()
 
 

@@ -15,6 +15,7 @@ from delve_desktop.sync.applier import apply_stored
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.permits import why_not_merged
 
+from .attachments.wanting import check_all, refetch_lost
 from .changes import ChangeSummary
 from .checking import SpaceCheck
 from .one_transaction import OneTransaction
@@ -39,6 +40,7 @@ class Report:
     quarantined: int = 0
     gaps: int = 0
     forks: int = 0
+    attachments: int = 0
 
     @property
     def ok(self) -> bool:
@@ -48,11 +50,12 @@ class Report:
 
 @dataclass(slots=True)
 class Rebuilt:
-    """What a rebuild went through."""
+    """What a rebuild went through. `refetched`: attachments that were not whole and are asked for again."""
 
     records: int = 0
     ops: int = 0
     parked: int = 0
+    refetched: int = 0
 
 
 def state_hash(session: Session, space: SpaceId) -> str:
@@ -77,6 +80,13 @@ def verify(session: Session) -> Report:
                 positions |= check.positions
             if unit.indexed() != positions:
                 findings.append("The search index does not hold exactly the records outside the bin.")
+        files = check_all(session)
+        counts["attachments"] = files.here
+        if files.lost:
+            findings.append(
+                f"{files.lost} of {files.here} pictures and files that should be here are not whole: `delve"
+                " rebuild` asks the next exchange for them."
+            )
     except DelveError as error:
         findings.append(f"The check could not go on: {error}")
     return Report(tuple(findings), **counts)
@@ -108,6 +118,7 @@ def rebuild(session: Session) -> Rebuilt:
             by_kind, _, binned, _ = unit.counts(space)
             result.records += sum(by_kind.values()) + binned
             result.parked += unit.parked_count(space)
+    result.refetched = refetch_lost(session)
     session.notices.publish(ChangeSummary("local", everything=True))
     return result
 

@@ -32,6 +32,9 @@ class RecordRow:
     in_bin: bool
     position: int  # place in the newest-first order; hand the last one back for the next page
     fresh: bool = False  # others made or changed it since it was last opened here
+    attachments: int = 0  # how many files and pictures it has
+    voice: bool = False  # one of them is a recording
+    thumb: str = ""  # what its first small picture is found by (`attachments.thumbnail`), or empty
 
 
 @dataclass(frozen=True, slots=True)

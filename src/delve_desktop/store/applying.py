@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from delve_desktop.domain.attachments import attachments_of
 from delve_desktop.domain.dag import KnownOp
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId
@@ -42,7 +43,7 @@ class _Entry:
     stored: bool
     position: int = 0  # in the index before the batch; 0 when not indexed
     state: RecordState | None = None
-    linked: bool = False  # whether links of it are kept
+    linked: bool = False  # whether links or attachments of it are kept
     added: list[KnownOp] = field(default_factory=list)
     remerge: bool = False
     due: bool = False  # its state was behind its ops before the batch
@@ -121,7 +122,7 @@ class Application:
                     True,
                     0 if in_bin else position,
                     known,
-                    linked=any(links_of(known)),
+                    linked=any(links_of(known)) or bool(attachments_of(known)),
                     remerge=bool(due),
                     due=bool(due),
                 )

@@ -13,7 +13,9 @@ from typing import BinaryIO, Final
 from delve_desktop.crypto.durable import replace, sync_file, sync_folder
 from delve_desktop.domain.errors import Cancelled, Damaged, DelveError, DiskFull, InvalidContent
 
-from .backup_format import END_SIZE, PAGE, BackupEnd, read_end
+from .backup_chunks import chunk_bytes, read_chunks, write_chunks
+from .backup_format import END_SIZE, NO_CHUNKS, PAGE, BackupEnd, read_end
+from .chunk_folder import ChunkFolder
 from .engine import Way
 from .files import PART, remove_database
 from .room import free_bytes
@@ -29,6 +31,7 @@ def write_backup(
     file: Path,
     made: int,
     *,
+    chunks: ChunkFolder | None = None,
     largest: int | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = nobody_stops,
@@ -36,19 +39,21 @@ def write_backup(
     """Write the database `source` (path, key) and its header into a new file, and read all of it again.
 
     Others may read and write the vault meanwhile. The file has another name until it is whole and checked;
-    one that is there already is never touched. `largest` is what the disk takes in one file; `progress`
-    counts bytes, of copying and of two readings. Raises `InvalidContent`, `Damaged` when the vault is,
-    `DiskFull`, `Cancelled`, `DelveError` when stick or disk fails; no file is left then.
+    one that is there already is never touched. `chunks` are the attachments that go with it. `largest` is
+    what the disk takes in one file; `progress` counts bytes, of copying and of two readings. Raises
+    `InvalidContent`, `Damaged` when the vault is, `DiskFull`, `Cancelled`, `DelveError` when stick or disk
+    fails; no file is left then.
     """
     if file.exists():
         raise _taken()
     size = page_count(*source) * PAGE
-    _check_size(file, size + len(header) + END_SIZE, largest)
+    attached = chunk_bytes(chunks) if chunks is not None else 0
+    _check_size(file, size + attached + len(header) + END_SIZE, largest)
     part = file.with_name(file.name + PART)
-    watched = _Watched(3 * size, progress, cancelled)
+    watched = _Watched(3 * size + 2 * attached, progress, cancelled)
     with _translated():
         try:
-            end = _write(source, header, part, made, watched)
+            end = _write(source, header, part, made, watched, chunks)
             _settle(part, file)
         except BaseException:
             remove_database(part)
@@ -56,15 +61,28 @@ def write_backup(
     return end
 
 
-def _write(source: tuple[Path, bytes], header: bytes, part: Path, made: int, watched: _Watched) -> BackupEnd:
+def _write(
+    source: tuple[Path, bytes],
+    header: bytes,
+    part: Path,
+    made: int,
+    watched: _Watched,
+    chunks: ChunkFolder | None,
+) -> BackupEnd:
     copy_database(source, (part, source[1]), progress=watched.pages, cancelled=watched.stops)
     schema = schema_of(part, source[1], Way.STILL)
     database = part.stat().st_size
     with part.open("rb+") as opened:
         found = _hash(opened, database, watched)
-        end = BackupEnd(database, len(header), schema, made, found, hashlib.sha256(header).digest())
         opened.seek(database)
-        opened.write(header + end.to_bytes())
+        opened.write(header)
+        # after the database: whatever its records name has been in the folder before
+        attached, attached_hash = (
+            write_chunks(opened, chunks, watched.bytes) if chunks is not None else (0, NO_CHUNKS)
+        )
+        header_hash = hashlib.sha256(header).digest()
+        end = BackupEnd(database, len(header), schema, made, found, header_hash, attached, attached_hash)
+        opened.write(end.to_bytes())
     sync_file(part)
     check_backup(part, watched)
     return end
@@ -75,11 +93,34 @@ def check_backup(file: Path, watched: _Watched | None = None) -> BackupEnd:
     end = read_end(file)
     with file.open("rb") as opened:
         _forget_cached(opened)  # so that it is read from the disk it was written to
-        watched = watched or _Watched(end.database, None, nobody_stops)
+        watched = watched or _Watched(end.database + end.chunks, None, nobody_stops)
         _check_hash(_hash(opened, end.database, watched), end)
         if hashlib.sha256(opened.read(end.header)).digest() != end.header_hash:
             raise Damaged("The vault header in this backup is damaged.")
+        _check_chunks(read_chunks(opened, end.chunks, None, watched.bytes), end)
     return end
+
+
+def extract_chunks(
+    file: Path,
+    end: BackupEnd,
+    folder: ChunkFolder,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = nobody_stops,
+) -> None:
+    """Put the attachments of a backup into a folder, checking them on the way. Raises as
+    `extract_database`; what was written by then stays, and is harmless.
+    """
+    watched = _Watched(end.chunks, progress, cancelled)
+    with _translated(), file.open("rb") as source:
+        source.seek(end.database + end.header)
+        _check_chunks(read_chunks(source, end.chunks, folder, watched.bytes), end)
+
+
+def _check_chunks(found: bytes, end: BackupEnd) -> None:
+    if found != end.chunks_hash:
+        raise Damaged("The attachments in this backup are not what was written into it.")
 
 
 def extract_database(

@@ -203,8 +203,9 @@ class ExchangeWriting(ReadUnit):
         )
 
     def clear_unsent(self, hub: int, space: SpaceId) -> None:
-        """Forget what a hub lacks, before a full comparison says it anew."""
+        """Forget what a hub lacks, before a full comparison says it anew; and what it has of attachments."""
         self._run("DELETE FROM unsent WHERE hub = ? AND space = ?", hub, space)
+        self._run("DELETE FROM blob_sent WHERE hub = ? AND space = ?", hub, space)
 
     def add_hub(self, url: str, key: bytes, ticket: str) -> int:
         """Know a hub by its address; a known address gets the new key and ticket. Returns its number."""

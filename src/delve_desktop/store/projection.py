@@ -69,6 +69,7 @@ def _searchable(state: RecordState, title: str) -> str:
     for name, field in state.fields.items():
         entry = field_of(state.kind, name)
         if entry is not None and entry.type in NOT_WORDS:
+            parts.extend(_said(member.value) for member in field.members if entry.type == "attachment")
             continue
         for version in field.versions:
             if version.value != title:
@@ -76,6 +77,12 @@ def _searchable(state: RecordState, title: str) -> str:
         for member in field.members:
             parts.extend(_words(member.value))
     return "\n".join(parts)[:MAX_INDEXED]
+
+
+def _said(value: Any) -> str:
+    """What people wrote about an attachment: its caption and its name."""
+    texts = [value.get("caption"), value.get("name")] if isinstance(value, dict) else []
+    return " ".join(text for text in texts if isinstance(text, str))
 
 
 def _words(value: Any) -> Iterator[str]:

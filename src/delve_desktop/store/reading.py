@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .exchange_reading import ExchangeReading
+from .blob_reading import BlobReading
 from .record_lists import RecordLists
 
 
-class ReadUnit(ExchangeReading, RecordLists):
+class ReadUnit(BlobReading, RecordLists):
     """Everything that can be read; made by `Vault.read`."""

@@ -17,8 +17,11 @@ from .rows import DraftRow, DueRecord, FoundRecord, OpRow, RecordLine
 _UNSENT: Final = """EXISTS(SELECT 1 FROM op WHERE op.record = r.row AND (op.segment = 0 OR EXISTS(
   SELECT 1 FROM unsent JOIN segment ON segment.id = unsent.item WHERE segment.seq = op.segment)))"""
 _COLUMNS: Final = f"""r.row, r.id, r.space, r.kind, r.position, r.title, r.snippet, r.place, r.updated,
- device.id, r.disputes, r.in_bin, {_UNSENT}, EXISTS(SELECT 1 FROM fresh WHERE fresh.record = r.id)"""
-_RECORDS: Final = "FROM record AS r JOIN device ON device.no = r.author"
+ device.id, r.disputes, r.in_bin, {_UNSENT}, EXISTS(SELECT 1 FROM fresh WHERE fresh.record = r.id),
+ coalesce(f.attachments, 0), coalesce(f.voice, 0), coalesce(f.thumb, x'')"""
+_RECORDS: Final = (
+    "FROM record AS r JOIN device ON device.no = r.author LEFT JOIN row_files AS f ON f.row = r.row"
+)
 LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"  # to be read by `line_of`
 FOUND_AT: Final = f"SELECT {_COLUMNS}, r.state {_RECORDS}"
 _FOUND: Final = f"{FOUND_AT} WHERE r.position IN ({index.NEWEST}) ORDER BY r.position DESC"
@@ -277,4 +280,5 @@ class RecordReading:
 
 def line_of(row: Any) -> RecordLine:
     """A row of `LINE`, whatever stands behind its columns."""
-    return RecordLine._make((*row[:11], bool(row[11]), bool(row[12]), bool(row[13])))
+    flags = (bool(row[11]), bool(row[12]), bool(row[13]))
+    return RecordLine._make((*row[:11], *flags, row[14], bool(row[15]), row[16]))

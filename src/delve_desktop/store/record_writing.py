@@ -11,6 +11,7 @@ from delve_desktop.domain.links import links_of
 from delve_desktop.domain.state import RecordState, encode_state
 
 from . import index
+from .attached import attached_rows
 from .projection import project
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _UPDATE: Final = """UPDATE record SET kind = ?, position = ?, title = ?, snippet
 @dataclass(frozen=True, slots=True)
 class MergedRecord:
     """A record with its new state. `position` is its place in the index before, 0 where it had none; `linked`
-    tells whether links of it may be kept.
+    tells whether links or attachments of it may be kept.
     """
 
     row: int
@@ -45,6 +46,8 @@ def write_merged(unit: WriteUnit, space: SpaceId, merged: Sequence[MergedRecord]
     gone: list[tuple[int]] = []
     indexed: list[tuple[Any, ...]] = []
     links: list[tuple[Any, ...]] = []
+    files: list[tuple[Any, ...]] = []
+    parts: list[tuple[Any, ...]] = []
     for one in merged:
         state = one.state
         shown = project(state)
@@ -68,13 +71,18 @@ def write_merged(unit: WriteUnit, space: SpaceId, merged: Sequence[MergedRecord]
         if one.position:
             gone.append((one.position,))
         links += [(one.row, name, target) for name, target in links_of(state)]
+        shown_files, standing = attached_rows(one.row, state)
+        files += shown_files
+        parts += standing
         if not state.in_bin:
             found_by = index.marks_of(space, state.kind, shown.facets)
             indexed.append((position, shown.title, shown.body, found_by))
         position += 1
     unit.write_records(_INSERT, inserts, _UPDATE, updates)
     unit.write_index(gone, indexed)
-    unit.write_links([(one.row,) for one in merged if one.linked], links)
+    linked = [(one.row,) for one in merged if one.linked]
+    unit.write_links(linked, links)
+    unit.write_attached(linked, files, parts)
 
 
 def rewrite_shown(unit: WriteUnit, records: Sequence[tuple[int, SpaceId, int, int, RecordState]]) -> None:

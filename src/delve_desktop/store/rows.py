@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from delve_desktop.domain.attachments import Role
 from delve_desktop.domain.ids import (
     ActId,
+    BlobId,
     DeviceId,
     OpId,
     RecordId,
@@ -92,6 +94,17 @@ class ChainLink(NamedTuple):
     number: int
     id: SegmentId
     previous: SegmentId
+
+
+class BlobRow(NamedTuple):
+    """Bytes that an attachment consists of. `held` and `wanted` tell of this laptop."""
+
+    root: BlobId
+    role: Role
+    key: bytes
+    size: int
+    held: bool
+    wanted: bool
 
 
 class OutgoingOp(NamedTuple):
@@ -205,6 +218,9 @@ class RecordLine(NamedTuple):
     in_bin: bool
     unsent: bool
     fresh: bool
+    attachments: int
+    voice: bool  # one of them is a recording
+    thumb: bytes  # root of the first small picture; empty where there is none
 
 
 Sort = Literal["newest", "oldest", "title"]

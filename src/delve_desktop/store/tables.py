@@ -184,6 +184,47 @@ class Link(VaultTable, table=True):
     target: bytes = Field(primary_key=True)
 
 
+class RowFiles(VaultTable, table=True):
+    """What a list row shows of a record's attachments; a row for each record that has some.
+
+    Beside the record and not in it: a column added behind the state would be read through all of it.
+    """
+
+    __tablename__ = "row_files"
+    row: int = Field(primary_key=True)
+    attachments: int
+    voice: int
+    thumb: bytes  # root of the first small picture, empty where there is none
+
+
+class Attached(VaultTable, table=True):
+    """Bytes that an attachment of a record consists of: derived from the record's state, as links are."""
+
+    __table_args__ = (Index("attached_root", "root"),)
+    source: int = Field(primary_key=True)
+    root: bytes = Field(primary_key=True)
+    role: str = Field(primary_key=True)  # thumb | file | original
+    key: bytes
+    size: int
+
+
+class Blob(VaultTable, table=True):
+    """What this laptop has of an attachment's bytes, and whether somebody asked for them."""
+
+    root: bytes = Field(primary_key=True)
+    held: int  # all chunks are in the folder, as far as is known
+    wanted: int
+
+
+class BlobSent(VaultTable, table=True):
+    """Bytes of which a hub is known to hold every chunk."""
+
+    __tablename__ = "blob_sent"
+    hub: int = Field(primary_key=True)
+    space: bytes = Field(primary_key=True)
+    root: bytes = Field(primary_key=True)
+
+
 class DueRecord(VaultTable, table=True):
     """A record whose state is behind its ops: to be merged in a transaction of its own."""
 

@@ -20,8 +20,9 @@ from sqlalchemy.engine import Engine
 from delve_desktop.domain.errors import Damaged, DiskFailing, DiskFull, InvalidContent, Locked, NotFound
 
 from . import index, migrations, rekeying, room
+from .chunk_folder import ChunkFolder
 from .engine import PageDamage, Way, committing, connect, open_engine, salt_of, snapshot, translated
-from .files import DAMAGED, DATABASE, NEXT
+from .files import BLOBS, DAMAGED, DATABASE, NEXT
 from .lock import VaultLock
 from .migrate import bring_up, check_format, schema_version
 from .reading import ReadUnit
@@ -45,6 +46,7 @@ class Vault:
         damaged: bool = False,
     ) -> None:
         self.folder = folder
+        self.chunks = ChunkFolder(folder / BLOBS)
         self._open_engine: Engine | None = engine
         self._lock = lock
         self._reading = reading  # makes an engine that only reads

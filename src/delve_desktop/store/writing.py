@@ -12,7 +12,8 @@ from delve_desktop.domain.state import RecordState, decode_state
 
 from . import index
 from .applying import Application
-from .exchange_writing import ExchangeWriting
+from .attached import INSERT_ATTACHED, INSERT_ROW_FILES
+from .blob_writing import BlobWriting
 from .record_reading import marks
 from .record_writing import MergedRecord, rewrite_shown, write_merged
 from .rows import ApplyResult, DraftRow, DueRecord, IncomingOp
@@ -20,7 +21,7 @@ from .rows import ApplyResult, DraftRow, DueRecord, IncomingOp
 _BYTES_LIKE_AN_OP: Final = 512  # of text, which cost as much to merge as one more op
 
 
-class WriteUnit(ExchangeWriting):
+class WriteUnit(BlobWriting):
     """Everything that can be written; made by `Vault.write`, committed when its block ends."""
 
     def __init__(self, driver: Any) -> None:
@@ -215,6 +216,15 @@ class WriteUnit(ExchangeWriting):
         self._run_many("DELETE FROM link WHERE source = ?", unlinked)
         self._run_many("INSERT INTO link(source, field, target) VALUES (?, ?, ?)", links)
 
+    def write_attached(
+        self, gone: Sequence[tuple[int]], files: Sequence[tuple[Any, ...]], parts: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """Forget the attachments of the records in these rows, then keep what `attached_rows` made."""
+        self._run_many("DELETE FROM row_files WHERE row = ?", gone)
+        self._run_many("DELETE FROM attached WHERE source = ?", gone)
+        self._run_many(INSERT_ROW_FILES, files)
+        self._run_many(INSERT_ATTACHED, parts)
+
     def forget_integrated(self, space: SpaceId) -> list[tuple[bytes, int, bytes]]:
         """Empty op log, records and index of a space, and let every segment of it wait again.
 
@@ -233,6 +243,8 @@ class WriteUnit(ExchangeWriting):
             space,
         )
         self._run("DELETE FROM link WHERE source IN (SELECT row FROM record WHERE space = ?)", space)
+        self._run("DELETE FROM row_files WHERE row IN (SELECT row FROM record WHERE space = ?)", space)
+        self._run("DELETE FROM attached WHERE source IN (SELECT row FROM record WHERE space = ?)", space)
         self._run("DELETE FROM due_record WHERE row IN (SELECT row FROM record WHERE space = ?)", space)
         for table in ("record", "waiting_op"):
             self._run(f"DELETE FROM {table} WHERE space = ?", space)

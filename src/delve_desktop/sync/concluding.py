@@ -6,6 +6,7 @@ from delve_desktop.domain.ids import tagged_hash
 from delve_desktop.protocol.limits import MIB
 from delve_desktop.protocol.messages import Result, SpaceResult, Status
 
+from .chunk_mark import note_chunk_mark
 from .local import Local
 from .ports import ReadPort, WritePort
 from .request import Asked, Request
@@ -40,6 +41,7 @@ def conclude(unit: WritePort, local: Local, request: Request, result: Result) ->
             name = tagged_hash("join-request", waiting.request)
             unit.add_join_request(name, asked.turn.space, waiting.lookup, waiting.request)
     unit.set_challenge(hub, result.challenge)
+    note_chunk_mark(unit, hub, result.chunks)
     return len(taken)
 
 

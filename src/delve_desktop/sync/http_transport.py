@@ -19,7 +19,7 @@ from delve_desktop.domain.errors import (
     Malformed,
     StaleChallenge,
 )
-from delve_desktop.protocol import limits, messages
+from delve_desktop.protocol import chunks, limits, messages
 from delve_desktop.protocol.messages import HubInfo, Refusal
 
 from .cut_reply import CutReply
@@ -84,6 +84,11 @@ class HttpHub:
         """As `Hub.sync`; a reply that breaks off raises `CutReply` with what came of it."""
         pieces = [head, *content]
         return self._call("POST", messages.SYNC_PATH, pieces, sum(map(len, pieces)), limits.REPLY_MAX)
+
+    def chunk_call(self, path: str, head: bytes, content: Iterable[bytes]) -> bytes:
+        """As `ChunkHub.chunk_call`; an answer that breaks off raises `CutReply` with what came of it."""
+        pieces = [head, *content]
+        return self._call("POST", path, pieces, sum(map(len, pieces)), chunks.ANSWER_MAX)
 
     def find_invite(self, lookup: bytes) -> bytes:
         """As `Hub.find_invite`."""

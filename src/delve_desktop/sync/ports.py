@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from delve_desktop.domain.dag import KnownOp
-from delve_desktop.domain.ids import ActId, DeviceId, RecordId, SegmentId, SpaceId, WriterId
+from delve_desktop.domain.ids import ActId, BlobId, DeviceId, RecordId, SegmentId, SpaceId, WriterId
 from delve_desktop.domain.state import RecordState
 from delve_desktop.store import rows
 
@@ -99,6 +99,15 @@ class ReadPort(Protocol):
 
     def join_requests(self, space: SpaceId | None = None) -> list[rows.JoinRequestRow]:
         """Join requests that arrived."""
+
+    def blobs_missing(self, space: SpaceId, small: int, limit: int) -> list[rows.BlobRow]:
+        """Bytes of attachments that should come and are not here."""
+
+    def blobs_unsent(self, hub: int, space: SpaceId, limit: int) -> list[rows.BlobRow]:
+        """Bytes of attachments that are here and that a hub is not known to have."""
+
+    def blobs_waiting(self, hub: int, space: SpaceId, small: int) -> tuple[int, int, int, int]:
+        """How many should come and their bytes, how many should go and their bytes."""
 
 
 class WritePort(ReadPort, Protocol):
@@ -200,6 +209,28 @@ class WritePort(ReadPort, Protocol):
 
     def add_join_request(self, request: bytes, space: SpaceId, lookup: bytes, data: bytes) -> bool:
         """Keep a join request; False when it is known."""
+
+    def set_held(self, roots: Sequence[BlobId], *, held: bool) -> None:
+        """Note whether all chunks of these are here."""
+
+    def mark_blobs_sent(self, hub: int, space: SpaceId, roots: Sequence[BlobId]) -> None:
+        """Note that a hub has these."""
+
+    def doubt_blobs(self, hub: int, space: SpaceId | None = None) -> None:
+        """Forget what a hub has."""
+
+
+class ChunkPort(Protocol):
+    """The folder of sealed chunks; `store.chunk_folder.ChunkFolder` is one."""
+
+    def has(self, chunk: BlobId) -> bool:
+        """Whether it seems to be here."""
+
+    def read(self, chunk: BlobId) -> bytes:
+        """Its bytes; raises `NotFound` or `Damaged`."""
+
+    def write(self, data: bytes) -> BlobId:
+        """Keep it, durably; raises `DiskFull`."""
 
 
 class VaultPort(Protocol):

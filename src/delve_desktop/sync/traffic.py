@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from delve_desktop.protocol.messages import HubInfo
-from delve_desktop.protocol.transport import Hub
+from delve_desktop.protocol.transport import ChunkHub, Hub
 
 
 @dataclass(slots=True)
@@ -60,3 +60,20 @@ class MeteredHub:
         for piece in content:
             self.traffic.sent += len(piece)
             yield piece
+
+
+class MeteredChunks:
+    """The calls about attachments to a hub in the same process, counted in the same way."""
+
+    def __init__(self, hub: ChunkHub, traffic: Traffic) -> None:
+        self._hub = hub
+        self._traffic = traffic
+
+    def chunk_call(self, path: str, head: bytes, content: Iterable[bytes]) -> bytes:
+        """As `ChunkHub.chunk_call`."""
+        pieces = list(content)
+        self._traffic.round_trips += 1
+        self._traffic.sent += len(head) + sum(map(len, pieces))
+        answer = self._hub.chunk_call(path, head, pieces)
+        self._traffic.received += len(answer)
+        return answer

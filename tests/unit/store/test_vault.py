@@ -178,7 +178,8 @@ class TestMigration:
         path = tmp_path / DATABASE
         wanted = _schema(path)
         connection = connect(path, KEY)
-        for table in ("due_record", "link", "fresh"):  # what version 1 did not have
+        new = ("due_record", "link", "fresh", "attached", "row_files", "blob", "blob_sent")  # not in version 1
+        for table in new:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX record_titles")
         connection.execute("ALTER TABLE record DROP COLUMN sort_key")

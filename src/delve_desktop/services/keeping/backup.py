@@ -17,7 +17,8 @@ from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain.errors import InUse, NotFound, WrongPassphrase
 from delve_desktop.store.backup_file import FAT32_LIMIT, check_backup, write_backup
 from delve_desktop.store.backup_format import read_backup_header
-from delve_desktop.store.files import DATABASE, NEXT
+from delve_desktop.store.chunk_folder import ChunkFolder
+from delve_desktop.store.files import BLOBS, DATABASE, NEXT
 from delve_desktop.store.snapshot import Progress, nobody_stops
 from delve_desktop.store.vault import Vault
 
@@ -60,6 +61,7 @@ def back_up(
         opened.header.to_bytes(),
         file,
         int(clock()),
+        chunks=ChunkFolder(folder / BLOBS),
         largest=largest,
         progress=progress,
         cancelled=cancelled,

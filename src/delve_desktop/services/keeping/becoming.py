@@ -6,6 +6,7 @@ without it whatever lies there beside the mark is only a leftover.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -14,7 +15,7 @@ from delve_desktop.crypto.durable import sync_folder
 from delve_desktop.crypto.header_pair import has_header, write_both
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.store.files import DATABASE, LOGS, RESTORING
+from delve_desktop.store.files import BLOBS, DATABASE, LOGS, RESTORING
 from delve_desktop.store.lock import LOCK_NAME
 
 from .place_facts import check_place
@@ -39,8 +40,7 @@ class BecomingVault:
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / RESTORING).touch()
         sync_folder(self._folder)
-        for name in _leftovers():
-            (self._folder / name).unlink(missing_ok=True)
+        self._clear()
         return self
 
     def finish(self, header: VaultHeader) -> None:
@@ -53,11 +53,15 @@ class BecomingVault:
     ) -> None:
         if kind is None or has_header(self._folder):
             return
-        for name in _leftovers():
-            (self._folder / name).unlink(missing_ok=True)
+        self._clear()
         (self._folder / RESTORING).unlink(missing_ok=True)
         if self._made:
             self._folder.rmdir()
+
+    def _clear(self) -> None:
+        for name in _leftovers():
+            (self._folder / name).unlink(missing_ok=True)
+        shutil.rmtree(self._folder / BLOBS, ignore_errors=True)
 
 
 def _check_empty(folder: Path) -> None:
@@ -67,7 +71,7 @@ def _check_empty(folder: Path) -> None:
         raise InvalidContent("There is a file of the name of this folder.")
     there = {path.name for path in folder.iterdir()}
     if RESTORING in there and not has_header(folder):
-        there -= {RESTORING, *_leftovers()}
+        there -= {RESTORING, BLOBS, *_leftovers()}
     if there:
         raise InvalidContent("Only an empty or a new folder can become a vault; in this one lies something.")
 

@@ -6,12 +6,15 @@ from collections import Counter
 from pathlib import Path
 
 from delve_desktop.crypto.vault_header import VaultHeader
+from delve_desktop.domain.attachments import Part
 from delve_desktop.domain.errors import DelveError, DiskFull, NotFound
+from delve_desktop.services.attachments.whole import is_here
 from delve_desktop.services.checking import SpaceCheck
 from delve_desktop.services.session import GENERATION
 from delve_desktop.store import migrations
+from delve_desktop.store.chunk_folder import ChunkFolder
 from delve_desktop.store.engine import Way
-from delve_desktop.store.files import DATABASE, NEXT
+from delve_desktop.store.files import BLOBS, DATABASE, NEXT
 from delve_desktop.store.looking import leaving_no_trace, looking
 from delve_desktop.store.reading import ReadUnit
 from delve_desktop.store.rekeying import opens
@@ -51,7 +54,7 @@ def _look(folder: Path, header: VaultHeader, key: bytes, quick: bool) -> list[Fi
         with looking(folder, key) as unit:
             found += [_header(unit, header), _device(unit), *_content(unit)]
             if not quick:
-                found.append(_log(unit))
+                found += [_log(unit), _attachments(unit, ChunkFolder(folder / BLOBS))]
     except DelveError:
         found.append(
             Finding("content", "wrong", "The content could not be read to its end: a page is lost.", SALVAGE)
@@ -153,6 +156,19 @@ def _content(unit: ReadUnit) -> list[Finding]:
         says = f"{counts['parked']} things have come that cannot be used yet."
         found.append(Finding("parked", "note", says, "Sync; update Delve if they stay."))
     return found
+
+
+def _attachments(unit: ReadUnit, chunks: ChunkFolder) -> Finding:
+    rows = {row.root: row for space in unit.spaces() for row in unit.blobs_standing(space.id) if row.held}
+    lost = sum(not is_here(chunks, Part(row.role, row.root, row.key, row.size)) for row in rows.values())
+    if not lost:
+        return Finding("attachments", "good", f"{len(rows)} pictures and files are whole.")
+    return Finding(
+        "attachments",
+        "wrong",
+        f"{lost} of {len(rows)} pictures and files that should be here are not whole.",
+        "Run `delve rebuild`, then sync: what others have comes back.",
+    )
 
 
 def _log(unit: ReadUnit) -> Finding:

@@ -19,9 +19,10 @@ from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain.errors import WrongPassphrase
 from delve_desktop.domain.ids import new_writer
 from delve_desktop.services.session import Clock, Random, Session
-from delve_desktop.store.backup_file import check_backup, extract_database
+from delve_desktop.store.backup_file import check_backup, extract_chunks, extract_database
 from delve_desktop.store.backup_format import read_backup_header
-from delve_desktop.store.files import DATABASE
+from delve_desktop.store.chunk_folder import ChunkFolder
+from delve_desktop.store.files import BLOBS, DATABASE
 from delve_desktop.store.room import check_room
 from delve_desktop.store.snapshot import Progress, nobody_stops
 from delve_desktop.store.vault import Vault
@@ -60,8 +61,9 @@ def restore_backup(
     header = VaultHeader.parse(read_backup_header(file, end))
     vault_key = _opened(header, passphrase)
     with becoming:
-        check_room(folder, end.database)
+        check_room(folder, end.database + end.chunks)
         extract_database(file, end, folder / DATABASE, progress=progress, cancelled=cancelled)
+        extract_chunks(file, end, ChunkFolder(folder / BLOBS), cancelled=cancelled)
         restored = _open_as_new(folder, vault_key, old_laptop_gone, clock, random)
         try:
             becoming.finish(header)

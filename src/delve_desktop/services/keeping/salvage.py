@@ -20,9 +20,12 @@ from delve_desktop.crypto.header_pair import OpenedHeader, open_header
 from delve_desktop.crypto.identity import Identity
 from delve_desktop.crypto.keys import database_key
 from delve_desktop.crypto.vault_header import VaultHeader
-from delve_desktop.domain.errors import Cancelled, Damaged, WriteProtected, WrongPassphrase
+from delve_desktop.domain.attachments import Part
+from delve_desktop.domain.errors import Cancelled, Damaged, NotFound, WriteProtected, WrongPassphrase
+from delve_desktop.services.attachments.whole import is_here
 from delve_desktop.services.session import GENERATION, Clock, Random, Session, note_generation
-from delve_desktop.store.files import DATABASE, NEXT
+from delve_desktop.store.chunk_folder import ChunkFolder
+from delve_desktop.store.files import BLOBS, DATABASE, NEXT
 from delve_desktop.store.lock import LOCK_NAME, VaultLock
 from delve_desktop.store.pages import PAGE
 from delve_desktop.store.room import check_room
@@ -44,6 +47,7 @@ class Salvaged:
     pages: int  # of the database file, 4 KiB each
     damaged_pages: int
     had_recovery_code: bool
+    attachments: int = 0  # pictures and files whose bytes are all there
 
     def sentences(self) -> list[str]:
         """The same in words, the good news first."""
@@ -53,6 +57,8 @@ class Salvaged:
             f"{saved.unsent} of these changes were not sent yet; they go out with the next exchange.",
             f"{saved.drafts} drafts are there as they were.",
         ]
+        if self.attachments:
+            told.append(f"{self.attachments} pictures and files are whole.")
         if saved.words:
             told.append(
                 f"Of {saved.words} records the newest change was lost; what it said is there as a draft."
@@ -115,6 +121,7 @@ def salvage(
             saved = Refilling(vault, remains, identity, name_of(source), clock, random).run()
             with vault.write(reserve=True) as unit:
                 note_generation(unit, header)
+            attached = _bring_chunks(source, vault, _stoppable(None, cancelled))
             session = Session(vault, key, clock=clock, random=random)
             for suffix in ("", "-wal", "-shm"):
                 (target / (REMAINS + suffix)).unlink(missing_ok=True)
@@ -122,7 +129,26 @@ def salvage(
         except BaseException:
             vault.close()
             raise
-    return Salvaged(session, saved, remains.pages, remains.damaged, opened.header.has_recovery)
+    return Salvaged(session, saved, remains.pages, remains.damaged, opened.header.has_recovery, attached)
+
+
+def _bring_chunks(source: Path, vault: Vault, progress: Progress) -> int:
+    """Copy every whole chunk of the damaged vault's attachments, and note whose are all here; returns how
+    many files that are. The others come with the next exchange.
+    """
+    old = ChunkFolder(source / BLOBS)
+    for count, chunk in enumerate(old.ids()):
+        progress(count, count + 1)
+        with suppress(NotFound, Damaged):
+            vault.chunks.write(old.read(chunk))
+    with vault.read() as unit:
+        rows = [row for space in unit.spaces() for row in unit.blobs_standing(space.id)]
+    whole = list(
+        {row.root for row in rows if is_here(vault.chunks, Part(row.role, row.root, row.key, row.size))}
+    )
+    with vault.write(reserve=True) as writing:
+        writing.set_held(whole, held=True)
+    return len(whole)
 
 
 def _stoppable(progress: Progress | None, cancelled: Callable[[], bool]) -> Progress:

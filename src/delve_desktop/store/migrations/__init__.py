@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from delve_desktop.domain.links import links_of
 from delve_desktop.domain.state import decode_state
+from delve_desktop.store.attached import INSERT_ATTACHED, INSERT_ROW_FILES, attached_rows
 
-CURRENT: Final = 3
+CURRENT: Final = 4
 UNFILLED: Final = "lists-filled-to"  # fact of a vault whose lists are being written anew: the last row done
 Step = Callable[[Any], None]
 
@@ -58,4 +59,36 @@ def _lists_with_filters(operations: Any) -> None:
 
 _STATES: Final = "SELECT row, state FROM record WHERE row > ? ORDER BY row LIMIT ?"
 _SOME: Final = 500
-STEPS: Final[Mapping[int, Step]] = {1: _links_and_due_records, 2: _lists_with_filters}
+
+
+def _attachments(operations: Any) -> None:
+    """What records say of attachments, and what of their bytes is here and on the hubs."""
+    import sqlalchemy as sa
+
+    number, data = sa.Integer, sa.LargeBinary
+
+    def table(name: str, keys: dict[str, Any], **others: Any) -> None:
+        columns = [sa.Column(key, kind, primary_key=True, nullable=False) for key, kind in keys.items()]
+        columns += [sa.Column(key, kind, nullable=False) for key, kind in others.items()]
+        operations.create_table(name, *columns)
+
+    table("row_files", {"row": number}, attachments=number, voice=number, thumb=data)
+    table("attached", {"source": number, "root": data, "role": sa.String}, key=data, size=number)
+    operations.create_index("attached_root", "attached", ["root"])
+    table("blob", {"root": data}, held=number, wanted=number)
+    table("blob_sent", {"hub": number, "space": data, "root": data})
+    _fill_attachments(operations.get_bind().connection.driver_connection)
+
+
+def _fill_attachments(driver: Any) -> None:
+    """Note the attachments that stand in the records: a later program may have sent some already."""
+    last = 0
+    while rows := driver.execute(_STATES, (last, _SOME)).fetchall():
+        for row, state in rows:
+            shown, parts = attached_rows(row, decode_state(state))
+            driver.executemany(INSERT_ROW_FILES, shown)
+            driver.executemany(INSERT_ATTACHED, parts)
+        last = rows[-1][0]
+
+
+STEPS: Final[Mapping[int, Step]] = {1: _links_and_due_records, 2: _lists_with_filters, 3: _attachments}

@@ -1,0 +1,1 @@
+"""Use cases on attachments: add, show, fetch, save, open, check. No Qt, no SQL."""

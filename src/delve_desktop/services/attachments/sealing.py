@@ -1,0 +1,83 @@
+"""Bytes into the attachment folder of the vault, chunk by chunk, and what finds and opens them again."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any, BinaryIO, Final
+
+from delve_desktop.crypto.chunks import chunk_size, new_file_key, seal_chunk, seal_list, sealed_total
+from delve_desktop.domain.attachments import CHUNK, LARGEST, chunk_count
+from delve_desktop.domain.errors import Cancelled, DelveError, InvalidContent
+from delve_desktop.domain.ids import BlobId
+from delve_desktop.services.session import Session
+
+Progress = Callable[[int, int], None]  # bytes done, of how many
+MIB: Final = 1024 * 1024
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+def check_size(size: int) -> None:
+    """Raise `InvalidContent` for a file that is too big to be attached."""
+    if size > LARGEST:
+        raise InvalidContent(f"A file has at most {LARGEST // MIB} MB; this one has {size / MIB:.0f} MB.")
+
+
+def store_bytes(session: Session, data: bytes, media_type: str) -> dict[str, Any]:
+    """What is in memory already, such as a small picture. Returns as `store_stream`."""
+    return store_stream(session, io.BytesIO(data), len(data), media_type)
+
+
+def store_stream(
+    session: Session,
+    source: BinaryIO,
+    size: int,
+    media_type: str,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> dict[str, Any]:
+    """Seal the next `size` bytes of a stream into the vault, one chunk in memory at a time.
+
+    Returns the map of `type`, `size`, `root` and `key` that finds and opens them: durable, and noted as being
+    here. No record says it yet. Raises `InvalidContent` when the stream is shorter or longer or too big,
+    `DiskFull`, `Cancelled`; chunks written by then are removed.
+    """
+    check_size(size)
+    session.vault.check_writable(sealed_total(size))
+    key = new_file_key(session.random)
+    chunks = session.vault.chunks
+    written: list[BlobId] = []
+    try:
+        for index in range(chunk_count(size)):
+            if cancelled():
+                raise Cancelled("Stopped; nothing was attached.")
+            plaintext = _next(source, size, index)
+            written.append(chunks.write(seal_chunk(key, size, index, plaintext)))
+            if progress is not None:
+                progress(min(size, (index + 1) * CHUNK), size)
+        if source.read(1):
+            raise InvalidContent("This file grew while it was read; attach it again.")
+        root = written[0] if len(written) == 1 else chunks.write(seal_list(key, size, written))
+        with session.vault.write() as unit:
+            unit.set_held([root], held=True)
+    except DelveError:
+        for chunk in written:  # under a fresh key: no other file has them
+            chunks.remove(chunk)
+        raise
+    return {"type": media_type, "size": size, "root": root.hex(), "key": key.hex()}
+
+
+def _next(source: BinaryIO, size: int, index: int) -> bytes:
+    wanted = chunk_size(size, index)
+    plaintext = b""
+    while len(plaintext) < wanted:
+        piece = source.read(wanted - len(plaintext))
+        if not piece:
+            raise InvalidContent("This file became shorter while it was read; attach it again.")
+        plaintext += piece
+    return plaintext

@@ -1,0 +1,320 @@
+"""Attachments between laptops over a hub, with links that break anywhere and hubs that lose things."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain.attachments import CHUNK
+from delve_desktop.domain.errors import Cancelled, HubUnreachable
+from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.protocol.transport import Hub
+from delve_desktop.services import records, spaces
+from delve_desktop.services.attachments import adding, reading, wanting
+from delve_desktop.services.attachments.views import attachments
+from delve_desktop.services.connecting import Connection
+from delve_desktop.services.exchange import ExchangeResult, exchange, is_up_to_date
+from delve_desktop.services.session import Session, create_vault
+from delve_desktop.services.views import SetValue
+from delve_desktop.sync.cut_reply import CutReply
+from delve_desktop.sync.traffic import MeteredChunks, MeteredHub
+from sync_server.service import HubService
+from sync_server.settings import HubSettings
+from sync_server.store.chunk_files import ChunkFiles
+from sync_server.store.hub_store import HubStore
+
+PASSPHRASE = "maji tembo kijani jua kisima moto"
+PIECE = 4_096
+
+
+@dataclass
+class Link:
+    """A way to the hub in this process. `breaks` are the places in the bytes of chunk calls where it breaks,
+    counted over all of them; `calls` are the paths in their order.
+    """
+
+    service: HubService
+    breaks: list[int] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+    passed: int = 0
+    up: int = 0
+    down: int = 0
+
+    @contextmanager
+    def connect(self, _url: str, _cancelled: object) -> Iterator[Connection]:
+        metered = MeteredHub(_Named(self))
+        yield Connection(metered, metered.traffic, MeteredChunks(self, metered.traffic))
+
+    def chunk_call(self, path: str, head: bytes, content: Iterable[bytes]) -> bytes:
+        self.calls.append(path.rpartition("/")[2])
+        answer = self.service.chunk_call(path, head, self._carried(b"".join(content)))
+        kept = self._through(len(answer))
+        self.down += kept
+        if kept < len(answer):
+            raise CutReply(answer[:kept])
+        return answer
+
+    def _carried(self, content: bytes) -> Iterator[bytes]:
+        for start in range(0, len(content), PIECE):
+            piece = content[start : start + PIECE]
+            kept = self._through(len(piece))
+            self.up += kept
+            yield piece[:kept]
+            if kept < len(piece):
+                raise HubUnreachable("The link broke.")
+
+    def _through(self, size: int) -> int:
+        """How many of the next bytes come through."""
+        if self.breaks and self.passed + size > self.breaks[0]:
+            kept = max(0, self.breaks.pop(0) - self.passed)
+            self.passed += kept
+            return kept
+        self.passed += size
+        return size
+
+
+class _Named:
+    """The hub, with the sync calls noted among the others."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        self._hub: Hub = link.service
+        self.describe = self._hub.describe
+        self.find_invite = self._hub.find_invite
+        self.ask_to_join = self._hub.ask_to_join
+
+    def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
+        self._link.calls.append("sync")
+        return self._hub.sync(head, content)
+
+
+@dataclass
+class Pair:
+    ann: Session
+    ben: Session
+    space: SpaceId
+    service: HubService
+    store: HubStore
+    files: ChunkFiles
+
+    def sync(self, session: Session, link: Link | None = None, **more: object) -> ExchangeResult:
+        link = link or Link(self.service)
+        return exchange(session, connect=link.connect, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    store = HubStore.open("sqlite://")
+    files = ChunkFiles(tmp_path / "chunks")
+    service = HubService(store, HubSettings(open=True), random.Random(3).randbytes, files)
+    ann, ben = (create_vault(tmp_path / name, PASSPHRASE, name, params=FLOOR) for name in ("ann", "ben"))
+    connect = Link(service).connect
+    spaces.set_hub(ann, "http://127.0.0.1:9", None, connect=connect)
+    space = spaces.create_space(ann, "Lake Zone")
+    exchange(ann, connect=connect)
+    code = spaces.create_invite(ann, space, connect=connect)
+    spaces.join_space(ben, code, connect=connect)
+    exchange(ann, connect=connect)
+    (request,) = spaces.join_requests(ann, space)
+    spaces.approve(ann, request.id)
+    exchange(ann, connect=connect)
+    exchange(ben, connect=connect)
+    yield Pair(ann, ben, space, service, store, files)
+    ann.close()
+    ben.close()
+    store.close()
+
+
+def data_of(number: int, size: int) -> bytes:
+    return random.Random(number).randbytes(size)
+
+
+def note_with(pair: Pair, tmp_path: Path, *sizes: int) -> RecordId:
+    record = records.add_record(pair.ann, pair.space, "note", [SetValue("title", "Pond")])[0]
+    values = []
+    for number, size in enumerate(sizes):
+        (path := tmp_path / f"{number}.bin").write_bytes(data_of(number, size))
+        values.append(adding.seal_file(pair.ann, path))
+    adding.attach(pair.ann, record, values)
+    return record
+
+
+def held(session: Session, record: RecordId) -> dict[str, bytes]:
+    return {
+        one.name: reading.read_whole(session, one.values[0])
+        for one in attachments(session, record)
+        if one.where == "here"
+    }
+
+
+def test_text_goes_first_and_a_sync_with_nothing_to_do_is_one_call(pair: Pair, tmp_path: Path) -> None:
+    record = note_with(pair, tmp_path, 10, 2 * CHUNK + 5)
+    link = Link(pair.service)
+    assert pair.sync(pair.ann, link).files_sent == 2
+    assert link.calls.index("sync") < link.calls.index("missing") < link.calls.index("put")
+    assert "sync" not in link.calls[link.calls.index("missing") :]
+    link = Link(pair.service)
+    result = pair.sync(pair.ben, link)
+    assert (result.files_received, result.up_to_date) == (2, True)
+    assert held(pair.ben, record) == {"0.bin": data_of(0, 10), "1.bin": data_of(1, 2 * CHUNK + 5)}
+    for session in (pair.ann, pair.ben):
+        link = Link(pair.service)
+        assert pair.sync(session, link).up_to_date
+        assert link.calls == ["sync"]
+
+
+def test_a_link_that_breaks_anywhere_sends_nothing_whole_again(pair: Pair, tmp_path: Path) -> None:
+    rng = random.Random(11)
+    for round_ in range(12):
+        record = note_with(pair, tmp_path, 3 * CHUNK + 1, 900, CHUNK)
+        useful = 4 * (CHUNK + 16) + 900 + 300
+        for session, way in ((pair.ann, "up"), (pair.ben, "down")):
+            breaks = sorted(rng.sample(range(useful), 5))
+            link = Link(pair.service, [one for one in breaks if one > 0])
+            result = pair.sync(session, link)
+            for _ in range(4):  # each run gives up only when it moved nothing three times
+                if result.up_to_date:
+                    break
+                result = pair.sync(session, link)
+            assert result.up_to_date, round_
+            assert getattr(link, way) <= useful + 5 * (CHUNK + 16) + 64 * len(link.calls) * 10
+        assert len(held(pair.ben, record)) == 3
+
+
+def test_a_broken_link_fails_no_text_and_the_rest_waits(pair: Pair, tmp_path: Path) -> None:
+    record = note_with(pair, tmp_path, 4 * CHUNK)
+    result = pair.sync(pair.ann, Link(pair.service, [10, 20, 30]))
+    assert (result.ops_out, result.files_sent, result.up_to_date) == (2, 0, False)
+    assert result.files_problem
+    assert (result.files_to_send, result.bytes_to_send) == (1, 4 * CHUNK)
+    assert not is_up_to_date(pair.ann, pair.space)
+    assert pair.sync(pair.ben).ops_in == 2
+    assert [one.where for one in attachments(pair.ben, record)] == ["elsewhere"]
+    assert pair.sync(pair.ann).up_to_date
+    assert pair.sync(pair.ben).up_to_date
+    assert len(held(pair.ben, record)) == 1
+
+
+def test_big_files_come_when_they_are_wanted(pair: Pair, tmp_path: Path) -> None:
+    record = note_with(pair, tmp_path, 9 * CHUNK)
+    pair.sync(pair.ann)
+    result = pair.sync(pair.ben)
+    assert (result.files_received, result.up_to_date, result.files_to_come) == (0, True, 0)
+    (view,) = attachments(pair.ben, record)
+    wanting.fetch(pair.ben, view.values[0])
+    assert not is_up_to_date(pair.ben, pair.space)
+    assert pair.sync(pair.ben).files_received == 1
+    assert held(pair.ben, record)["0.bin"] == data_of(0, 9 * CHUNK)
+
+
+def test_small_pictures_go_before_files_both_ways(pair: Pair, tmp_path: Path) -> None:
+    import io
+
+    import PIL.Image
+
+    out = io.BytesIO()
+    PIL.Image.frombytes("RGB", (900, 700), data_of(5, 900 * 700 * 3)).save(out, "JPEG", quality=90)
+    record = note_with(pair, tmp_path, 5 * CHUNK)
+    adding.attach(pair.ann, record, [adding.seal_picture(pair.ann, out.getvalue(), "pond.jpg")])
+    budget = 60_000  # room for the text and the small picture
+    assert pair.sync(pair.ann, budget=budget).files_sent == 1
+    result = pair.sync(pair.ben, budget=budget)
+    assert result.files_received == 1
+    view = next(one for one in attachments(pair.ben, record) if one.name == "pond.jpg")
+    assert reading.thumbnail(pair.ben, view.thumb)
+    assert view.where == "elsewhere"
+
+
+def test_a_budget_is_kept(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 40 * CHUNK)
+    result = pair.sync(pair.ann, budget=500_000)
+    assert result.files_problem.startswith("The budget")
+    assert result.sent_bytes + result.received_bytes < 500_000 + 2 * CHUNK
+    assert not result.up_to_date
+
+
+def test_stopping_keeps_what_went(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 40 * CHUNK)
+    link = Link(pair.service)
+    with pytest.raises(Cancelled):
+        pair.sync(pair.ann, link, cancelled=lambda: link.calls.count("put") >= 1)
+    first = link.up
+    assert pair.sync(pair.ann, link).up_to_date
+    assert link.up < 41 * (CHUNK + 16) + 64_000
+    assert first > 10 * CHUNK
+
+
+def test_progress_tells_bytes_and_ends_at_the_whole(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 20 * CHUNK, 100)
+    told: list[tuple[int, int, int, int]] = []
+    pair.sync(
+        pair.ann,
+        file_progress=lambda one: told.append((one.files, one.of_files, one.bytes, one.of_bytes)),
+    )
+    assert told[0][:3] == (0, 2, 0)
+    assert told[-1][0] == told[-1][1] == 2
+    assert [one[2] for one in told] == sorted(one[2] for one in told)
+    assert told[-1][2] >= 20 * CHUNK
+
+
+def test_inv19_a_hub_that_lost_its_attachments_is_filled_again(
+    pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = note_with(pair, tmp_path, 3 * CHUNK)
+    pair.sync(pair.ann)
+    with pair.store.read() as unit:
+        (row,) = unit.spaces()
+        ids = [chunk for chunk, _ in unit.chunks_after(row.no, b"", 100)]
+    assert len(ids) == 4
+    with pair.store.write() as writing:
+        writing.drop_chunks(row.no, ids)
+        writing.replace_fact("chunk_mark", b"another mark 1234"[:16])
+    assert pair.sync(pair.ann).files_sent == 1
+    assert pair.sync(pair.ben).files_received == 1
+    assert len(held(pair.ben, record)) == 1
+
+
+def test_inv06_what_a_hub_does_not_have_is_kept_and_asked_for_later(pair: Pair, tmp_path: Path) -> None:
+    record = note_with(pair, tmp_path, 3 * CHUNK)
+    pair.sync(pair.ann, Link(pair.service, [1, 2, 3]))
+    for _ in range(2):
+        result = pair.sync(pair.ben)
+        assert (result.files_received, result.files_to_come) == (0, 1)
+    assert len(held(pair.ann, record)) == 1
+    pair.sync(pair.ann)
+    assert pair.sync(pair.ben).files_received == 1
+
+
+def test_a_lying_hub_gets_nothing_into_the_folder(
+    pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = note_with(pair, tmp_path, 3 * CHUNK)
+    pair.sync(pair.ann)
+    whole = ChunkFiles.read
+
+    def false(files: ChunkFiles, space: bytes, chunk: bytes) -> bytes:
+        data = bytearray(whole(files, space, chunk))
+        data[20] ^= 1
+        return bytes(data)
+
+    monkeypatch.setattr(ChunkFiles, "read", false)
+    result = pair.sync(pair.ben)
+    assert "format" in result.files_problem
+    assert list(pair.ben.vault.chunks.ids()) == []
+    monkeypatch.undo()
+    assert pair.sync(pair.ben).files_received == 1
+    assert len(held(pair.ben, record)) == 1
+
+
+def test_chunks_that_are_gone_here_are_not_claimed_to_be_sent(pair: Pair, tmp_path: Path) -> None:
+    record = note_with(pair, tmp_path, 3 * CHUNK)
+    chunks = pair.ann.vault.chunks
+    chunks.remove(min(chunks.ids()))
+    assert pair.sync(pair.ann).files_sent == 0
+    assert attachments(pair.ann, record)[0].where == "elsewhere"
