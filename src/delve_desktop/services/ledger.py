@@ -30,7 +30,10 @@ def ledger(session: Session, practice: RecordId) -> Ledger:
 
 
 def ledger_standing(unit: ReadUnit, names: Names, practice: RecordId, back: Backwards) -> Ledger:
-    """The same within one snapshot, where `back` links to it. Adoptions in the bin do not count; `binned` says how many lie there."""
+    """The same within one snapshot, where `back` links to it.
+
+    Adoptions in the bin do not count; `binned` says how many lie there.
+    """
     lines = {line.row: line for field, line in back if field == FIELD and line.kind == ADOPTION}
     states = unit.states_at(list(lines))
     titles = _titles(unit, states.values())

@@ -73,7 +73,7 @@ def source_standing(unit: ReadUnit, names: Names, state: RecordState) -> SourceV
 def languages_standing(unit: ReadUnit, state: RecordState, back: Backwards) -> tuple[str, ...]:
     """The languages in which a practice can be read: its own, its source's, and those of all translations.
 
-    A translation of a translation counts where it names the first source, which is what the form writes.
+    Translations of a translation count with that one.
     """
     if state.kind != PRACTICE:
         return ()

@@ -164,6 +164,25 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """Somebody who agreed to be named on paper, and how to reach them."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oneself:
+    """Where the person of this vault belongs, as far as the space knows; empty where it does not."""
+
+    association: RecordId | None = None
+    organisation: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """The practice that a record was translated from, or reports on.
 

@@ -42,6 +42,7 @@ def test_a_question_waits_until_it_is_answered(session):
     asked = said(session, "How deep?", about=pump.hex(), asks=True)
     said(session, "Well told.", about=pump.hex())
     (waits,) = open_questions(session, SPACE)
+    assert waits.about is not None
     assert (waits.comment.row.id, waits.about.id) == (asked, pump)
     assert [one.row.id for one in waiting(thread(session, pump))] == [asked]
     answer = said(session, "Ten.", about=pump.hex(), answers=asked.hex())

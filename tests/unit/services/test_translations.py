@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from delve_desktop.domain.ids import RecordId
+from delve_desktop.services import translations
 from delve_desktop.services.records import add_record, delete_record, edit_record, open_record
 from delve_desktop.services.session import Session
-from delve_desktop.services.translations import changed_steps, source_of
-from delve_desktop.services.views import ChangeMembers, EditText, SetValue
+from delve_desktop.services.translations import changed_steps
+from delve_desktop.services.views import ChangeMembers, EditText, SetValue, SourceView
 
 from .test_interchange import SPACE, another_space
 
@@ -24,6 +25,12 @@ def translation(session: Session, of: RecordId, *, heads: list[str] | None = Non
     seen = [head.hex() for head in open_record(session, of).heads] if heads is None else heads
     edits = [SetValue("translation_of", {"record": of.hex(), "heads": seen}), SetValue("language", "fr")]
     return add_record(session, space, "practice", edits)[0]
+
+
+def source_of(session: Session, record: RecordId) -> SourceView:
+    found = translations.source_of(session, record)
+    assert found is not None
+    return found
 
 
 def test_a_translation_of_the_version_that_stands_is_up_to_date(session):
@@ -64,7 +71,7 @@ def test_a_source_in_the_bin_in_another_space_or_not_here(session, another_space
     assert source_of(session, second).state == "in_bin"
     lost, _ = add_record(session, SPACE, "practice", [SetValue("translation_of", {"record": "ab" * 32})])
     assert (source_of(session, lost).state, source_of(session, lost).row) == ("missing", None)
-    assert source_of(session, first) is None
+    assert translations.source_of(session, first) is None
 
 
 def test_the_languages_of_a_practice_are_its_own_and_those_of_its_translations(session):

@@ -77,7 +77,8 @@ def listing(section: Section) -> Listing | None:
             _tr("Practices"),
             Query("practice"),
             _tr("Search practices"),
-            _tr("No practices yet. They come with an exchange, or from a file."),
+            _tr("No practices yet. They come with an exchange, or begin with New."),
+            "practice",
         ),
         Section.MERGE: Listing(
             _tr("To decide"),
