@@ -40,6 +40,21 @@ def merged_text(name: str, field: FieldState, history: History) -> MergedText:
     return merge_texts((known[one.id] for one in field.versions), known)
 
 
+def first_value(state: RecordState, name: str) -> Any:
+    """What stands in a scalar or a long text: of several versions the one that is shown first; None for none.
+
+    A text that is not kept with the state counts as none.
+    """
+    field = state.fields.get(name)
+    return field.versions[0].value if field is not None and field.versions else None
+
+
+def first_text(state: RecordState, name: str) -> str:
+    """The same where it is a text; else empty."""
+    value = first_value(state, name)
+    return value if isinstance(value, str) else ""
+
+
 def is_shown(field: FieldState, version: Version) -> bool:
     """Whether the value of a standing version is shown with the field: beyond as many as can be merged, only
     what is kept with the state is; any other is seen in the history of the record.

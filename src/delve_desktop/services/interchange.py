@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, Final, Literal
 
 from delve_desktop.domain import ops
@@ -69,11 +69,12 @@ class Source:
 
 @dataclass(slots=True)
 class Imported:
-    """How many records an import made, changed, and found as they were."""
+    """How many records an import made, changed, and found as they were; and which it made."""
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    records: list[RecordId] = field(default_factory=list, compare=False)  # those that were made
 
 
 def import_items(session: Session, space: SpaceId, sources: Sequence[Source], *, actor: str = "") -> Imported:
@@ -140,6 +141,7 @@ def _write(session: Session, space: SpaceId, batch: Sequence[Item], result: Impo
     result.added += taken.result.added
     result.changed += taken.result.changed
     result.unchanged += taken.result.unchanged
+    result.records += taken.result.records
     if taken.records:
         session.notices.publish(
             ChangeSummary("local", space, frozenset(taken.records), frozenset(taken.kinds), actor)
@@ -223,7 +225,9 @@ class _Batch:
     def _mint_planned(self) -> list[RecordId]:
         planned, self._planned = self._planned, []
         self._begun.clear()
-        return self._mint(planned) if planned else []
+        made = self._mint(planned) if planned else []
+        self.result.records += made
+        return made
 
     def _mint(self, planned: Sequence[Planned]) -> list[RecordId]:
         records, result = mint(self._session, self._unit, self._space, planned)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from delve_desktop.domain.errors import NotFound
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.domain.links import links_of
 from delve_desktop.domain.state import RecordState
 from delve_desktop.store.reading import ReadUnit
+from delve_desktop.store.rows import RecordLine
 
 from .rows_shown import Names, row_of
 from .session import Session
 from .views import BackLink, LinkView
+
+Backwards = Sequence[tuple[str, RecordLine]]
+"""The records outside the bin that link to a record, each with the field of its own by which it does."""
 
 
 def links_from(session: Session, record: RecordId) -> list[LinkView]:
@@ -27,7 +33,7 @@ def links_to(session: Session, record: RecordId, kind: str | None = None) -> lis
     The record need not be here: what was written about it may have come before it.
     """
     with session.vault.read() as unit:
-        found = links_back(unit, Names(unit), record)
+        found = links_back(Names(unit), unit.links_to(record))
     return [link for link in found if kind in (None, link.row.kind)]
 
 
@@ -36,9 +42,9 @@ def links_standing(unit: ReadUnit, names: Names, space: SpaceId, state: RecordSt
     return [_view(unit, names, space, field, target) for field, target in links_of(state)]
 
 
-def links_back(unit: ReadUnit, names: Names, record: RecordId) -> list[BackLink]:
-    """What links to a record, within one snapshot."""
-    return [BackLink(field, row_of(line, names)) for field, line in unit.links_to(record)]
+def links_back(names: Names, back: Backwards) -> list[BackLink]:
+    """What links to a record, of one snapshot."""
+    return [BackLink(field, row_of(line, names)) for field, line in back]
 
 
 def _view(unit: ReadUnit, names: Names, space: SpaceId, field: str, target: RecordId) -> LinkView:

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 from delve_desktop.domain import ops
 from delve_desktop.domain.dag import Dag
 from delve_desktop.domain.errors import Mistaken, NotFound
-from delve_desktop.domain.fields import check
+from delve_desktop.domain.fields import PRACTICE, check
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
 from delve_desktop.domain.merge import state_at, versions_of
 from delve_desktop.domain.planning import plan_restore, plan_settle
@@ -23,11 +23,14 @@ from delve_desktop.store.rows import RecordLine
 
 from .changes import ChangeSummary
 from .editing import decoded, history_of, known_ops, plan_add, plan_edit, state_seen
+from .ledger import ledger_standing
 from .links import links_back, links_standing
 from .minting import Planned, announce, mint
+from .questions import thread_standing
 from .rows_shown import Names, row_of
 from .session import Session
 from .showing import FieldShower
+from .translations import languages_standing, source_standing
 from .views import (
     Counts,
     Dispute,
@@ -109,10 +112,15 @@ def open_record(session: Session, record: RecordId) -> RecordView:
         state = unit.state(record)
         view = _view(session, unit, record, state)
         names = Names(unit)
+        back = unit.links_to(record)
         return replace(
             view,
             links=tuple(links_standing(unit, names, view.space, state)),
-            linked_from=tuple(links_back(unit, names, record)),
+            linked_from=tuple(links_back(names, back)),
+            ledger=ledger_standing(unit, names, record, back) if state.kind == PRACTICE else None,
+            remarks=thread_standing(unit, names, session, back),
+            source=source_standing(unit, names, state),
+            languages=languages_standing(unit, state, back),
         )
 
 

@@ -5,7 +5,7 @@ Times are Unix seconds by the clock of whoever wrote: labels, which no rule read
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, VersionId
@@ -139,10 +139,108 @@ class BackLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """One line of a ledger: who tried a practice, in which country, and what came of it."""
+
+    row: RecordRow  # of the adoption
+    who: str
+    country: str  # code, or empty
+    result: str  # term of the results, or empty
+    said: str  # one line of what was changed or of what happened
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Who tried a practice, newest first. `binned` counts the adoptions that lie in the bin."""
+
+    trials: tuple[Trial, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)  # result -> how many
+    countries: tuple[str, ...] = ()  # codes
+    binned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A question, an answer or a remark. `answers` is the comment it answers, if any."""
+
+    row: RecordRow
+    text: str
+    by: str
+    mine: bool
+    at: int
+    field: str  # of the record it is about; empty for all of it
+    asks: bool
+    settled: bool
+    answers: RecordId | None
+    heads: tuple[OpId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment with what was answered to it, oldest first."""
+
+    comment: Comment
+    answers: tuple[Comment, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it asks for an answer that nobody has given."""
+        return self.comment.asks and not self.comment.settled and not self.answers
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that waits for an answer, and the record it is about; None while that is not here."""
+
+    comment: Comment
+    about: RecordRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Somebody who agreed to be named on paper, and how to reach them."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oneself:
+    """Where the person of this vault belongs, as far as the space knows; empty where it does not."""
+
+    association: RecordId | None = None
+    organisation: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The practice that a record was translated from, or reports on.
+
+    `since` tells whether it says something else now than in the version that was named: `same`, `moved`, or
+    `unknown` where no version was named or it is not here. `changed` names the fields, `steps` the numbers of
+    the steps, from 1.
+    """
+
+    record: RecordId
+    state: Literal["here", "in_bin", "missing"]
+    row: RecordRow | None
+    language: str = ""
+    since: Literal["same", "moved", "unknown"] = "unknown"
+    changed: tuple[str, ...] = ()
+    steps: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """One record, as the record pane and `delve show` need it. Fields in the table's order.
 
-    `links` and `linked_from` are those that stand now; of a version in the history none are told.
+    `links` and `linked_from` are those that stand now, as are `ledger` (of a practice), `remarks` (of any
+    record) and `source` (of a translation or an adoption); of a version in the history none are told.
+    `languages` are those of a practice and of its translations.
     """
 
     id: RecordId
@@ -160,6 +258,10 @@ class RecordView:
     revived: bool
     links: tuple[LinkView, ...] = ()
     linked_from: tuple[BackLink, ...] = ()
+    ledger: Ledger | None = None
+    remarks: tuple[Remark, ...] = ()
+    source: SourceView | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"  # to be read by `line_of`
 FOUND_AT: Final = f"SELECT {_COLUMNS}, r.state {_RECORDS}"
 _FOUND: Final = f"{FOUND_AT} WHERE r.position IN ({index.NEWEST}) ORDER BY r.position DESC"
 CHUNK: Final = 500
+_LAST: Final = 2**63 - 1  # beyond every position
 
 
 def chunks(items: Sequence[Any], size: int = CHUNK) -> Iterator[Sequence[Any]]:
@@ -139,6 +140,36 @@ class RecordReading:
             record,
         )
         return [(row[0], line_of(row[1:])) for row in rows]
+
+    def links_from_bin(self, target: RecordId, field: str, kind: str) -> int:
+        """How many records of a kind that lie in the bin link to a record by a field."""
+        found = self._one(
+            """SELECT count(*) FROM link JOIN record AS r ON r.row = link.source
+               LEFT JOIN record AS target ON target.id = link.target
+               WHERE link.target = ? AND link.field = ? AND r.kind = ? AND r.in_bin = 1
+               AND coalesce(target.space, r.space) = r.space""",
+            *(target, field, kind),
+        )
+        return int(found[0]) if found else 0
+
+    def titles_of(self, records: Sequence[RecordId]) -> dict[RecordId, str]:
+        """The titles of those of these records that are here."""
+        found: dict[RecordId, str] = {}
+        for part in chunks(records):
+            sql = f"SELECT id, title FROM record WHERE id IN ({marks(len(part))})"
+            found.update((RecordId(row[0]), row[1]) for row in self._rows(sql, *part))
+        return found
+
+    def unanswered(self, space: SpaceId, kind: str, before: int | None, limit: int) -> list[RecordLine]:
+        """Records of a kind outside the bin that no other one outside it `answers`, newest first."""
+        rows = self._rows(
+            f"""{_LINE} WHERE r.space = ? AND r.in_bin = 0 AND r.kind = ? AND r.position < ?
+               AND NOT EXISTS(SELECT 1 FROM link JOIN record AS a ON a.row = link.source
+                 WHERE link.target = r.id AND link.field = 'answers' AND a.in_bin = 0 AND a.space = r.space)
+               ORDER BY r.position DESC LIMIT ?""",
+            *(space, kind, _LAST if before is None else before, limit),
+        )
+        return [_line(row) for row in rows]
 
     def counts(self, space: SpaceId) -> tuple[dict[str, int], int, int, int]:
         """Records by kind outside the bin; disputed; in the bin; records with something not sent."""

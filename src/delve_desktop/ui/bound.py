@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
-from delve_desktop.services import drafts, records, search, spaces
+from delve_desktop.services import drafts, leaflets, oneself, questions, records, search, spaces
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, Connection, by_http
 from delve_desktop.services.exchange import exchange
+from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import (
     Counts,
@@ -18,7 +21,10 @@ from delve_desktop.services.views import (
     HistoryEntry,
     Hit,
     JoinRequestView,
+    Oneself,
+    OpenQuestion,
     Page,
+    Reached,
     RecordRow,
     RecordView,
     SpaceView,
@@ -28,6 +34,10 @@ from delve_desktop.sync.traffic import Traffic
 
 from .bound_lists import BoundLists
 from .use_cases import SyncOutcome, SyncProgress
+
+
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 class BoundRecords(BoundLists):
@@ -76,6 +86,27 @@ class BoundRecords(BoundLists):
     def record_row(self, record: RecordId) -> RecordRow:
         """A record as a list row."""
         return records.record_row(self.session, record)
+
+    def import_contacts(self, space: SpaceId, paths: Sequence[Path], *, actor: str = "") -> Imported:
+        """Take in address books, all or none of them."""
+        sources = [Source(path.name, partial(_opened, path), "vcard") for path in paths]
+        return import_items(self.session, space, sources, actor=actor)
+
+    def people_to_print(self, practice: RecordId) -> Sequence[Reached]:
+        """Whom a leaflet may name."""
+        return leaflets.people_to_print(self.session, practice)
+
+    def oneself(self, space: SpaceId) -> Oneself:
+        """Where the person belongs, as far as the space knows."""
+        return oneself.oneself(self.session, space)
+
+    def states_allowed(self, space: SpaceId) -> Sequence[str]:
+        """The states that the person may give to a practice."""
+        return oneself.states_allowed(self.session, space)
+
+    def open_questions(self, space: SpaceId, limit: int = 50) -> Sequence[OpenQuestion]:
+        """The newest questions that wait for an answer."""
+        return questions.open_questions(self.session, space, limit)
 
     def delete_record(self, record: RecordId, *, actor: str = "") -> ChangeSummary:
         """Into the bin."""

@@ -6,13 +6,15 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import PUT, Write
 from delve_desktop.services import records
 from delve_desktop.services.views import EditText, FieldView, SetValue
 from delve_desktop.ui.practices import PracticeReading
+from delve_desktop.ui.practices.danger import DangerCard
+from delve_desktop.ui.practices.steps import Numeral, Steps
 from delve_desktop.ui.records.disputes import ScalarDispute
 from delve_desktop.ui.records.words import meant
 from delve_desktop.ui.shell.sections import Section
@@ -78,13 +80,22 @@ def test_a_practice_is_listed_in_its_section_and_opens(
 
 def test_the_danger_stands_before_the_steps(cases, qtbot):
     reading = reading_of(cases, written(cases), qtbot)
-    (card,) = [frame for frame in reading.findChildren(QFrame) if frame.property("surface") == "danger"]
-    readers = {reader.accessibleName(): reader for reader in reading.findChildren(QTextBrowser)}
-    assert {"Never do this", "Hazards"} <= {
-        reader.accessibleName() for reader in card.findChildren(QTextBrowser)
-    }
-    assert {"Never do this", "Hazards"} <= set(texts(card))  # in words: a line of it alone reads like a step
-    assert top(readers["Problem"], reading) < top(card, reading) < top(readers["Steps"], reading)
+    reading.resize(600, 1200)  # one column
+    (card,) = reading.findChildren(DangerCard)
+    assert {"Never do this", "Hazards"} <= {one.accessibleName() for one in card.findChildren(QLabel)}
+    assert any("<b>Never:</b> Heat sand" in text for text in texts(card))  # alone it reads like a step
+    (steps,) = reading.findChildren(Steps)
+    assert top(card, reading) < top(steps, reading)
+    reading.resize(800, 1200)
+    assert top(card, reading) < top(steps, reading)
+    assert card.mapTo(reading, QPoint(0, 0)).x() > steps.mapTo(reading, QPoint(0, 0)).x() + steps.width()
+
+
+def test_steps_are_numbered_and_named(cases, qtbot):
+    reading = reading_of(cases, written(cases), qtbot)
+    (steps,) = reading.findChildren(Steps)
+    assert [one.accessibleName() for one in steps.findChildren(Numeral)] == ["Step 1", "Step 2"]
+    assert "Wash" in texts(steps)
 
 
 def test_nothing_is_said_of_danger_where_nothing_is_known(cases, qtbot):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from .drop import VcardDrop
 from .form import ContactForm
 from .reading import ContactReading
 
-__all__ = ["ContactForm", "ContactReading"]
+__all__ = ["ContactForm", "ContactReading", "VcardDrop"]

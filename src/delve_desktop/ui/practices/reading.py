@@ -1,130 +1,324 @@
-"""How a practice reads: what it is for, the danger before the steps, then everything else."""
+"""How a practice reads: a leaflet. Danger stands beside or before the steps, never behind them."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from delve_desktop.services.views import FieldView
+from delve_desktop.domain.outline import steps_of
+from delve_desktop.services.views import FieldView, LinkView
+from delve_desktop.ui.records.link_editors import own_version
 from delve_desktop.ui.records.reading import Reading
-from delve_desktop.ui.records.words import called, worded
-from delve_desktop.ui.widgets.basics import icon_label, label, surface
-from delve_desktop.ui.widgets.reader import Reader
+from delve_desktop.ui.records.words import called, country, word
+from delve_desktop.ui.use_cases import UseCases
+from delve_desktop.ui.widgets.basics import button, label
 
-# the card of facts, in the order of the pictures: field and icon
-FACTS: Final = (
-    ("audience", "people"),
-    ("cost_setup", "coin"),
-    ("minerals", "gem"),
-    ("stages", "pick"),
-    ("maturity", "seed"),
-    ("language", "globe"),
-)
-COLUMNS: Final = 3
-DANGERS: Final = (("do_nots", "no"), ("hazards", "warn"))
-AFTER: Final = ("steps", "evidence")
+from . import leaflet_content
+from .danger import DangerCard
+from .ledger_card import LedgerCard
+from .source_bar import SourceBar
+from .steps import PICTURE, Steps
+from .summary import FIELDS as FACTS
+from .summary import summary_card
+
+if TYPE_CHECKING:
+    from .leaflet import Printed
+    from .leaflet_panel import LeafletPanel
+
+SIDE: Final = 264
+TWO_COLUMNS: Final = 720  # from this width on
+TEXTS: Final = ("summary", "problem", "steps", "do_nots", "hazards", "evidence")
 ROWS: Final = (
-    *(("countries", "pin"), ("area", "pin"), ("place", "pin"), ("themes", "leaf"), ("cost_running", "coin")),
+    *(("countries", "pin"), ("area", "pin"), ("place", "pin"), ("themes", "leaf"), ("cost_setup", "coin")),
     *(
+        ("cost_running", "coin"),
+        ("maturity", "seed"),
         ("sources", "link"),
         ("licence", "copy"),
         ("consent", "people"),
-        ("sensitivity", "eye"),
-        ("state", "clock"),
     ),
+    *(("sensitivity", "eye"), ("state", "clock")),
 )
+KEPT_CLOSE: Final = frozenset({"members", "personal"})  # kinds of sensitivity
+TOLD: Final = frozenset({"practice", "translation_of", "people"})
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    return holder, column
 
 
 class PracticeReading(Reading):
-    """A practice as a leaflet in one column."""
+    """Two columns where there is room: the leaflet, and beside it the danger and who tried it."""
 
     def build(self) -> None:
-        self.column.addWidget(label(self.view.title or self.tr("(without a title)"), "record", wrap=True))
-        if self.value("organisation"):
-            self.column.addWidget(label(self.value("organisation"), "second", wrap=True))
-        self.disputes(field.name for field in self.view.fields)
-        self.column.addWidget(self._summary())
-        self._text("problem")
-        danger = self._danger()
-        if danger is not None:
-            self.column.addWidget(danger)
-        for name in AFTER:
-            self._text(name)
-        self._rows()
-
-    def _summary(self) -> QWidget:
-        """What it is about and for whom, on one card."""
-        card = surface("sunk-card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        summary = self.field("summary")
-        if summary is not None and summary.value and not summary.disputed:
-            column.addWidget(label(summary.value, "lead", wrap=True, selectable=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        shown = [(field, icon) for field, icon in map(self._fact, FACTS) if field is not None]
-        for number, (field, icon) in enumerate(shown):
-            grid.addLayout(self._fact_layout(field, icon), number // COLUMNS, number % COLUMNS)
-        for number in range(COLUMNS):
-            grid.setColumnStretch(number, 1)
-        column.addLayout(grid)
-        return card
-
-    def _fact(self, fact: tuple[str, str]) -> tuple[FieldView | None, str]:
-        field = self.field(fact[0])
-        return (
-            field if field is not None and worded(field, field.value) and not field.disputed else None
-        ), fact[1]
-
-    def _fact_layout(self, field: FieldView, icon: str) -> QHBoxLayout:
+        self.column.setContentsMargins(24, 24, 24, 24)
+        self._wide: bool | None = None
+        self._leaflet: LeafletPanel | None = None
+        self._top, top = _column()
+        self._main, main = _column()
+        self._left, self._right = QWidget(), QWidget()
+        self._right.setFixedWidth(SIDE)
         row = QHBoxLayout()
-        row.setSpacing(8)
-        sign = QVBoxLayout()
-        sign.addWidget(icon_label(icon, "teal"))
-        sign.addStretch(1)
-        row.addLayout(sign)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(called(field.label), "second"))
-        words.addWidget(label(worded(field, field.value), wrap=True, selectable=True))
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        return row
+        row.setSpacing(24)
+        for holder, stretch in ((self._left, 1), (self._right, 0)):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(16)
+            row.addWidget(holder, stretch)
+        self.danger = self._danger()
+        self._tried = self._side()
+        whole = self.column
+        self._fill(top, self._head)
+        self._fill(main, self._body)
+        self.column = whole
+        self.column.addLayout(row)
+        self._arrange(wide=True)
 
-    def _danger(self) -> QWidget | None:
+    def _fill(self, column: QVBoxLayout, part: object) -> None:
+        """Let the inherited ways of laying out put things into another column."""
+        self.column = column
+        part()  # type: ignore[operator]
+
+    def told(self) -> frozenset[str]:
+        return TOLD
+
+    def head_buttons(self) -> list[QPushButton]:
+        printing = button(self.tr("Print"), "quiet", "print")
+        printing.setToolTip(self.tr("Print this practice as a leaflet, or save it as a PDF (Ctrl+P)"))
+        printing.clicked.connect(self.print_record)
+        tried = button(self.tr("We tried this"), "primary", "plus")
+        tried.clicked.connect(self.report)
+        return [printing, tried]
+
+    def remark(self) -> str:
+        parts = [word("licences", self.value_of("licence")), self._consent()]
+        return " · ".join(part for part in parts if part)
+
+    def print_record(self) -> None:
+        """Show the leaflet above, to be printed or saved."""
+        if self.desk is None:
+            return
+        from .leaflet import paper, printed  # few need it, and it takes a moment to load
+
+        view, pictures, ratio = self.view, self._pictures(leaflet_content.PICTURE), self.devicePixelRatioF()
+
+        def make(use: UseCases) -> Printed:
+            leaflet = leaflet_content.leaflet_of(view, use.people_to_print(view.id), pictures)
+            return printed(leaflet, paper(), ratio)
+
+        self.desk.ask(make, self._show_leaflet, owner=self)
+
+    def _pictures(self, size: QSize) -> dict[int, QImage]:
+        """The pictures of the steps, by their numbers."""
+        steps = steps_of(self.value("steps")).parts
+        found = {n: self.picture_for(self.view, f"step {n}", size) for n in range(1, len(steps) + 1)}
+        return {number: picture.toImage() for number, picture in found.items() if picture is not None}
+
+    def _show_leaflet(self, made: Printed) -> None:
+        from .leaflet_panel import LeafletPanel
+
+        self._close_leaflet()
+        closed = self.value_of("licence") == "members-only" or self.value_of("sensitivity") in KEPT_CLOSE
+        warning = self.tr("This practice is not open to all. Think of who may get it.") if closed else ""
+        if self.desk is not None:
+            self._leaflet = LeafletPanel(made, self.desk, warning)
+            self._leaflet.closed.connect(self._close_leaflet)
+            self.column.insertWidget(0, self._leaflet)
+            self._leaflet.setFocus()
+
+    def _close_leaflet(self) -> None:
+        if self._leaflet is not None:
+            self._leaflet.setParent(None)
+            self._leaflet.deleteLater()
+            self._leaflet = None
+
+    def report(self) -> None:
+        """Begin an adoption of this practice, as it stands."""
+        self.begin_asked.emit("adoption", {"practice": own_version(self.view)})
+
+    def translate(self) -> None:
+        """Begin a translation: what is said once for all languages, and the words to put into another."""
+        given = {
+            one.name: one.value
+            for one in self.view.fields
+            if one.value
+            and not one.disputed
+            and one.name not in ("language", "state", "translation_of", "links")
+        }
+        self.begin_asked.emit(
+            "practice", {**given, "translation_of": own_version(self.view), "state": "draft"}
+        )
+
+    def value_of(self, name: str) -> str:
+        """The code that stands in a field; empty while it is in dispute."""
+        found = self.field(name)
+        return str(found.value or "") if found is not None and not found.disputed else ""
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: else the page could never become narrow enough for one."""
+        margins = self.contentsMargins()
+        needs = max(SIDE, self._top.minimumSizeHint().width(), self._main.minimumSizeHint().width())
+        return QSize(needs + 48 + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=event.size().width() >= TWO_COLUMNS)
+
+    # -- the parts ----------------------------------------------------------------------------
+
+    def _arrange(self, *, wide: bool) -> None:
+        if wide == self._wide:
+            return
+        self._wide = wide
+        left, right = self._left.layout(), self._right.layout()
+        assert isinstance(left, QVBoxLayout)
+        assert isinstance(right, QVBoxLayout)
+        danger = [self.danger] if self.danger is not None else []
+        first = [self._top, self._main] if wide else [self._top, *danger, self._main, self._tried]
+        second = [*danger, self._tried] if wide else []
+        for layout in (left, right):
+            while layout.takeAt(0) is not None:
+                pass
+        for widget in first:
+            left.addWidget(widget)
+        for widget in second:
+            right.addWidget(widget)
+        left.addStretch(1)
+        right.addStretch(1)
+        self._right.setVisible(wide)
+
+    def _head(self) -> None:
+        self.column.addWidget(label(self.view.title or self.tr("(without a title)"), "record", wrap=True))
+        where = [self._who(), self._where()]
+        self.column.addWidget(label(", ".join(one for one in where if one), "second", wrap=True))
+        if self.view.source is not None:
+            bar = SourceBar(self.view.source)
+            bar.source_chosen.connect(self.record_chosen)
+            self.column.addWidget(bar)
+        self.disputes(field.name for field in self.view.fields)
+        summary = self._readable("summary")
+        self.column.addWidget(summary_card(self.view, summary.value if summary is not None else ""))
+
+    def _body(self) -> None:
+        self._text("problem")
+        self._steps()
+        self._text("evidence")
+        for name in ("summary", "do_nots", "hazards"):
+            field = self.field(name)
+            if field is not None and field.disputed:
+                self._text(name)
+        self._people()
+        above = {"title", "organisation", *FACTS, *TEXTS} - {"cost_setup", "maturity"}
+        self.others(above, dict(ROWS))
+        row = QHBoxLayout()
+        translate = button(self.tr("Translate this"), "quiet", "globe")
+        translate.setToolTip(self.tr("Begin a translation of this practice"))
+        translate.clicked.connect(self.translate)
+        row.addWidget(translate)
+        row.addStretch(1)
+        if not self.view.in_bin:
+            self.column.addLayout(row)
+
+    def _steps(self) -> None:
+        field = self.field("steps")
+        if field is None or not (field.value or field.disputed):
+            return
+        outline = steps_of(str(field.value or ""))
+        if field.disputed or not outline.parts:
+            self._text("steps")
+            return
+        self.column.addSpacing(8)
+        self.column.addWidget(label(called(field.label), "section"))
+        pictures = [
+            self.picture_for(self.view, f"step {number}", PICTURE)
+            for number in range(1, len(outline.parts) + 1)
+        ]
+        self.column.addWidget(Steps(outline, pictures, called(field.label)))
+
+    def _danger(self) -> DangerCard | None:
         """What must be known before anybody begins; None when nothing is said of it."""
-        texts = [(field, icon) for name, icon in DANGERS if (field := self._readable(name))]
-        if not texts:
+        never, hazards = self._readable("do_nots"), self._readable("hazards")
+        if never is None and hazards is None:
             return None
-        card = surface("danger")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(icon_label("warn", "red", 24))
-        head.addWidget(label(self.tr("Danger – read this first"), "danger-head"), 1)
-        column.addLayout(head)
-        for field, icon in texts:
+        return DangerCard(never, hazards, (called("Never do this"), called("Hazards")))
+
+    def _side(self) -> QWidget:
+        """Who tried it, and the way to the questions."""
+        holder, column = _column()
+        if self.view.ledger is not None:
+            ledger = LedgerCard(self.view.ledger)
+            ledger.trial_chosen.connect(self.record_chosen)
+            column.addWidget(ledger)
+        if self.view.remarks:
+            count = sum(1 + len(one.answers) for one in self.view.remarks)
+            asked = button(self.tr("%n question(s) and answer(s)", "", count), "quiet", "chat")
+            asked.clicked.connect(self.show_questions)
             row = QHBoxLayout()
-            row.setSpacing(8)
-            sign = QVBoxLayout()
-            sign.setContentsMargins(0, 4, 0, 0)
-            sign.addWidget(icon_label(icon, "red"))
-            sign.addStretch(1)
-            row.addLayout(sign)
-            words = QVBoxLayout()
-            words.setSpacing(4)
-            words.addWidget(label(called(field.label), "strong", wrap=True))
-            reader = Reader(called(field.label))
-            reader.set_markdown(field.value)
-            words.addWidget(reader)
-            row.addLayout(words, 1)
+            row.addWidget(asked)
+            row.addStretch(1)
             column.addLayout(row)
-        return card
+        return holder
+
+    def show_questions(self) -> None:
+        """Scroll to what was asked about this."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.questions is not None:
+            area.verticalScrollBar().setValue(self.questions.y())
+
+    def _people(self) -> None:
+        """Whom to ask, each to be opened."""
+        people = [link for link in self.view.links if link.field == "people"]
+        if not people:
+            return
+        self.column.addSpacing(8)
+        self.column.addWidget(label(called("People to ask"), "section"))
+        for link in people:
+            self.column.addWidget(self._person(link))
+
+    def _person(self, link: LinkView) -> QWidget:
+        row = link.row
+        if row is None:
+            return label(self.tr("Somebody whose contact has not arrived yet"), "second", wrap=True)
+        name = row.title or self.tr("(without a name)")
+        words = " · ".join(one for one in (name, row.place) if one)
+        made = button(self.tr("{0} (in the bin)").format(words) if row.in_bin else words, "link", "contact")
+        made.clicked.connect(lambda: self.record_chosen.emit(row))
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(made)
+        line.addStretch(1)
+        return holder
+
+    # -- words --------------------------------------------------------------------------------
+
+    def _who(self) -> str:
+        said = self.value("organisation")
+        linked = next((link for link in self.view.links if link.field == "association"), None)
+        return said or (linked.row.title if linked is not None and linked.row is not None else "")
+
+    def _where(self) -> str:
+        found = self.field("countries")
+        return (
+            ", ".join(country(str(code)) for code in found.value) if found is not None and found.value else ""
+        )
+
+    def _consent(self) -> str:
+        return {
+            "spoken": self.tr("people in photos agreed"),
+            "written": self.tr("people in photos agreed"),
+            "nobody-shown": self.tr("nobody is shown"),
+            "not-asked": self.tr("people in photos were not asked yet"),
+        }.get(self.value_of("consent"), "")
 
     def _readable(self, name: str) -> FieldView | None:
         """A long text that has something in it and no passage in dispute."""
@@ -135,14 +329,6 @@ class PracticeReading(Reading):
         """A long text under its heading; one in dispute shows its passages."""
         field = self.field(name)
         if field is not None and (field.value or field.disputed):
+            self.column.addSpacing(8)
             self.column.addWidget(label(called(field.label), "section"))
             self.long_text(field)
-
-    def _rows(self) -> None:
-        for name in ("summary", *dict(DANGERS)):
-            field = self.field(name)
-            if field is not None and field.disputed:
-                self._text(name)
-        above = {"title", "organisation", *dict(FACTS)}
-        texts = (field.name for field in self.view.fields if field.merge == "text")
-        self.others({*above, *texts}, dict(ROWS))

@@ -14,7 +14,7 @@ from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.reader import Reader
 from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions
 
-from .words import choices, meant
+from .words import called, choices, meant
 
 
 def _holds_focus(widget: QWidget) -> bool:
@@ -85,9 +85,9 @@ class ScalarDispute(QWidget):
             first.setFocus()
 
     def _show_card(self) -> None:
-        heading = self.tr("%n versions: {0}", "", len(self._choices)).format(self._field.label)
+        heading = self.tr("%n versions: {0}", "", len(self._choices)).format(called(self._field.label))
         if len(self._choices) == 2:
-            heading = self.tr("Two versions: {0}").format(self._field.label)
+            heading = self.tr("Two versions: {0}").format(called(self._field.label))
         card = TwoVersions(heading, self._choices, both=self.tr("Keep both"))
         card.kept.connect(lambda key: self.version_kept.emit(self._field.name, bytes(key)))
         card.kept_both.connect(self._show_kept)
@@ -100,14 +100,16 @@ class ScalarDispute(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(16, 4, 8, 4)
         values = "  ·  ".join(choice.text for choice in self._choices)
-        row.addWidget(label(self.tr("{0}: {1} (both kept)").format(self._field.label, values), wrap=True), 1)
+        row.addWidget(
+            label(self.tr("{0}: {1} (both kept)").format(called(self._field.label), values), wrap=True), 1
+        )
         again = button(self.tr("Decide"), "quiet", "two")
         again.clicked.connect(self._show_card)
         row.addWidget(again)
         self._show(line, again)
 
     def _write(self, card: TwoVersions) -> None:
-        name = self.tr("New value: {0}").format(self._field.label)
+        name = self.tr("New value: {0}").format(called(self._field.label))
         writing = Writing(name, self._choices[0].text, long=False)
         writing.written.connect(
             lambda text: self.value_written.emit(self._field.name, meant(self._field, text))
@@ -152,7 +154,7 @@ class TextDispute(QWidget):
             cards[0].first.setFocus()
 
     def _agreed(self, text: str) -> QWidget:
-        reader = Reader(self._field.label)
+        reader = Reader(called(self._field.label))
         reader.set_markdown(text)
         return reader
 

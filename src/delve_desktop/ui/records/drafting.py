@@ -28,6 +28,7 @@ class _Slot:
     heads: Sequence[OpId]
     actor: str
     draft_id: int | None = None
+    given: dict[str, Any] = field(default_factory=dict)  # what stood in the form before anybody typed
     saved: dict[str, Any] | None = field(default=None)
 
     def save(self, use: UseCases, content: dict[str, Any]) -> None:
@@ -44,7 +45,7 @@ class _Slot:
         if self.draft_id is None:
             return None
         known = content if content is not None else self.saved  # None: a draft that was found, as it was
-        if self.record is None and known is not None and not _worth_keeping(known):
+        if self.record is None and known is not None and not _worth_keeping(known, self.given):
             use.discard_draft(self.draft_id)
             made = None
         else:
@@ -54,12 +55,12 @@ class _Slot:
         return None if made is None else use.open_record(made[0])
 
 
-def _worth_keeping(content: dict[str, Any]) -> bool:
-    """Whether somebody typed anything into a new record's text fields."""
+def _worth_keeping(content: dict[str, Any], given: dict[str, Any]) -> bool:
+    """Whether somebody wrote anything into a new record that did not stand there from the start."""
     return any(
         value.strip() if isinstance(value, str) else value
         for name, value in content.items()
-        if name not in ("sensitivity", "category")
+        if name not in ("sensitivity", "category") and given.get(name) != value
     )
 
 
@@ -106,9 +107,12 @@ class DraftKeeper(QObject):
         record: RecordId | None,
         heads: Sequence[OpId],
         draft_id: int | None = None,
+        given: dict[str, Any] | None = None,
     ) -> None:
-        """Edit a record (or a new one); `draft_id` goes on with a draft that was found."""
-        self._slot = _Slot(space, kind, record, tuple(heads), self._actor, draft_id)
+        """Edit a record (or a new one, where `given` stands already); `draft_id` goes on with a draft that
+        was found.
+        """
+        self._slot = _Slot(space, kind, record, tuple(heads), self._actor, draft_id, given or {})
         self._content = None
 
     def touch(self, content: dict[str, Any]) -> None:

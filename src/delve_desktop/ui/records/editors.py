@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
+from delve_desktop.domain.errors import InvalidContent
 from delve_desktop.domain.values import Type
-from delve_desktop.domain.valuetext import canonical, to_text
+from delve_desktop.domain.valuetext import canonical, from_text, to_text
 from delve_desktop.ui.widgets.chips import ChipsEdit
 
 from .form import Editor, Form
@@ -158,3 +159,39 @@ def date(form: Form, field: str, name: str) -> Editor:
 
     edit.textEdited.connect(form.changed)
     return Editor(field, name, edit, read, fill)
+
+
+def flag(form: Form, field: str, name: str) -> Editor:
+    """A yes or no; unticked and never said before is nothing."""
+    edit = QCheckBox(name)
+    stood: list[bool] = [False]  # whether something stood there
+
+    def fill(value: Any) -> None:
+        stood[0] = value is not None
+        edit.setChecked(value is True)
+
+    edit.toggled.connect(form.changed)
+    return Editor(
+        field,
+        name,
+        edit,
+        lambda: True if edit.isChecked() else (False if stood[0] else None),
+        fill,
+        caption=False,
+    )
+
+
+def typed(form: Form, field: str, name: str, kind: Type, hint: str = "") -> Editor:
+    """A value of a type that is written on one line, such as a rough place."""
+    edit = QLineEdit()
+    edit.setPlaceholderText(hint)
+    edit.textEdited.connect(form.changed)
+
+    def read() -> Any:
+        text = edit.text().strip()
+        try:
+            return from_text(kind, text) if text else None
+        except InvalidContent:  # what cannot be read is said beside the field
+            return text
+
+    return Editor(field, name, edit, read, lambda value: edit.setText(to_text(kind, value)))

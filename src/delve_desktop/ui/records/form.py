@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import RecordView
 from delve_desktop.ui.widgets.basics import label
+from delve_desktop.ui.widgets.frames import bring_into_view
+
+from .faults import fault
+
+WIDEST: Final = 760  # pixels of a column of editors: longer lines are hard to read and to fill
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,9 @@ class Editor:
     read: Callable[[], Any]
     fill: Callable[[Any], None]
     caption: bool = True  # whether the name stands above it
+    fault: Callable[[Any], str] | None = (
+        None  # a sentence where what it reads will not do; by the table if None
+    )
 
 
 class Form(QWidget):
@@ -31,37 +39,71 @@ class Form(QWidget):
     edited = Signal()
     """The person changed something."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "") -> None:
         super().__init__()
+        self.kind = kind
+        self.view: RecordView | None = None
+        self._faults: dict[str, QLabel] = {}
         self.setProperty("surface", "sheet")
         self._editors: list[Editor] = []
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
+        self._drafted: set[str] = set()
         self._filling = False
         self._carried: dict[str, Any] = {}  # what a draft holds and no editor shows
         self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(40, 24, 40, 24)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(40, 24, 40, 24)
+        holder = QWidget()
+        holder.setMaximumWidth(WIDEST)
+        outer.addWidget(holder, 1)
+        outer.addStretch(0)
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._notice = label("", "needs-you", wrap=True)
         self._notice.hide()
         self._column.addWidget(self._notice)
 
-    def add(self, editor: Editor, *, stretch: int = 0) -> None:
-        """Put an editor below the others."""
+    def section(self, heading: str, hint: str = "") -> None:
+        """Begin a group of editors that belong together."""
+        if self._editors:
+            self._column.addSpacing(16)
+        self._column.addWidget(label(heading, "section", wrap=True))
+        if hint:
+            self._column.addWidget(label(hint, "second", wrap=True))
+
+    def add(self, *editors: Editor, stretch: int = 0) -> None:
+        """Put an editor below the others; several stand side by side."""
+        rows = [self._row(editor) for editor in editors]
+        if len(rows) == 1:
+            self._column.addWidget(rows[0], stretch)
+            return
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        for row in rows:
+            line.addWidget(row, 1)
+        self._column.addLayout(line)
+
+    def _row(self, editor: Editor) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if editor.caption:
-            caption = label(editor.name, "strong")
+            caption = label(editor.name, "strong", wrap=True)
             caption.setBuddy(editor.widget)
             column.addWidget(caption)
         column.addWidget(editor.widget)
+        told = label("", "danger", wrap=True)
+        told.hide()
+        column.addWidget(told)
+        column.addStretch(1)
+        self._faults[editor.field] = told
         editor.widget.setAccessibleName(editor.name)
         self._editors.append(editor)
         self._rows[editor.field] = row
-        self._column.addWidget(row, stretch)
+        return row
 
     def end(self) -> None:
         """No more editors: keep them together at the top."""
@@ -69,7 +111,9 @@ class Form(QWidget):
 
     def load(self, view: RecordView | None, draft: dict[str, Any] | None = None) -> None:
         """Fill in a record (None for a new one), then what a draft holds."""
+        self.view = view
         values = {} if view is None else {field.name: field.value for field in view.fields}
+        self._drafted = set(draft or {})
         self._carried = {name: value for name, value in (draft or {}).items() if name not in self._rows}
         disputed = [] if view is None else [field for field in view.fields if field.disputed]
         self._left_out = {field.name for field in disputed if field.merge == "scalar"}
@@ -89,6 +133,17 @@ class Form(QWidget):
         )
         self._notice.setVisible(bool(names))
 
+    def suggest(self, values: dict[str, Any]) -> None:
+        """Fill in fields of a new record that are still empty, as a person may leave or change them."""
+        self._filling = True
+        try:
+            for editor in self._editors:
+                value = values.get(editor.field)
+                if value and not editor.read():
+                    editor.fill(value)
+        finally:
+            self._filling = False
+
     def content(self) -> dict[str, Any]:
         """Field to value, as a draft keeps it.
 
@@ -101,6 +156,37 @@ class Form(QWidget):
             if editor.field not in self._left_out
         }
         return {**self._carried, **shown}
+
+    def is_complete(self) -> bool:
+        """Whether everything fits its field.
+
+        If not, a sentence stands beside each that does not, and the first of them has the focus.
+        """
+        wrong = [editor for editor in self._editors if self._tell(editor)]
+        if wrong:
+            wrong[0].widget.setFocus()
+            bring_into_view(self._rows[wrong[0].field])
+        return not wrong
+
+    def faults(self) -> dict[str, str]:
+        """The sentences that stand beside fields now."""
+        return {name: told.text() for name, told in self._faults.items() if told.text()}
+
+    def _tell(self, editor: Editor) -> str:
+        """Say what is wrong with a field, or nothing; what was not touched is never wrong."""
+        said = ""
+        if editor.field not in self._left_out and self._is_touched(editor):
+            value = editor.read()
+            said = editor.fault(value) if editor.fault else fault(self.kind, editor.field, value)
+        told = self._faults[editor.field]
+        told.setText(said)
+        told.setVisible(bool(said))
+        editor.widget.setAccessibleDescription(said)
+        return said
+
+    def _is_touched(self, editor: Editor) -> bool:
+        first, value = self._before.get(editor.field, (None, None))
+        return value is None or editor.field in self._drafted or editor.read() != first
 
     def _value(self, editor: Editor) -> Any:
         shown = editor.read()
@@ -116,5 +202,9 @@ class Form(QWidget):
 
     def changed(self, *_args: object) -> None:
         """Slot for the editors' own signals."""
-        if not self._filling:
-            self.edited.emit()
+        if self._filling:
+            return
+        for editor in self._editors:
+            if self._faults[editor.field].text():
+                self._tell(editor)  # a sentence goes as soon as it is no longer true
+        self.edited.emit()

@@ -11,7 +11,7 @@ from delve_desktop.services.views import HistoryEntry, RecordView
 from delve_desktop.ui.ages import moment
 from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule, surface
 
-from .words import worded
+from .words import called, worded
 
 
 class HistoryList(QWidget):
@@ -56,7 +56,7 @@ class HistoryList(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         for field in view.fields:
             if worded(field, field.value):
-                column.addWidget(label(field.label, "label"))
+                column.addWidget(label(called(field.label), "label"))
                 column.addWidget(label(worded(field, field.value), wrap=True, selectable=True))
         place.addWidget(card)
 

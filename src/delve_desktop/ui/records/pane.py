@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from delve_desktop.domain.ids import OpId, RecordId, VersionId
+from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import DraftView, HistoryEntry, RecordView
 from delve_desktop.ui.ages import age
@@ -25,7 +26,7 @@ from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
-from .reading import Reading
+from .readings import ABOUT_OTHERS, Readings, concerns
 
 
 class RecordPane(QWidget):
@@ -48,6 +49,7 @@ class RecordPane(QWidget):
         self._visit = 0  # counts what has stood here, so that a late answer is told from a timely one
         self._form: Form | None = None
         self._new_kind = ""
+        self._beside: RecordId | None = None  # where to come back to from a record begun beside it
         self._draft_at_start: DraftView | None = None
         self._keeper = DraftKeeper(desk, ACTOR, self)
         self._keeper.typed.connect(lambda: self.foot.show_state(Where.WRITING, self.tr("Writing …")))
@@ -60,6 +62,10 @@ class RecordPane(QWidget):
         self._actions.acted.connect(self._on_acted)
         self._actions.deleted.connect(self.clear)
         self._actions.undeleted.connect(self.show_record)
+        self._readings = Readings(desk, clock, self._actions, parent=self)
+        self._readings.record_chosen.connect(self.record_chosen)
+        self._readings.begin_asked.connect(self.start_beside)
+        self._readings.refresh_asked.connect(self.refresh)
         self.clear()
 
     # -- what stands here ---------------------------------------------------------------------
@@ -98,6 +104,14 @@ class RecordPane(QWidget):
         self.record_shown.emit(None)
         self._open_form(None, draft)
 
+    def start_beside(self, kind: str, given: dict[str, Any]) -> None:
+        """Begin a record that has to do with the one that is read, and come back to that when it is done."""
+        beside = self._wanted
+        self._turn_to(None, kind)
+        self._beside = beside if kind in ABOUT_OTHERS else None
+        self.record_shown.emit(None)
+        self._open_form(None, None, given)
+
     def clear(self) -> None:
         """Show nothing."""
         self._turn_to(None)
@@ -115,10 +129,12 @@ class RecordPane(QWidget):
         self._wanted = record
         self._view = None
         self._new_kind = new_kind
+        self._beside = None
 
     def leave(self, done: Callable[[RecordView | None], None] | None = None) -> None:
         """Mint what was typed and close the form; `done` is called when it is durable."""
         self._form = None
+        self._body.keep_typed()
         self._keeper.leave(done)
 
     # -- actions ------------------------------------------------------------------------------
@@ -130,16 +146,21 @@ class RecordPane(QWidget):
 
     def finish(self) -> None:
         """Done: back to reading."""
-        if not self.editing:
+        if self._form is None:
             return
-        before, visit = self._view, self._visit
+        if not self._form.is_complete():
+            self.save_now()  # what is to be mended first is kept all the same
+            return
+        before, visit, beside = self._view, self._visit, self._beside
         self._form = None
         self.bar.clear()  # what was wrong before may be mended now
 
         def read_again(view: RecordView | None) -> None:
             if self._visit != visit:
                 return  # the person is somewhere else by now
-            if view is not None:
+            if beside is not None:
+                self.show_record(beside)
+            elif view is not None:
                 self._adopt(view)
                 self._show_view()
                 if before is not None:
@@ -159,6 +180,10 @@ class RecordPane(QWidget):
     def save_now(self) -> None:
         """Ctrl+S: durable at once (it would be anyway)."""
         self._keeper.save_now()
+
+    def print_record(self) -> None:
+        """Ctrl+P, where what is read can be printed."""
+        self._body.print_record()
 
     def delete(self) -> None:
         """Into the bin; undoable on the spot."""
@@ -256,7 +281,7 @@ class RecordPane(QWidget):
 
     def _on_read(self, answer: tuple[RecordView, DraftView | None]) -> None:
         view, draft = answer
-        if view.id != self._wanted or self.editing:
+        if view.id != self._wanted or self.editing or self._body.is_typing:
             return
         first = self._view is None
         self._view = view
@@ -267,66 +292,42 @@ class RecordPane(QWidget):
             self.bar.clear()
         if draft is not None and not view.in_bin:
             when = age(draft.updated, self._clock())
-            self.bar.say(
-                self.tr("You were writing here ({0}). Your words are kept.").format(when),
-                (self.tr("Go on"), self._go_on),
-                (self.tr("Throw away"), lambda: self._keeper.discard(draft.id)),
-                icon="pencil",
-                lasting=True,
-            )
+            self._actions.offer_draft(when, self._go_on, lambda: self._keeper.discard(draft.id))
 
     def _show_view(self) -> None:
         view = self._view
         if view is None:
             return
-        screen = self._screen()
-        made = (screen.reading if screen else Reading)(view, you=self._desk.name, now=self._clock())
-        made.version_kept.connect(
-            lambda name, version: self._actions.keep_version(view, name, VersionId(bytes(version)))
-        )
-        made.value_written.connect(
-            lambda name, value: self._actions.write_value(view.id, name, value, view.heads)
-        )
-        made.record_chosen.connect(self.record_chosen)
+        made = self._readings.make(self._screen(), view)
         self._body.put_in_place(made)
         self._show_head()
+        self._head.offer([] if view.in_bin else made.head_buttons())
         if view.unsent:
             self.foot.say_kept(editing=self.editing)
         else:
             self.foot.say_shared(view, you=self._desk.name, now=self._clock())
+        self.foot.end_with(made.remark())
 
     def _show_history(self, entries: list[HistoryEntry]) -> None:
         if self._view is None:
             return
-        labels = {field.name: field.label for field in self._view.fields}
-        made = HistoryList(entries, labels, self._clock())
+        made = self._readings.history(self._view, entries)
         made.closed.connect(self._show_view)
-        made.look_asked.connect(self._on_look)
-        seen = self._view
-        made.restore_asked.connect(lambda op: self._actions.restore(seen, OpId(bytes(op))))
         self._body.put(made)
         self._show_head()
 
-    def _on_look(self, op: bytes) -> None:
-        record, panel = self._wanted, self._body.widget()
-        if record is None or not isinstance(panel, HistoryList):
-            return
-        self._desk.ask(
-            lambda use: use.version_fields(record, OpId(op)),
-            lambda view: panel.show_state(op, view),
-            owner=panel,
-        )
-
     # -- editing ------------------------------------------------------------------------------
 
-    def _open_form(self, view: RecordView | None, draft: DraftView | None) -> None:
+    def _open_form(
+        self, view: RecordView | None, draft: DraftView | None, given: dict[str, Any] | None = None
+    ) -> None:
         kind = view.kind if view is not None else self._new_kind
         screen = self._kinds.get(kind)
         space = view.space if view is not None else self._desk.space
         if screen is None or screen.form is None or space is None:
             return
         form = screen.form()
-        form.load(view, draft.content if draft is not None else None)
+        form.load(view, draft.content if draft is not None else given)
         form.edited.connect(lambda: self._keeper.touch(form.content()))
         self._form = form
         self._keeper.begin(
@@ -335,13 +336,11 @@ class RecordPane(QWidget):
             view.id if view is not None else None,
             view.heads if view is not None and draft is None else (),  # a draft keeps its own
             draft.id if draft is not None else None,
+            given,
         )
         self._body.put(form)
         self._show_head()
-        if draft is not None:
-            self.foot.say_kept(editing=self.editing)
-        elif view is None:
-            self.foot.show_state(Where.NOTHING, self.tr("Kept as you type"))
+        self.foot.say_begun(new=view is None, drafted=draft is not None)
         form.focus_first()
 
     def _go_on(self) -> None:
@@ -386,10 +385,10 @@ class RecordPane(QWidget):
     def _on_changed(self, summary: ChangeSummary) -> None:
         if self._wanted is None or summary.actor == ACTOR:
             return
-        if not summary.everything and self._wanted not in summary.records:
+        if self._view is None or not concerns(summary, self._view):
             return
         if self.editing:
-            if summary.origin == "remote":
+            if summary.origin == "remote" and (summary.everything or self._wanted in summary.records):
                 self.bar.say(
                     self.tr(
                         "A change to this came in. Your words are safe; both are shown when you are done."

@@ -57,6 +57,16 @@ class PaneActions(QObject):
             self.tr("Restored as a new version."),
         )
 
+    def offer_draft(self, when: str, go_on: Callable[[], None], discard: Callable[[], None]) -> None:
+        """Words that were typed into this record before wait to be gone on with."""
+        self._bar.say(
+            self.tr("You were writing here ({0}). Your words are kept.").format(when),
+            (self.tr("Go on"), go_on),
+            (self.tr("Throw away"), discard),
+            icon="pencil",
+            lasting=True,
+        )
+
     def offer_undo(self, before: RecordView, now: RecordView) -> None:
         """After an edit: back to how it was, where it was one version."""
         actions: tuple[Action, ...] = ()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label
 
+from .reading import Reading
+
 
 class PaneBody(QScrollArea):
     """Owns what it shows; what is replaced goes."""
@@ -31,6 +33,24 @@ class PaneBody(QScrollArea):
         place = self.verticalScrollBar().value()
         self.put(widget)
         self.verticalScrollBar().setValue(place)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether words stand in what is read that are not part of any record yet."""
+        shown = self.widget()
+        return isinstance(shown, Reading) and shown.is_typing
+
+    def keep_typed(self) -> None:
+        """Make such words durable."""
+        shown = self.widget()
+        if isinstance(shown, Reading):
+            shown.keep_typed()
+
+    def print_record(self) -> None:
+        """Print what is read, where it can be."""
+        shown = self.widget()
+        if isinstance(shown, Reading):
+            shown.print_record()
 
     def say_nothing_chosen(self) -> None:
         """Tell where to begin."""

@@ -15,6 +15,18 @@ class PaneFoot(FootLine):
         remark = self.tr("Kept as you type · goes out with the next sync") if editing else ""
         self.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
 
+    def say_begun(self, *, new: bool, drafted: bool) -> None:
+        """The form is open: what stands in it is kept, or will be."""
+        if drafted:
+            self.say_kept(editing=True)
+        elif new:
+            self.show_state(Where.NOTHING, self.tr("Kept as you type"))
+
+    def end_with(self, remark: str) -> None:
+        """Something of the record itself at the end of the line, where it has something to say."""
+        if remark:
+            self.show_remark(remark)
+
     def say_shared(self, view: RecordView, *, you: str, now: float) -> None:
         """The server has it too."""
         mine = view.updated_by == you

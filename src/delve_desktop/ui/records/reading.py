@@ -7,13 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import FieldView, RecordView
+from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
 from delve_desktop.ui.widgets.reader import Reader
 
 from .disputes import ScalarDispute, TextDispute
+from .pictures import PictureFor, no_picture
+from .questions import Questions
 from .together import Together
 from .words import called, shown, worded
 
@@ -29,12 +32,27 @@ class Reading(QWidget):
     """Field, and a value that settles it."""
     record_chosen = Signal(object)
     """Open a record that belongs together with this one: its `RecordRow`."""
+    begin_asked = Signal(str, object)
+    """Begin a record of this kind that has to do with this one: the kind, and the fields it begins with."""
+    refresh_asked = Signal()
+    """The person did something that shows here: read the record again."""
 
-    def __init__(self, view: RecordView, *, you: str, now: float) -> None:
+    def __init__(
+        self,
+        view: RecordView,
+        *,
+        you: str,
+        now: float,
+        desk: Desk | None = None,
+        picture_for: PictureFor = no_picture,
+    ) -> None:
         super().__init__()
         self.view = view
         self.you = you
         self.now = now
+        self.desk = desk
+        self.picture_for = picture_for
+        self.questions: Questions | None = None
         self.setProperty("surface", "sheet")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(40, 24, 40, 24)
@@ -42,11 +60,45 @@ class Reading(QWidget):
         if view.revived:
             self.column.addWidget(self._revived())
         self.build()
-        if view.links or view.linked_from:
-            together = Together(view)
+        self.end()
+        self.column.addStretch(1)
+
+    def end(self) -> None:
+        """What stands below every record: what belongs together with it, and what was asked about it."""
+        together = Together(self.view, self.told())
+        if not together.is_empty:
             together.record_chosen.connect(self.record_chosen)
             self.column.addWidget(together)
-        self.column.addStretch(1)
+        if self.desk is not None and not self.view.in_bin:
+            self.questions = Questions(self.view, self.desk, self.now)
+            self.questions.changed.connect(self.refresh_asked)
+            self.questions.record_chosen.connect(self.record_chosen)
+            self.column.addWidget(self.questions)
+
+    def told(self) -> frozenset[str]:
+        """The fields whose links the reading itself tells of, at either end."""
+        return frozenset()
+
+    def head_buttons(self) -> list[QPushButton]:
+        """Buttons for the head, beside those that every record has; the last one may be filled."""
+        return []
+
+    def print_record(self) -> None:
+        """Ctrl+P; records that are no leaflets have nothing to print."""
+
+    def remark(self) -> str:
+        """What stands at the end of the foot; empty for what the foot says itself."""
+        return ""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether words stand here that are not part of any record yet."""
+        return self.questions is not None and self.questions.is_typing
+
+    def keep_typed(self) -> None:
+        """Make words that are typed here durable; called before the reading goes."""
+        if self.questions is not None:
+            self.questions.keep_typed()
 
     def build(self) -> None:
         """Lay the record out."""
@@ -114,12 +166,24 @@ class Reading(QWidget):
             dispute.text_settled.connect(self.value_written)
             self.column.addWidget(dispute)
         elif found.value:
-            reader = Reader(found.label)
+            reader = Reader(called(found.label))
             reader.set_markdown(shown(found.value))
             self.column.addWidget(reader)
 
-    def row(self, name: str, value: str, icon: str, *, copy: bool = False) -> None:
-        """One line of facts between hairlines."""
+    def row(
+        self, name: str, value: str, icon: str, *, copy: bool = False, act: QPushButton | None = None
+    ) -> None:
+        """One line of facts between hairlines, with what can be done with it."""
+        acts = [act] if act is not None else []
+        if copy:
+            made = button(self.tr("Copy"), "quiet", "copy")
+            made.setAccessibleName(self.tr("Copy {0}").format(value))
+            made.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
+            acts.insert(0, made)
+        self.row_of(name, label(value, selectable=True, wrap=True), icon, *acts)
+
+    def row_of(self, name: str, shown: QWidget, icon: str, *acts: QPushButton) -> None:
+        """The same of something else than words."""
         line = QWidget()
         line.setMinimumHeight(47)
         row = QHBoxLayout(line)
@@ -129,12 +193,13 @@ class Reading(QWidget):
         caption = label(name, "second", wrap=True)
         caption.setFixedWidth(116)
         row.addWidget(caption)
-        row.addWidget(label(value, selectable=True, wrap=True), 1)
-        if copy:
-            made = button(self.tr("Copy"), "quiet", "copy")
-            made.setAccessibleName(self.tr("Copy {0}").format(value))
-            made.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
-            row.addWidget(made)
+        if isinstance(shown, QPushButton):
+            row.addWidget(shown)
+            row.addStretch(1)
+        else:
+            row.addWidget(shown, 1)
+        for act in acts:
+            row.addWidget(act)
         facts = self._facts()
         facts.addWidget(rule())
         facts.addWidget(line)

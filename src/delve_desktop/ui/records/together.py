@@ -20,6 +20,7 @@ ICONS: Final = {
     "adoption": "check",
     "comment": "chat",
 }
+ABOUT: Final = frozenset({"about", "answers"})  # the fields by which a comment belongs to a record
 LONGEST: Final = 120  # characters of a title
 MOST: Final = 40  # rows of each direction; a practice that hundreds tried is counted beyond that
 
@@ -30,22 +31,30 @@ class Together(QWidget):
     record_chosen = Signal(object)
     """Open a record: its `RecordRow`."""
 
-    def __init__(self, view: RecordView) -> None:
+    def __init__(self, view: RecordView, told: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self._view = view
+        links = [link for link in view.links if link.field not in told]
+        # questions and answers have a place of their own
+        backs = [
+            back
+            for back in view.linked_from
+            if back.field not in told and not (back.row.kind == "comment" and back.field in ABOUT)
+        ]
+        self.is_empty = not links and not backs
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        if view.links:
+        if links:
             self._column.addWidget(label(self.tr("Belongs together with"), "section"))
-            for link in view.links[:MOST]:
+            for link in links[:MOST]:
                 self._add(link.row, self._said(link))
-            self._count(len(view.links) - MOST)
-        if view.linked_from:
+            self._count(len(links) - MOST)
+        if backs:
             self._column.addWidget(label(self.tr("Speaks of this"), "section"))
-            for back in view.linked_from[:MOST]:
+            for back in backs[:MOST]:
                 self._add(back.row, self._noun(back.row.kind))
-            self._count(len(view.linked_from) - MOST)
+            self._count(len(backs) - MOST)
 
     def _said(self, link: LinkView) -> str:
         if link.field == "links" and link.row is not None:  # the heading has said how they belong together

@@ -11,7 +11,7 @@ from delve_desktop.domain.values import Type
 from delve_desktop.domain.valuetext import from_text, to_text
 from delve_desktop.services import vocabularies
 from delve_desktop.services.views import FieldView, VersionView
-from delve_desktop.ui.ages import age
+from delve_desktop.ui.ages import age, day
 from delve_desktop.ui.widgets.two_versions import Choice
 
 
@@ -44,13 +44,50 @@ def called(label: str) -> str:
     return vocabularies.label(label, QLocale().name())
 
 
+def word(name: str, term: str) -> str:
+    """The words of one term of a list, in the person's language; a term without any stays as it is."""
+    return vocabularies.word(name, term, QLocale().name()) if term else ""
+
+
+def offered(name: str) -> dict[str, str]:
+    """Every term of a list with its words, in the order in which they are offered."""
+    return dict(vocabularies.offered(name, QLocale().name()))
+
+
+def country(code: str) -> str:
+    """A country's name; a code that is not known stays as it is."""
+    return word(vocabularies.COUNTRIES, code)
+
+
+def language(code: str) -> str:
+    """A language's name; a code that is not known stays as it is."""
+    return word(vocabularies.LANGUAGES, code)
+
+
 def worded(field: FieldView, value: Any) -> str:
     """A value of this field as a person reads it: terms and codes by their words, a list with commas."""
+    if field.type == "money" and value:
+        return money(value)
+    if field.type == "date" and isinstance(value, str):
+        return day(value)
     if not field.words:
         return shown(value, field.type)
     values = value if isinstance(value, list | tuple) else [value]
     texts = [shown(one, field.type) for one in values if one not in (None, "")]
     return ", ".join(vocabularies.word(field.words, text, QLocale().name()) for text in texts)
+
+
+def money(value: Any) -> str:
+    """An amount as the person's language writes it, and for what span or quantity: "1,100 GHS per month"."""
+    if not isinstance(value, dict) or not isinstance(value.get("amount"), str):
+        return shown(value, "money")
+    amount = value["amount"]
+    digits = len(amount.partition(".")[2])
+    said = QLocale().toString(float(amount), "f", digits) if amount.replace(".", "", 1).isdigit() else amount
+    words = f"{said} {value.get('currency', '')}".strip()
+    if value.get("per"):
+        words = _tr("{0} per {1}").format(words, value["per"])
+    return _tr("{0} ({1})").format(words, day(value["date"])) if value.get("date") else words
 
 
 def meant(field: FieldView, typed: str) -> Any:

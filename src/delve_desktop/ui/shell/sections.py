@@ -29,6 +29,7 @@ SECTION_OF_KIND = {
     "note": Section.NOTES,
     "contact": Section.CONTACTS,
     "practice": Section.PRACTICES,
+    "adoption": Section.PRACTICES,
 }
 
 
@@ -102,7 +103,7 @@ def listing(section: Section) -> Listing | None:
             _tr("Practices"),
             Query("practice"),
             _tr("Search practices"),
-            _tr("No practices yet. They come with an exchange, or from a file."),
+            _tr("No practices yet. They come with an exchange, or begin with New."),
             icon="practice",
         ),
         Section.MERGE: Listing(

@@ -12,21 +12,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
-from delve_desktop.ui.contacts import ContactForm, ContactReading
+from delve_desktop.ui.contacts import VcardDrop
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
 from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
 from delve_desktop.ui.home.page import HomePage
-from delve_desktop.ui.notes import NoteForm, NoteReading
-from delve_desktop.ui.practices import PracticeReading
-from delve_desktop.ui.records.kinds import KindScreen
 from delve_desktop.ui.records.list_pane import WIDTH, ListPane
 from delve_desktop.ui.records.pane import RecordPane
+from delve_desktop.ui.records.readings import ABOUT_OTHERS
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .commands import commands_of
 from .finding import Finding
+from .kinds import kind_screens
 from .nav import Nav
 from .pill_words import PillWords
 from .refilling import ListRefill
@@ -63,13 +62,14 @@ class Shell(QWidget):
         self.topbar = TopBar()
         self.nav = Nav(desk.name)
         self.list = ListPane(desk, clock)
-        self.pane = RecordPane(desk, self._kinds(), clock)
+        self.pane = RecordPane(desk, kind_screens(desk), clock)
         self.home = HomePage(desk, clock)
         self.exchange = ExchangePage(desk, self.run)
         self.bar = InPlaceBar()
         self._recount = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
         self._recount.timeout.connect(self._ask_counts)
         self._pill = PillWords(self.topbar.pill, self.run)
+        self._drop = VcardDrop(self, desk, self.bar)
         self._build()
         commands = partial(commands_of, self)
         self.finding = Finding(desk, self.topbar.finder, self, commands, heading_of)
@@ -79,13 +79,6 @@ class Shell(QWidget):
         self.setFocus()  # nothing is typed into by accident
         self._ask_spaces()
         ListRefill(desk, self)
-
-    def _kinds(self) -> dict[str, KindScreen]:
-        return {
-            "note": KindScreen("note", "note", self.tr("Note"), NoteReading, NoteForm),
-            "practice": KindScreen("practice", "practice", self.tr("Practice"), PracticeReading, None),
-            "contact": KindScreen("contact", "contact", self.tr("Contact"), ContactReading, ContactForm),
-        }
 
     def _build(self) -> None:
         self._records = QWidget()
@@ -148,6 +141,7 @@ class Shell(QWidget):
             ("Ctrl+F", self._on_search_key),
             ("Ctrl+K", self.topbar.take_focus),
             ("Ctrl+S", self.pane.save_now),
+            ("Ctrl+P", self.pane.print_record),
             ("Ctrl+L", self.lock_asked.emit),
             ("Esc", self._on_escape),
         ):
@@ -358,13 +352,16 @@ class Shell(QWidget):
         self.exchange.open(panel)
 
     def _on_row(self, row: RecordRow) -> None:
-        self.go(SECTION_OF_KIND.get(row.kind, Section.FOUND))
+        if row.kind not in ABOUT_OTHERS or listing(self._section) is None:
+            self.go(SECTION_OF_KIND.get(row.kind, Section.FOUND))
         self._on_record_chosen(row.id)
 
     def _on_drafts(self, drafts: Sequence[DraftView], kind: str) -> None:
         found = self.list.listing
-        if found is not None and found.new_kind == kind and not self.pane.editing:
-            self.list.offer_drafts(drafts, kind)
+        kinds = [one for one in SECTION_OF_KIND if SECTION_OF_KIND[one] is SECTION_OF_KIND[kind]]
+        begun = next((one for one in drafts if one.record is None and one.kind in kinds), None)
+        if found is not None and found.new_kind == kind and begun is not None and not self.pane.editing:
+            self.list.offer_drafts(drafts, begun.kind)
 
     def _on_all_found(self, text: str) -> None:
         if self._section is not Section.FOUND:
@@ -374,7 +371,8 @@ class Shell(QWidget):
         self.list.search.setFocus()
 
     def _on_new_key(self) -> None:
-        self.start_new("contact" if self._section is Section.CONTACTS else "note")
+        found = listing(self._section)
+        self.start_new(found.new_kind if found is not None and found.new_kind else "note")
 
     def _on_edit_key(self) -> None:
         if self.pane.editing:

@@ -46,6 +46,8 @@ QLabel[role="section"] { font-family: "$serif"; font-size: $pt_section; font-wei
 QLabel[role="result"] { font-size: $pt_result; font-weight: bold; }
 QLabel[role="lead"] { font-size: $pt_lead; color: $ink2; }
 QLabel[role="strong"] { font-weight: bold; }
+QLabel[role="point"] { font-size: $pt_second; color: $ink; }
+QLabel[role="summary"] { font-size: $pt_lead; color: $ink; }
 QLabel[role="second"] { font-size: $pt_second; color: $ink2; }
 QLabel[role="label"] { font-size: $pt_label; color: $ink3; }
 QLabel[role="value"] { font-size: $pt_lead; font-weight: bold; }
@@ -112,6 +114,20 @@ QPushButton[kind="choice"]:checked { background: $teal; border-color: $teal; col
     font-weight: bold; }
 QPushButton[kind="choice"]:focus { border: 3px solid $focus; padding: 0 10px; min-height: 26px;
     max-height: 26px; }
+QPushButton[kind="switch"] { background: transparent; border: 1px solid $edge; border-radius: 16px;
+    color: $ink; font-weight: normal; font-size: $pt_second; padding: 0 12px; min-height: 30px;
+    max-height: 30px; }
+QPushButton[kind="switch"]:checked { background: $teal; border-color: $teal; color: $on_teal; }
+QPushButton[kind="switch"]:hover:!checked { background: $teal_soft; }
+QPushButton[kind="switch"]:focus { border: 3px solid $focus; padding: 0 10px; min-height: 26px;
+    max-height: 26px; }
+QPushButton[kind="switch"]:disabled { color: $ink3; background: $sunk; border: 1px dashed $edge; }
+QPushButton[kind="result"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; color: $ink;
+    font-weight: normal; padding: 6px 12px; }
+QPushButton[kind="result"]:hover { background: $teal_soft; }
+QPushButton[kind="result"]:checked { background: $teal_soft; border: 2px solid $teal; font-weight: bold;
+    padding: 5px 11px; }
+QPushButton[kind="result"]:focus { border: 3px solid $focus; padding: 4px 10px; }
 QPushButton[kind="link"] { border: 1px solid transparent; padding: 0 4px; min-height: 24px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; }
@@ -132,6 +148,12 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink3; 
 QLineEdit[kind="bar"] { background: $bar_hi; color: $on_bar; border: 1px solid $bar_hi; }
 QLineEdit[kind="bar"]:focus { border: 3px solid $ochre; }
 QLineEdit[kind="title"] { min-height: 38px; font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
+QCheckBox { spacing: 8px; min-height: 32px; border: 3px solid transparent; border-radius: 8px; }
+QCheckBox:focus { border-color: $focus; }
+QListWidget { background: $sheet; border: none; outline: none; }
+QListWidget::item { min-height: 36px; padding: 0 8px; border-radius: 6px; color: $ink; }
+QListWidget::item:selected { background: $teal_soft; color: $ink; }
+QListWidget:focus { border: 3px solid $focus; border-radius: 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px; }
 QComboBox { combobox-popup: 0; }

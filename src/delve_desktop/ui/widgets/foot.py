@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from delve_desktop.ui import theme
 
 from .basics import label
+from .elided import ElidedLabel
 from .frames import framed
 from .icon import paint as paint_icon
 
@@ -71,16 +72,19 @@ class FootLine(QWidget):
         row.setSpacing(12)
         self._path = _Path()
         self._sentence = label("", "strong")
-        self._remark = label("", "second")
+        self._remark = ElidedLabel("second", trailing=True)
         row.addWidget(self._path)
         row.addWidget(self._sentence)
-        row.addStretch(1)
-        row.addWidget(self._remark)
+        row.addWidget(self._remark, 1)
 
     @property
     def sentence(self) -> str:
         """What is said now."""
         return self._sentence.text()
+
+    def show_remark(self, remark: str) -> None:
+        """Say something else at the end of the line."""
+        self._remark.setText(remark)
 
     def show_state(self, where: Where, sentence: str, remark: str = "") -> None:
         """Say where the record is."""

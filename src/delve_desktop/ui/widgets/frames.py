@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .basics import surface
@@ -32,6 +32,19 @@ def page(holder: QWidget) -> QVBoxLayout:
     column.setContentsMargins(24, 16, 24, 24)
     column.setSpacing(16)
     return column
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page around a widget until it is seen, once it has its place."""
+
+    def scroll() -> None:
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(widget, 0, 24)
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 def empty(layout: QLayout) -> None:

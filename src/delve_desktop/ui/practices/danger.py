@@ -1,0 +1,123 @@
+"""The danger of a practice, set apart: what must never be done, what can harm, each with its sign."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.domain.outline import Part, points_of
+from delve_desktop.services.views import FieldView
+from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.prose import is_plain, prose, rich, rich_label
+
+SHORT: Final = 700  # characters of all points that stand whole from the start
+GIST: Final = 90  # characters of a point's reason while the card is folded
+
+# beginnings of words, in the languages of the sample library and of most members
+_BREATHED: Final = (
+    "dust|silic|poussi|polvo|poeira|vumbi|debu|тоос|fume|vapou?r|vapeur|gas\\b|gases|gaz|gás|smoke"
+    "|fumée|humo|fumaça|moshi|asap|mvuke|uap|хий|утаа"
+)
+_BURNS: Final = (
+    "burn|fire|flame|heat|hot\\b|steam|brûl|feu\\b|chaud|chaleur|fuego|quem|calor|caliente|fogo|quente"
+    "|moto\\b|joto|api\\b|panas|гал\\b|халуун|explo|blast"
+)
+_SIGNS: Final = (("dust", _BREATHED), ("flame", _BURNS))
+_PATTERNS: Final = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _SIGNS)
+_NEVER: Final = re.compile(r"(never|jamais|ne |nunca|jamás|no |kamwe|jangan|hapana|хэзээ)\b", re.IGNORECASE)
+
+
+def sign_of(part: Part) -> str:
+    """The icon of a hazard: dust for what is breathed, a flame for what burns, else the warning."""
+    for text in (part.name, part.text):
+        for name, pattern in _PATTERNS:
+            if pattern.search(text):
+                return name
+    return "warn"
+
+
+def says_never(part: Part) -> bool:
+    """Whether a point says by itself that it is not to be done."""
+    return bool(_NEVER.match(part.name or part.text))
+
+
+class DangerCard(QWidget):
+    """Stands before the steps. Long reasons are cut to their gist until the person asks for every word."""
+
+    def __init__(self, never: FieldView | None, hazards: FieldView | None, names: tuple[str, str]) -> None:
+        super().__init__()
+        self._never = points_of(never.value) if never is not None else ()
+        self._hazards = points_of(hazards.value) if hazards is not None else ()
+        self._names = names
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        card = surface("danger")
+        card.setAccessibleName(self.tr("Danger – read this first"))
+        outer.addWidget(card)
+        self._column = QVBoxLayout(card)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(icon_label("warn", "red", 24))
+        head.addWidget(label(self.tr("Danger – read this first"), "danger-head", wrap=True), 1)
+        self._column.addLayout(head)
+        said = sum(len(one.name) + len(one.text) for one in (*self._never, *self._hazards))
+        self._points: list[QWidget] = []
+        self._more = button(self.tr("Read every word"), "danger", "warn")
+        self._more.clicked.connect(self.unfold)
+        self._fill(folded=said > SHORT)
+        self._column.addWidget(self._more)
+        self._more.setVisible(said > SHORT)
+
+    def unfold(self) -> None:
+        """Show every word."""
+        for one in self._points:
+            one.setParent(None)
+            one.deleteLater()
+        self._points = []
+        self._fill(folded=False)
+        self._more.hide()
+
+    def _fill(self, *, folded: bool) -> None:
+        for part in self._never:
+            self._put(part, "no", self._never_said(part), folded=folded, name=self._names[0])
+        for part in self._hazards:
+            self._put(part, sign_of(part), "", folded=folded, name=self._names[1])
+
+    def _never_said(self, part: Part) -> str:
+        return "" if says_never(part) else self.tr("Never:")
+
+    def _put(self, part: Part, sign: str, lead: str, *, folded: bool, name: str) -> None:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, 0, 0, 0)
+        mark.addWidget(icon_label(sign, "red"))
+        mark.addStretch(1)
+        row.addLayout(mark)
+        row.addWidget(self._words(part, lead, folded=folded, name=name), 1)
+        self._column.insertWidget(1 + len(self._points), holder)
+        self._points.append(holder)
+
+    def _words(self, part: Part, lead: str, *, folded: bool, name: str) -> QWidget:
+        begin = f"**{part.name}**" if part.name and not lead else part.name
+        text = self._gist(part.text) if folded else part.text
+        joined = self.tr("{0}: {1}").format(begin, text) if begin and text else begin or text
+        if lead and is_plain(joined):
+            return rich_label(f"<b>{rich(lead)}</b> {rich(joined)}", name, "point")
+        return prose(f"**{lead}** {joined}" if lead else joined, name, "point")
+
+    def _gist(self, text: str) -> str:
+        line = " ".join(text.split())
+        if len(line) <= GIST:
+            return line
+        begin = line[:GIST]
+        sentence = begin.rpartition(". ")[0]
+        if len(sentence) > GIST // 3:
+            return f"{sentence}. …"
+        return begin.rsplit(" ", 1)[0].rstrip(",;:.") + " …"

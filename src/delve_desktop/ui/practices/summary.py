@@ -1,0 +1,108 @@
+"""The card above a practice: what it is about, and the facts that tell a person whether it is for them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.services.views import FieldView, RecordView
+from delve_desktop.ui.records.words import called, money, word, worded
+from delve_desktop.ui.widgets.basics import icon_label, label, surface
+
+COLUMNS: Final = 3
+LONG: Final = 40  # characters of a fact that takes the whole line
+FIELDS: Final = ("audience", "cost_setup", "minerals", "stages", "maturity", "language")
+
+Fact = tuple[str, str, str]  # icon, what it is, what it says
+
+
+def facts_of(view: RecordView) -> list[Fact]:
+    """What the card says, in the order of the pictures; a fact in dispute or unsaid is left out."""
+    fields = {field.name: field for field in view.fields if not field.disputed}
+    said = [
+        ("people", _tr("Who for"), _worded(fields.get("audience"))),
+        ("coin", _tr("Cost to start"), _cost(fields.get("cost_setup"))),
+        ("gem", called("Minerals"), _worded(fields.get("minerals"))),
+        ("pick", _tr("Stage"), _worded(fields.get("stages"))),
+        ("seed", called("How proven"), proven(view)),
+        ("globe", called("Languages"), languages(view)),
+    ]
+    return [fact for fact in said if fact[2]]
+
+
+def proven(view: RecordView) -> str:
+    """In how many countries it was tried; where in none yet, how it is called."""
+    countries = len(view.ledger.countries) if view.ledger is not None else 0
+    if countries:
+        return QCoreApplication.translate("practices", "In %n country(ies)", "", countries)
+    maturity = next((one for one in view.fields if one.name == "maturity" and not one.disputed), None)
+    return _worded(maturity)
+
+
+def languages(view: RecordView) -> str:
+    """Every language in which it can be read: by name where there is one, else by code as in the pictures."""
+    tags = view.languages
+    if len(tags) == 1:
+        return word("languages", tags[0])
+    return " ".join(tag.upper() for tag in tags)
+
+
+def summary_card(view: RecordView, summary: str) -> QWidget:
+    """The card with its facts in three columns; a long one has a line of its own."""
+    card = surface("sunk-card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(12)
+    if summary:
+        made = label(summary, "lead", wrap=True, selectable=True)
+        made.setProperty("role", "summary")
+        column.addWidget(made)
+    facts = facts_of(view)
+    short = [fact for fact in facts if len(fact[2]) <= LONG]
+    for fact in facts:
+        if fact not in short:
+            column.addLayout(_laid(fact))
+    if short:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for number, fact in enumerate(short):
+            grid.addLayout(_laid(fact), number // COLUMNS, number % COLUMNS)
+        for number in range(COLUMNS):
+            grid.setColumnStretch(number, 1)
+        column.addLayout(grid)
+    return card
+
+
+def _laid(fact: Fact) -> QHBoxLayout:
+    icon, name, said = fact
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    sign = QVBoxLayout()
+    sign.addWidget(icon_label(icon, "teal"))
+    sign.addStretch(1)
+    row.addLayout(sign)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(label(name, "second", wrap=True))
+    words.addWidget(label(said, wrap=True, selectable=True))
+    words.addStretch(1)
+    row.addLayout(words, 1)
+    return row
+
+
+def _worded(field: FieldView | None) -> str:
+    return worded(field, field.value) if field is not None else ""
+
+
+def _cost(field: FieldView | None) -> str:
+    """Without the date: it stands with the other costs below."""
+    if field is None or not isinstance(field.value, dict):
+        return _worded(field)
+    return _tr("About {0}").format(money({**field.value, "date": ""}))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("practices", text)

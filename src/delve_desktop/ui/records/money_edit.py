@@ -1,0 +1,82 @@
+"""An amount, its currency, for how long or how much it is, and when it was so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from delve_desktop.services import vocabularies
+from delve_desktop.ui.ages import day
+from delve_desktop.ui.widgets.word_chips import complete
+
+from .editors import read_date
+from .words import offered
+
+
+class MoneyEdit(QWidget):
+    """Four short fields in a row. What cannot be read is handed on as typed, for a sentence to say so."""
+
+    edited = Signal()
+    """Something was typed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.amount = self._field(row, _tr("Amount"), name, 2)
+        self.currency = self._field(row, _tr("Currency"), name, 3)
+        self.per = self._field(row, _tr("Per month, per gram …"), name, 3)
+        self.date = self._field(row, _tr("As of"), name, 2)
+        complete(
+            self.currency, [f"{code} · {word}" for code, word in offered(vocabularies.CURRENCIES).items()]
+        )
+        self.setFocusProxy(self.amount)
+
+    def _field(self, row: QHBoxLayout, hint: str, name: str, stretch: int) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(hint)
+        made.setAccessibleName(_tr("{0}: {1}").format(name, hint))
+        made.textChanged.connect(lambda _text: self.edited.emit())
+        row.addWidget(made, stretch)
+        return made
+
+    def value(self) -> dict[str, str] | None:
+        """As it is stored; None while no field holds anything."""
+        pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        typed = self.date.text().strip()
+        parts = {
+            "amount": self._amount(),
+            "currency": self._currency(),
+            "per": self.per.text().strip(),
+            "date": read_date(typed, pattern) or typed,
+        }
+        kept = {name: part for name, part in parts.items() if part}
+        return {"amount": "", "currency": "", **kept} if kept else None
+
+    def set_value(self, value: Any) -> None:
+        """Show another value; of what is no amount, as a later version may write, nothing is shown."""
+        parts = value if isinstance(value, dict) else {}
+        self.amount.setText(str(parts.get("amount", "")).replace(".", QLocale().decimalPoint()))
+        self.currency.setText(str(parts.get("currency", "")))
+        self.per.setText(str(parts.get("per", "")))
+        self.date.setText(day(str(parts.get("date", ""))) if parts.get("date") else "")
+
+    def _amount(self) -> str:
+        """With a point, without the signs that part thousands."""
+        typed = self.amount.text().strip().replace(QLocale().groupSeparator(), "")
+        typed = typed.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+        return typed.replace(QLocale().decimalPoint(), ".")
+
+    def _currency(self) -> str:
+        """The code before the name of a chosen one, or the code for a name, or what was typed."""
+        typed = self.currency.text().strip()
+        code = typed.partition(" · ")[0].strip()
+        found = vocabularies.meant(vocabularies.CURRENCIES, code, QLocale().name())
+        return found or code.upper()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("money", text)

@@ -1,0 +1,196 @@
+"""What was asked and said about a record, under it, and the places to ask and to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.domain.fields import field_of
+from delve_desktop.services.views import Comment, DraftView, RecordView, Remark
+from delve_desktop.ui.ages import age
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.frames import bring_into_view
+from delve_desktop.ui.widgets.in_place import InPlaceBar
+from delve_desktop.ui.widgets.prose import prose
+
+from .comment_box import ACTOR, CommentBox
+from .words import called
+
+
+class Questions(QWidget):
+    """The thread of one record. One place to write is open at a time."""
+
+    changed = Signal()
+    """Something was handed in or settled: read the record again."""
+    record_chosen = Signal(object)
+    """Open a comment as a record of its own: its `RecordRow`."""
+
+    def __init__(self, view: RecordView, desk: Desk, now: float) -> None:
+        super().__init__()
+        self._view = view
+        self._desk = desk
+        self._now = now
+        self._box: CommentBox | None = None
+        self._places: dict[str, QVBoxLayout] = {}  # comment that is answered, in hex, to where its box opens
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 12, 0, 0)
+        self._column.setSpacing(12)
+        self._build()
+        desk.ask(lambda use: use.list_drafts(view.space), self._on_drafts, owner=self)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether words stand in the open place."""
+        return self._box is not None and self._box.is_typing
+
+    def keep_typed(self) -> None:
+        """Make what is typed durable."""
+        if self._box is not None:
+            self._box.keep_typed()
+
+    def ask(self) -> None:
+        """Open a place to ask."""
+        self.open_box("")
+
+    def open_box(self, answers: str, *, focus: bool = True) -> CommentBox:
+        """Open the place to answer a comment, or to ask where none is named; what stands there stays."""
+        if self._box is not None and self._box.property("answers") == answers:
+            self._box.setFocus()
+            return self._box
+        if self._box is not None:
+            self._box.keep_typed()
+            self._close_box()
+        box = CommentBox(self._view, self._desk, answers)
+        box.setProperty("answers", answers)
+        box.handed_in.connect(self._on_handed_in)
+        box.given_up.connect(self._close_box)
+        self._box = box
+        self._places[answers if answers in self._places else ""].addWidget(box)
+        self._ask.setVisible(bool(answers))
+        if focus:
+            box.setFocus()
+            bring_into_view(box)
+        return box
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        remarks = self._view.remarks
+        self._column.addWidget(rule())
+        if remarks:
+            self._column.addWidget(label(self.tr("Questions and answers"), "section"))
+        self._bar = InPlaceBar()
+        self._column.addWidget(self._bar)
+        for one in remarks:
+            self._column.addWidget(self._remark(one))
+        place = QVBoxLayout()
+        self._places[""] = place
+        self._ask = button(self.tr("Ask a question"), "quiet", "ask")
+        self._ask.clicked.connect(self.ask)
+        row = QHBoxLayout()
+        row.addWidget(self._ask)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        self._column.addLayout(place)
+
+    def _remark(self, remark: Remark) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(8)
+        column.addWidget(self._comment(remark.comment, waits=remark.waits))
+        indented = QVBoxLayout()
+        indented.setContentsMargins(44, 0, 0, 0)
+        indented.setSpacing(8)
+        for one in remark.answers:
+            indented.addWidget(self._comment(one, waits=False))
+        indented.addLayout(self._acts(remark))
+        place = QVBoxLayout()
+        indented.addLayout(place)
+        self._places[remark.comment.row.id.hex()] = place
+        column.addLayout(indented)
+        return holder
+
+    def _comment(self, comment: Comment, *, waits: bool) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Disc(comment.by, 32), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("you") if comment.mine else comment.by, "strong"))
+        entry = field_of(self._view.kind, comment.field)
+        said = age(comment.at, self._now)
+        if comment.field:
+            on = called(entry.label) if entry else comment.field
+            said = self.tr("{0} · about: {1}").format(said, on)
+        head.addWidget(label(said, "second"), 1)
+        if waits:
+            head.addWidget(icon_label("ask", "ochre-text", 16))
+            head.addWidget(label(self.tr("Waits for an answer"), "needs-you"))
+        elif comment.asks and comment.settled:
+            head.addWidget(icon_label("check", "teal", 16))
+            head.addWidget(label(self.tr("Answered"), "second"))
+        words.addLayout(head)
+        words.addWidget(prose(comment.text, self.tr("{0} says").format(comment.by)))
+        row.addLayout(words, 1)
+        return holder
+
+    def _acts(self, remark: Remark) -> QHBoxLayout:
+        comment = remark.comment
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        answer = button(self.tr("Answer"), "quiet", "chat")
+        answer.setAccessibleName(self.tr("Answer {0}: {1}").format(comment.by, comment.row.title))
+        answer.clicked.connect(lambda: self.open_box(comment.row.id.hex()))
+        row.addWidget(answer)
+        if comment.asks and not comment.settled:
+            settle = button(self.tr("It is answered"), "quiet", "check")
+            settle.setAccessibleName(self.tr("This question is answered: {0}").format(comment.row.title))
+            settle.clicked.connect(lambda: self._settle(comment))
+            row.addWidget(settle)
+        row.addStretch(1)
+        more = button(self.tr("Open"), "quiet")
+        more.setAccessibleName(self.tr("Open as a record, to change it: {0}").format(comment.row.title))
+        more.clicked.connect(lambda: self.record_chosen.emit(comment.row))
+        row.addWidget(more)
+        return row
+
+    # -- slots --------------------------------------------------------------------------------
+
+    def _settle(self, comment: Comment) -> None:
+        self._desk.ask(
+            lambda use: use.settle(
+                comment.row.id, "settled", value=True, seen_heads=comment.heads, actor=ACTOR
+            ),
+            lambda _summary: self.changed.emit(),
+            failed=self._bar.fail,
+            owner=self,
+        )
+
+    def _on_handed_in(self) -> None:
+        self._close_box()
+        self.changed.emit()
+
+    def _close_box(self) -> None:
+        if self._box is not None:
+            self._box.setParent(None)
+            self._box.deleteLater()
+            self._box = None
+        self._ask.show()
+
+    def _on_drafts(self, drafts: Sequence[DraftView]) -> None:
+        """Words that were typed here before and not handed in come back."""
+        about = self._view.id.hex()
+        for draft in drafts:
+            content = draft.content
+            if draft.kind == "comment" and draft.record is None and content.get("about") == about:
+                if self._box is None:
+                    self.open_box(str(content.get("answers") or ""), focus=False).go_on(draft)
+                return
