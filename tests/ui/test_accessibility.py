@@ -7,7 +7,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from delve_desktop.services import records
 from delve_desktop.ui.records.model import spoken
@@ -20,7 +28,7 @@ from delve_desktop.ui.vault.start_page import StartPage
 from .samples import dispute
 from .stand_in import SPACE, StandIn
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QListView)
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QListView)
 Wait = Callable[[], None]
 
 

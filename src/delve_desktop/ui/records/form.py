@@ -10,6 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from delve_desktop.services.views import RecordView
+from delve_desktop.ui.text.attachments import AttachmentDoor
+from delve_desktop.ui.text.edit import RichEdit
+from delve_desktop.ui.text.toolbar import ToolBar
 from delve_desktop.ui.widgets.basics import label
 
 
@@ -23,6 +26,7 @@ class Editor:
     read: Callable[[], Any]
     fill: Callable[[Any], None]
     caption: bool = True  # whether the name stands above it
+    take_in: Callable[[str, str, str], None] | None = None  # a long text: show one that others changed too
 
 
 class Form(QWidget):
@@ -34,6 +38,9 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "sheet")
+        self.tools: ToolBar | None = None  # for the long texts of this form; stands where the pane puts it
+        self._door: AttachmentDoor | None = None
+        self._texts: list[RichEdit] = []
         self._editors: list[Editor] = []
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
@@ -62,6 +69,20 @@ class Form(QWidget):
         self._editors.append(editor)
         self._rows[editor.field] = row
         self._column.addWidget(row, stretch)
+
+    def give_tools(self, edit: RichEdit) -> None:
+        """Let the form's tool bar work for a long text."""
+        if self.tools is None:
+            self.tools = ToolBar()
+        self._texts.append(edit)
+        edit.door = self._door
+        self.tools.serve(edit)
+
+    def set_door(self, door: AttachmentDoor | None) -> None:
+        """Who takes pictures, voice notes and files that are put into the texts of this form."""
+        self._door = door
+        for edit in self._texts:
+            edit.door = door
 
     def end(self) -> None:
         """No more editors: keep them together at the top."""

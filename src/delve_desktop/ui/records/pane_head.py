@@ -21,6 +21,10 @@ class PaneHead(QWidget):
         super().__init__()
         frame = framed(self, "head")
         frame.setMinimumHeight(56)
+        self._outer = self.layout()
+        assert self._outer is not None
+        self._outer.setSpacing(0)
+        self._tools: QWidget | None = None
         row = QHBoxLayout(frame)
         row.setContentsMargins(24, 7, 24, 7)
         row.setSpacing(8)
@@ -43,6 +47,17 @@ class PaneHead(QWidget):
         self.done = button(self.tr("Done"), "primary", "check")
         for made in (self.history, self.bin, self.put_back, self.edit, self.done):
             row.addWidget(made)
+
+    def show_tools(self, tools: QWidget | None) -> None:
+        """Put the tools of what is edited below the head; those of before go."""
+        if tools is self._tools:
+            return
+        if self._tools is not None:
+            self._tools.setParent(None)
+            self._tools.deleteLater()
+        self._tools = tools
+        if tools is not None and self._outer is not None:
+            self._outer.addWidget(tools)
 
     def show_for(
         self, screen: KindScreen | None, *, exists: bool, editing: bool, in_bin: bool, reading: bool
