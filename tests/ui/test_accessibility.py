@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QTableView,
+    QTextEdit,
     QWidget,
 )
 
@@ -28,7 +29,7 @@ from delve_desktop.ui.vault.start_page import StartPage
 from .samples import dispute
 from .stand_in import SPACE, StandIn
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QListView, QTableView)
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QListView, QTableView)
 Wait = Callable[[], None]
 
 

@@ -33,7 +33,7 @@ def test_inv01_saved_is_said_only_after_the_draft_is_durable(
     keeper.saved.connect(lambda: said.append("saved"))
     keeper.begin(SPACE, "note", None, ())
     cases.gate.clear()
-    keeper.touch({"title": "Rope"})
+    keeper.touch(lambda: {"title": "Rope"})
     keeper.save_now()
     qtbot.wait(60)
     assert said == [], "nothing is on the disk yet"
@@ -53,7 +53,7 @@ def test_inv01_saved_is_never_said_of_an_earlier_save(
     keeper.begin(SPACE, "note", None, ())
     cases.gate.clear()
     for title in ("R", "Ro", "Rope"):
-        keeper.touch({"title": title})
+        keeper.touch(lambda title=title: {"title": title})
         keeper.save_now()
     cases.gate.set()
     settle()
@@ -66,7 +66,7 @@ def test_a_pause_is_enough_to_save(
     assert drafting.PAUSE_MS <= 500
     keeper.begin(SPACE, "note", None, ())
     with qtbot.waitSignal(keeper.saved, timeout=5000):
-        keeper.touch({"title": "Rope"})
+        keeper.touch(lambda: {"title": "Rope"})
     assert len(drafts.list_drafts(cases.session, SPACE)) == 1
 
 
@@ -75,7 +75,7 @@ def test_leaving_makes_one_op_of_all_that_was_typed(
 ) -> None:
     keeper.begin(SPACE, "note", None, ())
     for text in ("R", "Ro", "Rope"):
-        keeper.touch({"title": text})
+        keeper.touch(lambda text=text: {"title": text})
         keeper.save_now()
     views: list[object] = []
     keeper.leave(views.append)
@@ -91,7 +91,7 @@ def test_leaving_without_a_change_writes_nothing(keeper: DraftKeeper, cases: Sta
     note = add(cases.session, SPACE, "note", title="Rope", text="12 mm\nred")
     view = records.open_record(cases.session, note)
     keeper.begin(SPACE, "note", note, view.heads)
-    keeper.touch({"title": "Rope", "text": "12 mm\nred", "place": None, "themes": []})
+    keeper.touch(lambda: {"title": "Rope", "text": "12 mm\nred", "place": None, "themes": []})
     keeper.leave()
     settle()
     assert records.open_record(cases.session, note).heads == view.heads
@@ -99,7 +99,7 @@ def test_leaving_without_a_change_writes_nothing(keeper: DraftKeeper, cases: Sta
 
 def test_an_empty_new_record_leaves_no_trace(keeper: DraftKeeper, cases: StandIn, settle: Wait) -> None:
     keeper.begin(SPACE, "note", None, ())
-    keeper.touch({"title": " ", "text": "", "themes": [], "sensitivity": "open"})
+    keeper.touch(lambda: {"title": " ", "text": "", "themes": [], "sensitivity": "open"})
     keeper.save_now()
     keeper.leave()
     settle()
@@ -121,12 +121,12 @@ def test_inv01_a_draft_that_was_found_is_kept_when_left_as_it_is(
 
 def test_a_rest_mints_and_the_editing_goes_on(keeper: DraftKeeper, cases: StandIn, settle: Wait) -> None:
     keeper.begin(SPACE, "note", None, ())
-    keeper.touch({"title": "Rope"})
+    keeper.touch(lambda: {"title": "Rope"})
     keeper._rest.timeout.emit()
     settle()
     (row,) = records.list_records(cases.session, SPACE).rows
     assert keeper.open
-    keeper.touch({"title": "Rope, 12 mm"})
+    keeper.touch(lambda: {"title": "Rope, 12 mm"})
     keeper.leave()
     settle()
     assert records.record_row(cases.session, row.id).title == "Rope, 12 mm"
@@ -139,13 +139,13 @@ def test_what_cannot_be_minted_stays_a_draft_and_in_the_editor(
     failures: list[Sentence] = []
     keeper.failed.connect(failures.append)
     keeper.begin(SPACE, "contact", None, ())
-    keeper.touch({"name": "Baraka", "phones": ["not a number"]})
+    keeper.touch(lambda: {"name": "Baraka", "phones": ["not a number"]})
     keeper.leave(stay_on_failure=True)
     settle()
     assert len(failures) == 1
     assert keeper.open
     assert len(drafts.list_drafts(cases.session, SPACE)) == 1
-    keeper.touch({"name": "Baraka", "phones": ["+255 700 555 014"]})
+    keeper.touch(lambda: {"name": "Baraka", "phones": ["+255 700 555 014"]})
     keeper.leave()
     settle()
     assert [row.title for row in records.list_records(cases.session, SPACE).rows] == ["Baraka"]
@@ -164,7 +164,7 @@ def test_a_full_disk_keeps_the_words_for_the_next_try(
 
     with monkeypatch.context() as patched:
         patched.setattr(drafts, "save_draft", full)
-        keeper.touch({"title": "Rope"})
+        keeper.touch(lambda: {"title": "Rope"})
         keeper.save_now()
         settle()
     assert "saved" not in said
@@ -180,7 +180,7 @@ def test_a_draft_survives_a_kill_and_is_there_at_the_next_start(
     note = add(cases.session, SPACE, "note", title="Rope")
     heads = records.open_record(cases.session, note).heads
     keeper.begin(SPACE, "note", note, heads)
-    keeper.touch({"title": "Rope, worn through"})
+    keeper.touch(lambda: {"title": "Rope, worn through"})
     keeper.save_now()
     settle()
     cases.session.close()  # no op was minted: as after a kill
@@ -203,7 +203,7 @@ def test_a_change_that_came_in_meanwhile_is_merged_not_overwritten(
     records.edit_record(
         cases.session, note, [EditText("text", "one\n\ntwo\n\nthree!"), SetValue("place", "Geita")]
     )
-    keeper.touch({"title": "Rope", "text": "one!\n\ntwo\n\nthree", "place": None})
+    keeper.touch(lambda: {"title": "Rope", "text": "one!\n\ntwo\n\nthree", "place": None})
     keeper.leave()
     settle()
     fields = {field.name: field for field in records.open_record(cases.session, note).fields}

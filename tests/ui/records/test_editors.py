@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.ui.ages import day
 from delve_desktop.ui.notes import NoteForm
 from delve_desktop.ui.records.editors import read_date
+from delve_desktop.ui.text.edit import RichEdit
 
 
 def test_a_changed_text_keeps_its_hard_spaces_and_characters_beyond_the_first_plane(qtbot: QtBot) -> None:
@@ -14,7 +15,7 @@ def test_a_changed_text_keeps_its_hard_spaces_and_characters_beyond_the_first_pl
     qtbot.addWidget(form)
     before = "« mot\u202f: »\u00a0! 😀\u2028x\n\nend "
     form.load(None, {"text": before})
-    edit = form.findChildren(QPlainTextEdit)[0]
+    edit = form.findChildren(RichEdit)[0]
     qtbot.keyClicks(edit, "A")
     assert form.content()["text"] == "A" + before
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain import ops
@@ -24,6 +24,7 @@ from delve_desktop.ui.records.disputes import ScalarDispute, TextDispute
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.text.edit import RichEdit
 from delve_desktop.ui.use_cases import SyncOutcome
 from delve_desktop.ui.widgets.reader import Reader
 from tests.ui.samples import add, arrive
@@ -46,9 +47,9 @@ def editor(shell: Shell, name: str) -> QLineEdit:
     return next(one for one in shell.pane.form.findChildren(QLineEdit) if one.accessibleName() == name)
 
 
-def text_editor(shell: Shell) -> QPlainTextEdit:
+def text_editor(shell: Shell) -> RichEdit:
     assert shell.pane.form is not None
-    return shell.pane.form.findChildren(QPlainTextEdit)[0]
+    return shell.pane.form.findChildren(RichEdit)[0]
 
 
 def shown(inside: QWidget) -> str:

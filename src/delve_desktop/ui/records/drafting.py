@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +14,7 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 
+Contents: TypeAlias = Callable[[], dict[str, Any]]
 PAUSE_MS: Final = 400
 REST_MS: Final = 10 * 60 * 1000
 
@@ -82,7 +83,7 @@ class DraftKeeper(QObject):
         self._desk = desk
         self._actor = actor
         self._slot: _Slot | None = None
-        self._content: dict[str, Any] | None = None  # typed and not handed to the worker yet
+        self._read: Contents | None = None  # for what is typed and not handed to the worker yet
         self._typed = 0  # counts keystrokes, so that "saved" is said of the last one only
         self._durable = 0  # the count up to which all is on the disk
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -113,11 +114,11 @@ class DraftKeeper(QObject):
         was found.
         """
         self._slot = _Slot(space, kind, record, tuple(heads), self._actor, draft_id, given or {})
-        self._content = None
+        self._read = None
 
-    def touch(self, content: dict[str, Any]) -> None:
-        """The editor holds this now."""
-        self._content = content
+    def touch(self, read: Contents) -> None:
+        """The editor holds something else now; `read` is asked for it when it is to be kept, not before."""
+        self._read = read
         self._typed += 1
         self._pause.start()
         self._rest.start()
@@ -125,11 +126,10 @@ class DraftKeeper(QObject):
 
     def save_now(self) -> None:
         """Make what is typed durable, now."""
-        slot, content, typed = self._slot, self._content, self._typed
+        slot, content, typed = self._slot, self._taken(), self._typed
         self._pause.stop()
         if slot is None or content is None:
             return
-        self._content = None
 
         def done(_answer: object) -> None:
             self._durable = typed
@@ -149,7 +149,7 @@ class DraftKeeper(QObject):
         `stay_on_failure` the editing goes on; `done` is then called only without it.
         """
         slot, self._slot = self._slot, None
-        content, self._content = self._content, None
+        content = self._taken()
         self._pause.stop()
         self._rest.stop()
         if slot is None:
@@ -160,7 +160,7 @@ class DraftKeeper(QObject):
         def broken(why: Sentence) -> None:
             if stay_on_failure and self._slot is None:
                 self._slot = slot
-                self._content = self._content or content
+                self._give_back(content)
             self.failed.emit(why)
             if not stay_on_failure and done is not None:
                 done(None)
@@ -169,7 +169,7 @@ class DraftKeeper(QObject):
 
     def discard(self, draft_id: int | None = None) -> None:
         """Throw the draft away (this one, or one that was found)."""
-        slot, self._slot, self._content = self._slot, None, None
+        slot, self._slot, self._read = self._slot, None, None
         self._pause.stop()
         self._rest.stop()
 
@@ -202,17 +202,25 @@ class DraftKeeper(QObject):
         self._desk.ask(lambda use: slot.commit(use, content), reported, failed=failed, owner=self)
 
     def _keep(self, content: dict[str, Any] | None, why: Sentence) -> None:
-        if self._content is None:
-            self._content = content
+        self._give_back(content)
         self.failed.emit(why)
+
+    def _taken(self) -> dict[str, Any] | None:
+        """What is typed and not handed to the worker yet; from now on it is."""
+        read, self._read = self._read, None
+        return None if read is None else read()
+
+    def _give_back(self, content: dict[str, Any] | None) -> None:
+        """What could not be kept is to be kept again, unless something newer is."""
+        if self._read is None and content is not None:
+            self._read = lambda: content
 
     def _on_rest(self) -> None:
         """Ten minutes without a keystroke: mint, and stay in the editor."""
-        slot, content = self._slot, self._content
+        slot, content = self._slot, self._taken()
         if slot is None:
             return
         self._pause.stop()
-        self._content = None
 
         def go_on(view: RecordView | None) -> None:
             if view is not None and self._slot is slot:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from delve_desktop.domain.errors import InvalidContent
 from delve_desktop.domain.values import Type
 from delve_desktop.domain.valuetext import canonical, from_text, to_text
+from delve_desktop.ui.text.edit import RichEdit
 from delve_desktop.ui.widgets.chips import ChipsEdit
 
 from .form import Editor, Form
 
-PARAGRAPH: Final = "\u2029"  # how Qt ends a paragraph
 OLDEST: Final = 1950  # two digits of a year mean one from here on
 
 
@@ -36,43 +36,19 @@ def line(form: Form, field: str, name: str, hint: str = "", *, title: bool = Fal
     )
 
 
-class _TextEdit(QPlainTextEdit):
-    """Grows with its text, so that the page scrolls as one."""
-
-    def __init__(self, least: int) -> None:
-        super().__init__()
-        self._least = least
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def _fit(self, *_args: object) -> None:
-        height, block = 0.0, self.document().begin()
-        while block.isValid():
-            height += self.blockBoundingRect(block).height()
-            block = block.next()
-        self.setFixedHeight(max(self._least, round(height) + 32))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls
-
-
 def text(form: Form, field: str, name: str, hint: str = "", *, least: int = 240) -> Editor:
-    """A long text as plain Markdown."""
-    edit = _TextEdit(least)
+    """A long text: rich on screen, Markdown underneath, with the tools in the form's bar."""
+    edit = RichEdit(least)
     edit.setPlaceholderText(hint)
-    edit.textChanged.connect(form.changed)
+    edit.edited.connect(form.changed)
+    form.give_tools(edit)
     return Editor(
         field,
         name,
         edit,
-        lambda: edit.document().toRawText().replace(PARAGRAPH, "\n"),  # toPlainText loses hard spaces
-        lambda value: edit.setPlainText("" if value is None else str(value)),
+        edit.text,
+        lambda value: edit.set_text("" if value is None else str(value)),
+        take_in=edit.take_in,
     )
 
 

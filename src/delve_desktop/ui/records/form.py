@@ -10,6 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import RecordView
+from delve_desktop.ui.text.attachments import AttachmentDoor
+from delve_desktop.ui.text.edit import RichEdit
+from delve_desktop.ui.text.toolbar import ToolBar
 from delve_desktop.ui.widgets.basics import label
 from delve_desktop.ui.widgets.frames import bring_into_view
 
@@ -31,6 +34,7 @@ class Editor:
     fault: Callable[[Any], str] | None = (
         None  # a sentence where what it reads will not do; by the table if None
     )
+    take_in: Callable[[str, str, str], None] | None = None  # a long text: show one that others changed too
 
 
 class Form(QWidget):
@@ -45,6 +49,9 @@ class Form(QWidget):
         self.view: RecordView | None = None
         self._faults: dict[str, QLabel] = {}
         self.setProperty("surface", "sheet")
+        self.tools: ToolBar | None = None  # for the long texts of this form; stands where the pane puts it
+        self._door: AttachmentDoor | None = None
+        self._texts: list[RichEdit] = []
         self._editors: list[Editor] = []
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
@@ -104,6 +111,20 @@ class Form(QWidget):
         self._editors.append(editor)
         self._rows[editor.field] = row
         return row
+
+    def give_tools(self, edit: RichEdit) -> None:
+        """Let the form's tool bar work for a long text."""
+        if self.tools is None:
+            self.tools = ToolBar()
+        self._texts.append(edit)
+        edit.door = self._door
+        self.tools.serve(edit)
+
+    def set_door(self, door: AttachmentDoor | None) -> None:
+        """Who takes pictures, voice notes and files that are put into the texts of this form."""
+        self._door = door
+        for edit in self._texts:
+            edit.door = door
 
     def end(self) -> None:
         """No more editors: keep them together at the top."""

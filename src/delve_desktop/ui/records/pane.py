@@ -265,6 +265,7 @@ class RecordPane(QWidget):
             in_bin=self._view is not None and self._view.in_bin,
             reading=self._view is not None and not self.editing,
         )
+        self._head.show_tools(self._form.tools if self._form is not None else None)
         self.foot.show()
 
     # -- reading ------------------------------------------------------------------------------
@@ -328,7 +329,7 @@ class RecordPane(QWidget):
             return
         form = screen.form()
         form.load(view, draft.content if draft is not None else given)
-        form.edited.connect(lambda: self._keeper.touch(form.content()))
+        form.edited.connect(lambda: self._keeper.touch(form.content))
         self._form = form
         self._keeper.begin(
             space,

@@ -31,6 +31,10 @@ class PaneHead(QWidget):
         super().__init__()
         frame = framed(self, "head")
         frame.setMinimumHeight(56)
+        self._outer = self.layout()
+        assert self._outer is not None
+        self._outer.setSpacing(0)
+        self._tools: QWidget | None = None
         row = QHBoxLayout(frame)
         row.setContentsMargins(24, 7, 24, 7)
         row.setSpacing(8)
@@ -74,6 +78,17 @@ class PaneHead(QWidget):
             filled = made.property("kind") == "primary"
             self._row.insertWidget(self._row.count() if filled else self._row.indexOf(self.bin), made)
         self._fit()
+
+    def show_tools(self, tools: QWidget | None) -> None:
+        """Put the tools of what is edited below the head; those of before go."""
+        if tools is self._tools:
+            return
+        if self._tools is not None:
+            self._tools.setParent(None)
+            self._tools.deleteLater()
+        self._tools = tools
+        if tools is not None and self._outer is not None:
+            self._outer.addWidget(tools)
 
     def show_for(
         self, screen: KindScreen | None, *, exists: bool, editing: bool, in_bin: bool, reading: bool

@@ -27,6 +27,9 @@ QFrame[surface="danger"] { background: $red_soft; border: 2px solid $red; border
 QFrame[surface="notice"] { background: $ochre_soft; border: none; border-radius: 8px; }
 QFrame[surface="bar-under"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[surface="head"] { background: $sheet; border: none; border-bottom: 1px solid $line; }
+QFrame[surface="toolbar"] { background: $sunk; border: none; border-bottom: 1px solid $line; }
+QFrame[surface="part"] { background: $line; border: 4px solid $sunk; border-top-width: 10px;
+    border-bottom-width: 10px; }
 QFrame[surface="foot"] { background: $sheet; border: none; border-top: 1px solid $line; }
 QFrame[surface="list-head"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[surface="list"] { background: $paper; border: none; border-right: 1px solid $line; }
@@ -133,6 +136,13 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $sunk; }
 QToolButton:focus { border: 3px solid $focus; }
+QToolButton[kind="tool"] { font-size: $pt_second; color: $ink; padding: 0 6px; }
+QToolButton[kind="tool"]:hover, QToolButton[kind="tool"]:checked { background: $teal_soft; }
+QToolButton[kind="tool"]:checked { border: 1px solid $teal; }
+QToolButton[kind="tool"]:focus { border: 3px solid $focus; padding: 0 4px; }
+QToolButton[kind="tool"]::menu-indicator { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px;
+    subcontrol-position: center right; subcontrol-origin: padding; right: 4px; }
+QToolButton[kind="tool"][popupMode="2"] { padding-right: 26px; }
 QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0 2px; }
 """
 
@@ -160,6 +170,8 @@ QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $sheet; border: 1px solid $edge; padding: 0; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 36px; padding: 0 11px; color: $ink; }
 QComboBox QAbstractItemView::item:selected { background: $teal_soft; color: $ink; }
+QTextEdit[kind="text"] { background: transparent; border: none; selection-background-color: $teal;
+    selection-color: $on_teal; }
 QTextBrowser { background: transparent; border: none; selection-background-color: $teal;
     selection-color: $on_teal; }
 QTextBrowser:focus { border: none; }

@@ -1,0 +1,313 @@
+"""The editor of a long text: rich on screen, Markdown underneath, written back only where it was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
+
+from . import commands, keys, tables
+from .attachments import AttachmentDoor
+from .blocks import Form, Kind, Picture, Run
+from .document import FormReader, fill, head_of, put_picture, run_of
+from .lines import blocks_of
+from .pasting import MAX_PASTED, forms_of_html, forms_of_plain
+from .placing import insert_forms, take_in
+from .sealed import SealedDocument
+from .writing import Writer
+
+COLUMN: Final = 704  # pixels of text, with letters of the usual size
+
+
+class RichEdit(QTextEdit):
+    """As tall as its text, so that the page scrolls as one. Never loads what a text names."""
+
+    edited = Signal()
+    """The person changed the text; it is read by `text` when somebody wants to know it."""
+    looks_changed = Signal()
+    """The cursor stands in another look: for a tool bar."""
+    link_asked = Signal()
+    """Ctrl+K: the person wants to put in or change a link."""
+
+    def __init__(self, least: int = 240) -> None:
+        super().__init__()
+        self._least = least
+        self._door: AttachmentDoor | None = None
+        self._loading = False
+        self._foreign: list[tuple[int, str, str]] = []  # steps of the undo stack that others' words came by
+        document = SealedDocument()
+        document.setParent(self)
+        self._sealed = document
+        self.setDocument(document)
+        self._reader = FormReader(document)
+        self._writer = Writer(blocks_of(""))
+        self._text: str | None = ""
+        self.setProperty("kind", "text")
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAcceptRichText(True)
+        self.setTabChangesFocus(True)  # where Tab means nothing else
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        document.documentLayout().documentSizeChanged.connect(self._fit)
+        document.contentsChanged.connect(self._on_changed)
+        self.cursorPositionChanged.connect(self._on_moved)
+        self._fit()
+
+    # -- the text ------------------------------------------------------------------------------
+
+    def set_text(self, text: str) -> None:
+        """Show another text; what was done to the one before cannot be undone any more."""
+        source = blocks_of(text)
+        self._loading = True
+        try:
+            fill(self._sealed, [block.form for block in source.blocks])
+        finally:
+            self._loading = False
+        self._writer = Writer(source)
+        self._text = text
+        self._foreign.clear()
+        self.setTextCursor(QTextCursor(self._sealed))
+        self._fit()
+
+    def text(self) -> str:
+        """The text as it stands. Blocks that were not changed have their lines, code point for code point."""
+        if self._text is None:
+            self._text = self._writer.text(self._reader.forms())
+        return self._text
+
+    def take_in(self, merged: str, before: str, now: str) -> None:
+        """Others changed other blocks: show `merged` (this text, and what made `now` of `before`).
+
+        The cursor, the selection and what is on screen stay where they are. Undo goes past it.
+        """
+        source = blocks_of(merged)
+        held = self.cursorRect()
+        cursor = self.textCursor()
+        cursor.setKeepPositionOnInsert(True)
+        self.setTextCursor(cursor)
+        self._loading = True
+        try:
+            take_in(self._sealed, self._reader, [block.form for block in source.blocks])
+        finally:
+            self._loading = False
+            cursor = self.textCursor()
+            cursor.setKeepPositionOnInsert(False)
+            self.setTextCursor(cursor)
+        self._writer = Writer(source)
+        self._text = None
+        self._foreign.append((self._sealed.availableUndoSteps(), before, now))
+        self._fit()
+        self._hold_place(held)
+
+    def undo_step(self) -> None:
+        """Take the last thing back that was done here. Words that came from others stay."""
+        keys.undo(self, self._foreign)
+
+    @property
+    def sealed(self) -> SealedDocument:
+        """The document that is edited."""
+        return self._sealed
+
+    # -- attachments ---------------------------------------------------------------------------
+
+    @property
+    def door(self) -> AttachmentDoor | None:
+        """Who takes pictures, voice notes and files; None where nobody does."""
+        return self._door
+
+    @door.setter
+    def door(self, door: AttachmentDoor | None) -> None:
+        self._door = door
+        self._sealed.picture_for = door.picture_for if door is not None else None
+        self.looks_changed.emit()
+
+    def put_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Show pictures in a line of their own, at the cursor."""
+        if not pictures:
+            return
+        cursor = self.textCursor()
+        with commands.one_step(cursor):
+            if cursor.block().text().strip("\ufffc "):
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+                cursor.insertBlock()
+                commands.set_head(cursor, lambda _head: Form(Kind.PARAGRAPH))
+            for picture in pictures:
+                put_picture(cursor, picture)
+        self.setTextCursor(cursor)
+
+    # -- looks ---------------------------------------------------------------------------------
+
+    def look(self) -> Run:
+        """The look at the cursor, without words."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and cursor.block().text():
+            return run_of("", self.currentCharFormat())
+        return commands.look_at(cursor)
+
+    def head(self) -> Form:
+        """What the cursor's block is, without words."""
+        return head_of(self.textCursor().block())
+
+    def toggle(self, name: str) -> None:
+        """Turn `bold`, `italic`, `struck` or `code` on or off: for the selection or what is typed next."""
+        cursor = self.textCursor()
+        on = not getattr(self.look(), name)
+        if cursor.hasSelection():
+            commands.set_look(cursor, lambda run: run.looking(**{name: on}))
+        else:
+            self.setCurrentCharFormat(commands.format_for(cursor, self.look().looking(**{name: on})))
+        self.looks_changed.emit()
+
+    def set_style(self, kind: Kind, level: int = 0) -> None:
+        """Make the blocks under the cursor paragraphs, headings, quotes or code."""
+        commands.set_head(self.textCursor(), lambda _head: Form(kind, level=level))
+        self.looks_changed.emit()
+
+    def toggle_list(self, kind: Kind) -> None:
+        """Make the blocks under the cursor items of a list, or paragraphs again."""
+        already = self.head().kind is kind
+
+        def changed(head: Form) -> Form:
+            made = commands.toggled_list(head, kind)
+            return made if already or made.kind is kind else head
+
+        commands.set_head(self.textCursor(), changed)
+        self.looks_changed.emit()
+
+    def set_link(self, words: str, link: str) -> None:
+        """Let the selection (or, without one, these words) lead to an address; an empty one takes it away."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            look = commands.format_for(cursor, replace(self.look(), link=link, literal=False))
+            cursor.insertText(words or link, look)
+        else:
+            commands.set_look(cursor, lambda run: replace(run, link=link, literal=False))
+        self.looks_changed.emit()
+
+    def select_link(self) -> None:
+        """Select the whole link that the cursor stands in."""
+        cursor = self.textCursor()
+        link = self.look().link
+        start = end = cursor.position()
+        probe = QTextCursor(cursor.block())
+        begin, stop = cursor.block().position(), cursor.block().position() + cursor.block().length() - 1
+        while start > begin:
+            probe.setPosition(start)
+            if probe.charFormat().anchorHref() != link:
+                break
+            start -= 1
+        while end < stop:
+            probe.setPosition(end + 1)
+            if probe.charFormat().anchorHref() != link:
+                break
+            end += 1
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def insert_table(self) -> None:
+        """A table of two columns with heads to write over."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is None:
+            tables.insert_table(cursor, [self.tr("What"), self.tr("How many")])
+            self.setTextCursor(cursor)
+
+    # -- Qt ------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not keys.pressed(self, event):
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if source.hasUrls() or source.hasImage():
+            return self._door is not None or source.hasText() or source.hasHtml()
+        return source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        if paths and self._door is not None:
+            self.put_pictures(self._door.take_files(paths))
+        elif source.hasHtml() and len(source.html()) <= MAX_PASTED:
+            self._insert(forms_of_html(source.html()), source.text())
+        elif source.hasImage() and self._door is not None:
+            image = source.imageData()
+            if isinstance(image, QImage):
+                self.put_pictures(self._door.take_image(image))
+        elif source.hasText():
+            self._insert(forms_of_plain(source.text()[:MAX_PASTED]), "")
+
+    def _insert(self, forms: list[Form], plain: str) -> None:
+        cursor = self.textCursor()
+        insert_forms(cursor, forms or forms_of_plain(plain[:MAX_PASTED]))
+        self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = super().createMimeDataFromSelection()
+        made.setText(made.text().replace("\u2028", "\n").replace("\u2029", "\n"))
+        return made
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return False if keys.wants_tab(self) else super().focusNextPrevChild(forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls
+
+    def _fit(self, *_args: object) -> None:
+        height = round(self._sealed.size().height()) + 8
+        if self.height() != max(self._least, height) or self.minimumHeight() != max(self._least, height):
+            self.setFixedHeight(max(self._least, height))
+
+    def _on_changed(self) -> None:
+        if self._loading:
+            return
+        self._text = None
+        while self._foreign and self._foreign[-1][0] > self._sealed.availableUndoSteps():
+            self._foreign.pop()
+        self.edited.emit()
+
+    def _on_moved(self) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            keys.settle_look(self, cursor)
+        self.looks_changed.emit()
+        area = self._area()
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None and self.hasFocus():
+            place = self.mapTo(page, self.cursorRect().bottomLeft())
+            area.ensureVisible(place.x(), place.y(), 20, 48)
+
+    def _area(self) -> QScrollArea | None:
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
+
+    def _hold_place(self, before: QRect) -> None:
+        """Scroll the page by as much as the cursor was moved, so that it stays where it was on screen."""
+        area = self._area()
+        if area is None:
+            return
+        page = area.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        bar = area.verticalScrollBar()
+        moved = self.cursorRect().top() - before.top()
+        bar.setMaximum(max(bar.maximum(), bar.value() + moved))
+        bar.setValue(bar.value() + moved)
+
+    def point_of(self, position: int) -> QPoint:
+        """Where a position of the document is in this widget."""
+        probe = QTextCursor(self._sealed)
+        probe.setPosition(position)
+        return self.cursorRect(probe).topLeft()

@@ -1,0 +1,300 @@
+"""What the clipboard brings -> blocks: bold, italic, headings, lists, tables, links, and nothing else.
+
+HTML of word processors, mail, chats and the web is read as text with a few marks; styles, scripts, pictures
+and everything that would have to be fetched are left out. Size and depth are bounded before and while it
+is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Final
+
+from .blocks import Form, Kind, Run, Runs, joined
+from .inline import tidied
+from .lines import MAX_CELLS, MAX_COLUMNS, blocks_of
+
+MAX_PASTED: Final = 2_000_000  # characters of HTML; word processors wrap little text into much of it
+MAX_TEXT: Final = 60_000  # code points that come out
+MAX_BLOCKS: Final = 2_000
+LINKS: Final = ("https://", "http://", "mailto:")
+
+_SPACE: Final = re.compile(r"[ \t\n\r\f\u00a0]+")
+_SKIPPED: Final = frozenset(
+    {"script", "style", "head", "title", "svg", "math", "object", "iframe", "template", "noscript", "select"}
+)
+_PARTS: Final = frozenset(
+    {"p", "div", "section", "article", "header", "footer", "main", "address", "ul", "ol", "table", "tr", "td"}
+    | {"th", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "body", "hr"}
+)
+_LOOKS: Final = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "s": "struck",
+    "strike": "struck",
+    "del": "struck",
+    "code": "code",
+    "tt": "code",
+}
+_WORD_LIST: Final = re.compile(r"mso-list:\s*\w+\s+level(\d)", re.IGNORECASE)
+_WORD_SIGN: Final = re.compile(r"^\s*(?:(\d{1,3})[.)]|[\u00b7\u2022\u25aao§\uf0b7\uf0a7-])(?:\s+|$)")
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<!\[.*?\]>", re.DOTALL)
+
+
+def forms_of_plain(text: str) -> list[Form]:
+    """Plain text keeps its lines; what is Markdown in it is taken for it, as people send it in chats."""
+    lines = text[:MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    return [block.form for block in blocks_of(lines).blocks]
+
+
+def forms_of_html(html: str) -> list[Form]:
+    """The blocks of a piece of HTML; none where it holds no text."""
+    if len(html) > MAX_PASTED:
+        return []
+    reader = _Reader()
+    reader.feed(_COMMENT.sub("", html))
+    reader.close()
+    return reader.finished()
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._forms: list[Form] = []
+        self._runs: list[Run] = []
+        self._head = Form(Kind.PARAGRAPH)
+        self._looks: list[tuple[str, dict[str, object]]] = []  # open elements that change how text looks
+        self._lists: list[tuple[Kind, int]] = []  # kind, and the number of the next item
+        self._skipped: list[str] = []
+        self._rows: list[list[Runs]] | None = None  # of the table that is open
+        self._cell = False
+        self._inner = 0  # tables within the table: their cells count as text
+        self._size = 0
+        self._pre = 0
+        self._word = False  # within an item as word processors write them: a paragraph with a sign
+
+    # -- elements --------------------------------------------------------------------------------
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SKIPPED:
+            self._skipped.append(tag)
+        if self._skipped or len(self._forms) >= MAX_BLOCKS:
+            return
+        named = {name: value or "" for name, value in attrs}
+        if tag == "br":
+            self._end_line()
+        elif tag in _PARTS:
+            self._start_part(tag, named)
+        else:
+            self._start_look(tag, named)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in ("br", "img", "hr"):
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipped:
+            if tag == self._skipped[-1]:
+                self._skipped.pop()
+            return
+        if tag in _PARTS:
+            self._end_part(tag)
+            return
+        for at in range(len(self._looks) - 1, -1, -1):
+            if self._looks[at][0] == tag:
+                del self._looks[at:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._skipped or self._size > MAX_TEXT or len(self._forms) >= MAX_BLOCKS:
+            return
+        self._size += len(data)
+        if self._pre:
+            for number, line in enumerate(data.split("\n")):
+                if number:
+                    self._end_line()
+                self._add(line)
+            return
+        text = _SPACE.sub(" ", data)
+        if not self._runs or self._runs[-1].text.endswith(" "):
+            text = text.lstrip(" ")
+        self._add(text)
+
+    def finished(self) -> list[Form]:
+        """All that was read."""
+        self._end_line()
+        self._end_table()
+        return self._forms[:MAX_BLOCKS]
+
+    # -- parts -----------------------------------------------------------------------------------
+
+    def _start_part(self, tag: str, named: dict[str, str]) -> None:
+        if tag == "table":
+            self._inner += self._rows is not None
+            if self._rows is None:
+                self._end_line()
+                self._rows = []
+            return
+        if self._rows is not None and not self._inner:
+            if tag == "tr" and len(self._rows) < MAX_CELLS:
+                self._end_cell()
+                self._rows.append([])
+            elif tag in ("td", "th"):
+                self._end_cell()
+                self._cell = True
+        if self._rows is not None:
+            self._runs += [Run(" ")] if self._runs else []
+            return
+        self._end_line()
+        self._open_part(tag, named)
+
+    def _open_part(self, tag: str, named: dict[str, str]) -> None:
+        word = _WORD_LIST.search(named.get("style", ""))
+        if tag in ("ul", "ol"):
+            start = named.get("start", "1")
+            number = int(start) if start.isdecimal() and len(start) < 9 else 1
+            self._lists.append((Kind.NUMBER if tag == "ol" else Kind.BULLET, number))
+        elif tag == "li":
+            self._head = self._item()
+        elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            self._head = Form(Kind.HEADING, level=min(3, int(tag[1])))
+        elif tag == "blockquote":
+            self._head = Form(Kind.QUOTE, level=1)
+        elif tag == "hr":
+            self._forms.append(Form(Kind.RULE))
+        elif word is not None:
+            self._word = True
+            self._head = Form(Kind.BULLET, level=2 * (int(word[1]) - 1), marker="-")
+        self._pre += tag == "pre"
+
+    def _item(self) -> Form:
+        if not self._lists:
+            return Form(Kind.BULLET, marker="-")
+        kind, number = self._lists[-1]
+        self._lists[-1] = kind, number + 1
+        level = sum(3 if outer is Kind.NUMBER else 2 for outer, _number in self._lists[:-1][:8])
+        return Form(kind, level=level, marker="." if kind is Kind.NUMBER else "-", number=number)
+
+    def _end_part(self, tag: str) -> None:
+        if self._rows is not None:
+            if tag == "table":
+                if self._inner:
+                    self._inner -= 1
+                else:
+                    self._end_table()
+            elif tag in ("td", "th") and not self._inner:
+                self._end_cell()
+            return
+        self._end_line(keep_head=tag in ("p", "div") and self._head.kind in (Kind.BULLET, Kind.NUMBER))
+        if tag in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        if tag not in ("p", "div"):
+            self._head = Form(Kind.PARAGRAPH)
+        self._pre -= tag == "pre" and self._pre > 0
+        self._word = False
+
+    def _end_line(self, *, keep_head: bool = False) -> None:
+        if self._rows is not None:
+            self._runs += [Run(" ")] if self._runs else []
+            return
+        runs = _trimmed(self._runs)
+        self._runs = []
+        if not runs:
+            return
+        head = self._head
+        if self._word:
+            head, runs = _word_item(head, runs)
+        self._forms.append(replace(head, runs=runs))
+        if head.kind is not Kind.QUOTE and not keep_head:
+            self._head = Form(Kind.PARAGRAPH)
+
+    def _end_cell(self) -> None:
+        assert self._rows is not None
+        if self._cell:
+            if not self._rows:
+                self._rows.append([])
+            if len(self._rows[-1]) < MAX_COLUMNS:
+                self._rows[-1].append(_trimmed(self._runs))
+        self._cell = False
+        self._runs = []
+
+    def _end_table(self) -> None:
+        if self._rows is None:
+            return
+        self._end_cell()
+        rows = [row for row in self._rows if any(row)]
+        self._rows, self._inner = None, 0
+        width = max((len(row) for row in rows), default=0)
+        if width == 1:  # how mails and pages lay text out
+            self._forms += [Form(Kind.PARAGRAPH, row[0]) for row in rows]
+        elif rows:
+            rows = rows[: max(1, MAX_CELLS // width)]
+            self._forms.append(
+                Form(Kind.TABLE, rows=tuple(tuple(row) + ((),) * (width - len(row)) for row in rows))
+            )
+
+    # -- looks -----------------------------------------------------------------------------------
+
+    def _start_look(self, tag: str, named: dict[str, str]) -> None:
+        style = named.get("style", "").lower().replace(" ", "")
+        look: dict[str, object] = {}
+        if tag in _LOOKS:
+            look[_LOOKS[tag]] = True
+        weight = re.search(r"font-weight:(\w+)", style)
+        if weight is not None:
+            look["bold"] = weight[1] in ("bold", "bolder") or (weight[1].isdigit() and int(weight[1]) >= 600)
+        if "font-style:" in style:
+            look["italic"] = "font-style:italic" in style
+        if "text-decoration:line-through" in style:
+            look["struck"] = True
+        if tag == "a" and named.get("href", "").lower().startswith(LINKS):
+            look["link"] = named["href"].strip()[:2_000]
+        if "mso-list:ignore" in style:
+            look = {"code": False}
+        if tag not in ("img", "meta", "link", "input", "base", "col", "wbr"):
+            self._looks.append((tag, look))
+            if len(self._looks) > 200:
+                del self._looks[0]
+
+    def _add(self, text: str) -> None:
+        if not text:
+            return
+        look: dict[str, object] = {}
+        for _tag, each in self._looks:
+            look.update(each)
+        if self._head.kind is Kind.HEADING:
+            look["bold"] = False  # it is anyway
+        self._runs.append(Run(text).looking(**look))
+
+
+def _trimmed(runs: list[Run]) -> Runs:
+    made = list(tidied(joined(runs)))
+    while made and not made[0].text.strip(" "):
+        made.pop(0)
+    while made and not made[-1].text.strip(" "):
+        made.pop()
+    if made:
+        made[0] = replace(made[0], text=made[0].text.lstrip(" "))
+        made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))
+    return tuple(made)
+
+
+def _word_item(head: Form, runs: Runs) -> tuple[Form, Runs]:
+    """An item of a word processor's list: its sign stands in the text."""
+    words = "".join(run.text for run in runs)
+    found = _WORD_SIGN.match(words)
+    if found is None:
+        return head, runs
+    left = found.end()
+    rest: list[Run] = []
+    for run in runs:
+        rest.append(replace(run, text=run.text[left:]))
+        left = max(0, left - len(run.text))
+    if found[1]:
+        head = Form(Kind.NUMBER, level=head.level, marker=".", number=int(found[1]))
+    return head, joined(rest)
