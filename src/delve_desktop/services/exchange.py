@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken, NewerFormat
-from delve_desktop.domain.ids import SpaceId
+from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.protocol.messages import Status
+from delve_desktop.store.record_reading import chunks
 from delve_desktop.store.rows import ApplyResult, SpaceRow
 from delve_desktop.sync.first_meeting import Joining
 from delve_desktop.sync.local import Local
@@ -18,6 +19,7 @@ from delve_desktop.sync.status import space_status
 
 from .changes import ChangeSummary
 from .connecting import Connect, Connection, by_http
+from .past_exchanges import PastExchange, note_exchange
 from .session import Session
 
 
@@ -34,6 +36,8 @@ class ExchangeResult:
     up_to_date: bool = True
     waiting: int = 0
     more: bool = False  # a hub was not asked to the end: the budget was used up, or it went on for too long
+    records_in: int = 0  # how many records what came in changed
+    undecided: int = 0  # how many of these somebody has to decide on now
 
 
 def exchange(
@@ -75,6 +79,7 @@ class _Exchange:
         self._cancelled = cancelled
         self._local = Local(session.vault, session.identity, session.random, session.ticks, cancelled)
         self._result = ExchangeResult()
+        self._changed: dict[SpaceId, set[RecordId]] = {}
 
     def run(self) -> ExchangeResult:
         """Every hub in turn; one that fails stops no other, and is raised at the end."""
@@ -89,15 +94,49 @@ class _Exchange:
             raise Mistaken("No server is set for this space yet.")
         failures: list[DelveError] = []
         for hub, rows in by_hub.items():
+            before = replace(self._result)
+            ended = "stopped"
             try:
                 self._with_hub(hub, addresses[hub], rows)
-            except (HubUnreachable, HubRefused, NewerFormat) as error:
+                ended = "done"
+            except HubUnreachable as error:
+                ended = "unreached"
                 failures.append(error)
+            except (HubRefused, NewerFormat) as error:
+                ended = "refused"
+                failures.append(error)
+            finally:
+                self._note(addresses[hub], before, ended)
         self._announce_spaces(spaces)
         if failures:
             raise failures[0]
         self._judge(spaces)
+        self._count_undecided()
         return self._result
+
+    def _note(self, url: str, before: ExchangeResult, ended: str) -> None:
+        """Into the log of past exchanges, however it ended."""
+        now = self._result
+        note_exchange(
+            self._session,
+            PastExchange(
+                at=self._session.now(),
+                way="hub",
+                whom=url,
+                changes_in=now.ops_in - before.ops_in,
+                changes_out=now.ops_out - before.ops_out,
+                received=now.received_bytes - before.received_bytes,
+                sent=now.sent_bytes - before.sent_bytes,
+                ended=ended,
+            ),
+        )
+
+    def _count_undecided(self) -> None:
+        with self._session.vault.read() as unit:
+            for records in self._changed.values():
+                self._result.records_in += len(records)
+                for part in chunks(list(records)):
+                    self._result.undecided += unit.disputed_among(part)
 
     def _with_hub(self, hub: int, url: str, rows: list[SpaceRow]) -> None:
         with self._connect(url, self._cancelled) as connection:
@@ -164,6 +203,7 @@ class _Exchange:
                     raise
 
     def _announce(self, space: SpaceId, result: ApplyResult) -> None:
+        self._changed.setdefault(space, set()).update(result.records)
         self._session.notices.publish(ChangeSummary("remote", space, result.records, result.kinds))
 
     def _announce_spaces(self, before: list[SpaceRow]) -> None:

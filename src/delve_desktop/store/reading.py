@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .exchange_reading import ExchangeReading
+from .overview_reading import OverviewReading
 
 
-class ReadUnit(ExchangeReading):
+class ReadUnit(OverviewReading):
     """Everything that can be read; made by `Vault.read`."""

@@ -224,6 +224,23 @@ class OpRow:
     via: str
 
 
+class Tried(NamedTuple):
+    """A practice, and how many tried it."""
+
+    practice: RecordId
+    title: str
+    tries: int
+
+
+class HeardOf(NamedTuple):
+    """An association, and the latest label of what belongs to it, in Unix seconds."""
+
+    association: RecordId
+    name: str
+    state: RecordState
+    at: int
+
+
 class DueRecord(NamedTuple):
     """A record whose state is behind its ops, and how many these were when it was read."""
 

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import Any
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
-from delve_desktop.services import drafts, records, search, spaces
+from delve_desktop.services import drafts, home, past_exchanges, records, search, spaces
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, Connection, by_http
 from delve_desktop.services.exchange import exchange
+from delve_desktop.services.home import HomeView, Journey
+from delve_desktop.services.past_exchanges import PastExchange
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import (
     Counts,
@@ -142,6 +144,22 @@ class BoundRecords:
         """Throw a draft away."""
         drafts.discard_draft(self.session, draft_id)
 
+    def home(self, space: SpaceId) -> HomeView:
+        """The overview of a space."""
+        return home.home(self.session, space)
+
+    def journey(self, practice: RecordId) -> Journey:
+        """Where a practice was tried."""
+        return home.journey(self.session, practice)
+
+    def note_looked(self, space: SpaceId) -> None:
+        """What comes in from now on is new the next time."""
+        home.note_looked(self.session, space)
+
+    def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]:
+        """The log of exchanges, the latest first."""
+        return past_exchanges.past_exchanges(self.session, limit)
+
     def search(
         self, space: SpaceId | None, text: str, *, kind: str | None = None, limit: int = 50
     ) -> Sequence[Hit]:
@@ -218,4 +236,6 @@ class BoundUseCases(BoundRecords):
             result.parked,
             result.up_to_date,
             result.waiting,
+            result.records_in,
+            result.undecided,
         )

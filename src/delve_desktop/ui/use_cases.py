@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
+from delve_desktop.services.home import HomeView, Journey
+from delve_desktop.services.past_exchanges import PastExchange
 from delve_desktop.services.views import (
     Counts,
     DraftView,
@@ -45,6 +47,8 @@ class SyncOutcome:
     parked: int
     up_to_date: bool
     waiting: int = 0  # spaces that have not admitted this laptop yet
+    records_in: int = 0  # how many records what came in changed
+    undecided: int = 0  # how many of these wait for a decision
 
 
 class RecordCases(Protocol):
@@ -123,7 +127,16 @@ class SpaceCases(Protocol):
     ) -> SyncOutcome: ...
 
 
-class UseCases(RecordCases, SpaceCases, Protocol):
+class OverviewCases(Protocol):
+    """The home page, and what was exchanged before."""
+
+    def home(self, space: SpaceId) -> HomeView: ...
+    def journey(self, practice: RecordId) -> Journey: ...
+    def note_looked(self, space: SpaceId) -> None: ...
+    def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]: ...
+
+
+class UseCases(RecordCases, SpaceCases, OverviewCases, Protocol):
     """Everything, and the vault's own name and end."""
 
     @property

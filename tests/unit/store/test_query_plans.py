@@ -49,6 +49,12 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "the bin": lambda unit: _page(unit, None, in_bin=True),
     "links from a record": lambda unit: unit.links_from(ID),
     "links to a record": lambda unit: unit.links_to(ID),
+    "adoptions of a practice": lambda unit: unit.adoptions_of(ID, 10),
+    "the newest position": lambda unit: unit.newest_position(SPACE),
+    "what others changed": lambda unit: unit.newer(SPACE, 1, b"d" * 32, 4),
+    "decisions among records": lambda unit: unit.disputed_among([ID]),
+    "labels of an association": lambda unit: unit.labels_of(ID, 1),
+    "contacts of these names": lambda unit: unit.belonging(SPACE, ["Neema"]),
     "all states": lambda unit: list(unit.states(SPACE)),
     "a search": lambda unit: unit.search_newest(index.query("pump", SPACE), 50),
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import JoinRequestView, SpaceView
+from delve_desktop.ui import theme
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
@@ -104,7 +105,7 @@ class ExchangePage(QWidget):
     def _big(self, words: str, name: str, kind: str, act: Callable[[], Any]) -> QPushButton:
         made = button(words, kind)
         made.setIcon(icon(name, "on-teal" if kind == "primary" else "teal"))
-        made.setIconSize(QSize(40, 28))
+        made.setIconSize(QSize(theme.px(28) + 12, theme.px(28)))
         made.setProperty("page", "true")
         made.clicked.connect(act)
         return made

@@ -24,7 +24,7 @@ class _Node(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self.setFixedSize(48, 48)
+        self.setFixedSize(theme.px(48), theme.px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -32,7 +32,9 @@ class _Node(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.current().color("teal"))
         painter.drawEllipse(self.rect())
-        paint_icon(painter, self._name, "on-teal", QRect(14, 14, 20, 20))
+        side = theme.px(20)
+        corner = (self.width() - side) // 2
+        paint_icon(painter, self._name, "on-teal", QRect(corner, corner, side, side))
 
 
 class RunCard(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
+from delve_desktop.ui import theme
 from delve_desktop.ui.contacts import ContactForm, ContactReading
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
@@ -90,7 +91,7 @@ class Shell(QWidget):
         row = QHBoxLayout(self._records)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.list.setFixedWidth(WIDTH)
+        self.list.setFixedWidth(theme.px(WIDTH))
         row.addWidget(self.list)
         row.addWidget(self.pane, 1)
         self._pages = QStackedWidget()
@@ -130,6 +131,8 @@ class Shell(QWidget):
         self.home.join_asked.connect(lambda: self._on_door(self.exchange.join))
         self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
         self.home.record_chosen.connect(self._on_row)
+        self.home.all_asked.connect(lambda: self.go(Section.NOTES))
+        self.home.call_list_asked.connect(lambda: self.go(Section.CONTACTS))
         self.pane.record_chosen.connect(self._on_row)
         self.exchange.sync_asked.connect(self.sync)
         self.exchange.spaces_changed.connect(self._ask_spaces)
@@ -221,19 +224,22 @@ class Shell(QWidget):
     def put_away(self, done: Callable[[], None]) -> None:
         """End the exchange and keep what was typed; `done` is called when that is durable."""
         self.run.end()
+        space = self._desk.space
+        if space is not None:
+            self._desk.ask(lambda use: use.note_looked(space))
         self.pane.leave(lambda _view: done())
 
     # -- narrow and wide ----------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_BELOW
+        narrow = event.size().width() < NARROW_BELOW * theme.scale()
         if narrow != self._narrow:
             self._narrow = narrow
             self.nav.set_rail(rail=narrow)
             self.topbar.set_rail(rail=narrow)
-            self.list.setMinimumWidth(0 if narrow else WIDTH)
-            self.list.setMaximumWidth(16_777_215 if narrow else WIDTH)
+            self.list.setMinimumWidth(0 if narrow else theme.px(WIDTH))
+            self.list.setMaximumWidth(16_777_215 if narrow else theme.px(WIDTH))
             if self.pane.record is not None or self.pane.editing:
                 self._show_pane()
             else:

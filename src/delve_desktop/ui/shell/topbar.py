@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QStyle, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
@@ -20,28 +20,36 @@ from .nav import NARROW, WIDE
 SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window
 
 
+def bar_height() -> int:
+    """56 px, or what larger text needs."""
+    return max(56, QFontMetrics(theme.font("body")).height() + 34)
+
+
 class _Logo(QWidget):
     """The arch, with the name where there is room."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rail = False
-        self.setFixedHeight(56)
+        self.setFixedHeight(bar_height())
         self.set_rail(rail=False)
 
     def set_rail(self, *, rail: bool) -> None:
         self._rail = rail
-        self.setFixedWidth(NARROW if rail else WIDE)
+        self.setFixedWidth(theme.px(NARROW if rail else WIDE))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        left = (self.width() - 32) // 2 if self._rail else 16
-        paint_svg(painter, "logo.svg", QRectF(left, 11, 32, 32))
+        top = (self.height() - 32) // 2 - 1
+        arch = QRect((self.width() - 32) // 2 if self._rail else 16, top, 32, 32)
+        paint_svg(painter, "logo.svg", QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), arch)))
         if not self._rail:
             painter.setFont(theme.font("section", serif=True))
             painter.setPen(theme.current().color("on-bar"))
-            painter.drawText(60, 0, 150, 54, int(Qt.AlignmentFlag.AlignVCenter), "Delve")
+            words = QRect(60, 0, self.width() - 60, self.height() - 2)
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, "Delve")
 
 
 class _Finder(QLineEdit):
@@ -50,7 +58,7 @@ class _Finder(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
-        self.setMinimumHeight(40)
+        self.setMinimumHeight(bar_height() - 16)
         self.setPlaceholderText(self.tr("Find anything"))
         self.setAccessibleName(self.tr("Find anything, Ctrl+K"))
         self.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
@@ -93,7 +101,7 @@ class TopBar(QWidget):
         super().__init__()
         self.setProperty("surface", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(56)
+        self.setFixedHeight(bar_height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 16, 0)
         row.setSpacing(8)
