@@ -47,6 +47,13 @@
             <numerusform>%n changes wait to go out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them need your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScalarDispute</name>
@@ -102,6 +109,16 @@
         <translation>
             <numerusform>%n word so far</numerusform>
             <numerusform>%n words so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n changes, by you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +184,20 @@
         <translation>
             <numerusform>%n piece waits for something that has not come yet. It is kept.</numerusform>
             <numerusform>%n pieces wait for something that has not come yet. They are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records came in or changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BudgetCard</name>
+    <message>
+        <source>A sync moves all there is. {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data for a sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops at {0}; the rest goes next time. {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} used last time, {1} on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChipsEdit</name>
     <message>
         <source>Remove {0}</source>
@@ -497,6 +520,21 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Nav</name>
     <message>
         <source>A new space</source>
@@ -680,6 +718,33 @@
     </message>
     <message>
         <source>Put this into the bin; you can take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known yet. Names come with the first sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of this space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (you)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,6 +980,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them need your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
@@ -932,6 +1004,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -944,11 +1020,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a link everything stays safe on this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1288,6 +1372,32 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n changes, by you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing. Everything written here has gone out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes, on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekDots</name>
     <message numerus="yes">
         <source>heard of in %n of the last 12 weeks</source>
@@ -1399,8 +1509,19 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records came in or changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing new on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data for this sync was used up. The rest goes next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,6 +1530,17 @@
     </message>
     <message>
         <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

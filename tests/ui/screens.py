@@ -73,7 +73,9 @@ class Stage:
         self.cases.create_space("Tanzania")
         self.cases.create_space("Whole exchange")
         self.cases.requests = [JoinRequestView("1", SPACE, "Tatu K.", WORDS, "4821 0973 5512")]
-        self.cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=False)
+        self.cases.outcome = SyncOutcome(
+            5_120, 48_200, 12, 5, 0, up_to_date=False, records_in=12, undecided=2
+        )
         self.desk = Desk(self.cases, *self.workers)
         self.desk.space = SPACE
         self.shell = Shell(self.desk, time.time, automatic_sync=False)
@@ -257,4 +259,5 @@ SCREENS: tuple[Screen, ...] = (
     Screen("12-practice", practice),
     Screen("13-practice-danger", practice_part(0.2)),
     Screen("14-practice-together", practice_part(1)),
+    Screen("15-help", lambda stage: stage.go(Section.HELP)),
 )

@@ -27,7 +27,13 @@ DAY: Final = 86_400
 QUIET_AFTER: Final = 60  # days
 WEEKS: Final = 12
 TRIED: Final = 24  # practices to choose from
-TRIES: Final = 500  # of one practice
+LATE_TRIES: Final = 300  # among which the practices tried most are found
+TRIES: Final = 300  # of one practice
+LATEST: Final = 6  # records of an association that are looked at
+LINKED: Final = 4_000  # targets of links among which associations are found
+CANDIDATES: Final = 40  # associations without a word, whose members are looked at
+MEMBERS: Final = 60  # of one association
+LATE: Final = 500  # changed records among which those of others are found
 NEW: Final = 4
 QUIET: Final = 3
 EXCHANGES: Final = 3
@@ -80,7 +86,7 @@ class HomeView:
     journey: Journey | None
     since: int
     new: tuple[RecordRow, ...]
-    new_count: int  # up to 1 000
+    new_count: int  # among the 500 that changed last
     quiet: tuple[QuietAssociation, ...]
     quiet_count: int
     exchanges: tuple[PastExchange, ...]
@@ -97,9 +103,9 @@ def home(session: Session, space: SpaceId) -> HomeView:
     """The overview; the practice tried most is the one that travels."""
     now = session.now()
     with session.vault.read() as unit:
-        practices = tuple(TriedPractice(*one) for one in unit.tried_most(space, TRIED))
+        practices = tuple(TriedPractice(*one) for one in unit.tried_most(space, LATE_TRIES, TRIED))
         looked = _looked(unit, space)
-        lines, count = unit.newer(space, looked.position, session.device, NEW)
+        lines, count = unit.newer(space, looked.position, session.device, LATE, NEW)
         names = Names(unit)
         quiet = _quiet(session, unit, space, now)
         return HomeView(
@@ -180,32 +186,37 @@ def _shown(state: RecordState, name: str) -> Any:
 
 
 def _quiet(session: Session, unit: ReadUnit, space: SpaceId, now: int) -> list[QuietAssociation]:
-    """Those not heard of for 60 days, the latest first: by the records that name an association, and by the
-    members whose contact belongs to one.
+    """Those not heard of for 60 days, the latest first: by the latest records that name an association as
+    theirs, and by the members whose contact belongs to one.
     """
-    spoke = _members_words(session, unit, space, now)
+    silent = []
+    for one in unit.linked_contacts(space, LINKED):
+        labels = [one.at]
+        if _days(labels, now) >= QUIET_AFTER:
+            labels += unit.labels_of(one.association, LATEST)
+        if len(labels) > 1 and _days(labels, now) >= QUIET_AFTER:  # nobody belongs to a person
+            silent.append((labels, one))
+    silent.sort(key=lambda each: (-max(each[0]), each[1].name))
+    spoke = _members_words(session, unit, space, now) if silent else {}
     found = []
-    for one in unit.heard_of(space):
-        words = spoke.get(one.association, [])
-        days = (now - max([one.at, *words])) // DAY
-        if days >= QUIET_AFTER:
-            found.append((days, one, words))
-    found.sort(key=lambda each: (each[0], each[1].name))
-    since = now - WEEKS * 7 * DAY
-    return [
-        QuietAssociation(
-            one.association,
-            one.name,
-            str(_shown(one.state, "country") or ""),
-            days,
-            _weeks([*unit.labels_of(one.association, since), *words], now) if number < QUIET else (),
-        )
-        for number, (days, one, words) in enumerate(found)
-    ]
+    for labels, one in silent[:CANDIDATES]:
+        names = unit.contacts_of(one.association, MEMBERS)
+        words = [*labels, *(at for name in names for at in spoke.get(name, ()))]
+        if _days(words, now) >= QUIET_AFTER:
+            country = str(_shown(unit.state(one.association), "country") or "")
+            weeks = _weeks([*words, *unit.labels_of(one.association, MEMBERS)], now)
+            found.append(QuietAssociation(one.association, one.name, country, _days(words, now), weeks))
+    found.sort(key=lambda each: (each.days, each.name))
+    return found
 
 
-def _members_words(session: Session, unit: ReadUnit, space: SpaceId, now: int) -> dict[RecordId, list[int]]:
-    """Association to the labels of the last changes by its members: devices named as a contact of it is."""
+def _days(labels: Sequence[int], now: int) -> int:
+    """How long ago the latest of these was; a label that lies ahead counts as now."""
+    return max(0, now - max(labels)) // DAY
+
+
+def _members_words(session: Session, unit: ReadUnit, space: SpaceId, now: int) -> dict[str, list[int]]:
+    """Name of a member to the labels of the last changes of the devices of that name."""
     said: dict[str, list[int]] = defaultdict(list)
     people = unit.people(space)
     last = unit.last_words(space)
@@ -214,10 +225,7 @@ def _members_words(session: Session, unit: ReadUnit, space: SpaceId, now: int) -
         person = people.get(device)
         if person is not None and person.name:
             said[person.name].append(at)
-    spoke: dict[RecordId, list[int]] = defaultdict(list)
-    for name, association in unit.belonging(space, list(said)):
-        spoke[association] += said[name]
-    return spoke
+    return said
 
 
 def _weeks(labels: Sequence[int], now: int) -> tuple[bool, ...]:

@@ -225,7 +225,7 @@ class OpRow:
 
 
 class Tried(NamedTuple):
-    """A practice, and how many tried it."""
+    """A practice, and how many tried it of late."""
 
     practice: RecordId
     title: str
@@ -233,11 +233,10 @@ class Tried(NamedTuple):
 
 
 class HeardOf(NamedTuple):
-    """An association, and the latest label of what belongs to it, in Unix seconds."""
+    """An association, and the label of its own last change, in Unix seconds."""
 
     association: RecordId
     name: str
-    state: RecordState
     at: int
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
-from delve_desktop.services import drafts, home, past_exchanges, records, search, spaces
+from delve_desktop.services import drafts, home, past_exchanges, records, search, spaces, waiting
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, Connection, by_http
 from delve_desktop.services.exchange import exchange
@@ -25,6 +25,7 @@ from delve_desktop.services.views import (
     RecordView,
     SpaceView,
 )
+from delve_desktop.services.waiting import MemberView, WaitingView
 from delve_desktop.sync.round import Progress
 from delve_desktop.sync.traffic import Traffic
 
@@ -156,6 +157,14 @@ class BoundRecords:
         """What comes in from now on is new the next time."""
         home.note_looked(self.session, space)
 
+    def waiting(self, space: SpaceId) -> Sequence[WaitingView]:
+        """What waits to go out, by whom."""
+        return waiting.waiting(self.session, space)
+
+    def members(self, space: SpaceId) -> Sequence[MemberView]:
+        """Who belongs to a space."""
+        return waiting.members(self.session, space)
+
     def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]:
         """The log of exchanges, the latest first."""
         return past_exchanges.past_exchanges(self.session, limit)
@@ -214,6 +223,7 @@ class BoundUseCases(BoundRecords):
         *,
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
+        budget: int | None = None,
     ) -> SyncOutcome:
         """Bring one space, or all, level with their hubs."""
         meters: list[Traffic] = []
@@ -225,9 +235,13 @@ class BoundUseCases(BoundRecords):
                 yield connection
 
         def told(far: Progress) -> None:
-            progress(SyncProgress(sum(meter.total for meter in meters), far.ops_in, far.items_out))
+            moved = sum(meter.total for meter in meters)
+            sent = sum(meter.sent for meter in meters)
+            progress(SyncProgress(moved, far.ops_in, far.items_out, sent))
 
-        result = exchange(self.session, space=space, progress=told, cancelled=cancelled, connect=connect)
+        result = exchange(
+            self.session, space=space, budget=budget, progress=told, cancelled=cancelled, connect=connect
+        )
         return SyncOutcome(
             result.sent_bytes,
             result.received_bytes,
@@ -238,4 +252,5 @@ class BoundUseCases(BoundRecords):
             result.waiting,
             result.records_in,
             result.undecided,
+            result.more,
         )

@@ -25,6 +25,7 @@ from delve_desktop.services.views import (
     RecordView,
     SpaceView,
 )
+from delve_desktop.services.waiting import MemberView, WaitingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class SyncProgress:
     moved_bytes: int  # both ways
     changes_in: int
     pieces_out: int
+    sent_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class SyncOutcome:
     waiting: int = 0  # spaces that have not admitted this laptop yet
     records_in: int = 0  # how many records what came in changed
     undecided: int = 0  # how many of these wait for a decision
+    more: bool = False  # the budget was used up before the end
 
 
 class RecordCases(Protocol):
@@ -124,6 +127,7 @@ class SpaceCases(Protocol):
         *,
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
+        budget: int | None = None,
     ) -> SyncOutcome: ...
 
 
@@ -133,6 +137,8 @@ class OverviewCases(Protocol):
     def home(self, space: SpaceId) -> HomeView: ...
     def journey(self, practice: RecordId) -> Journey: ...
     def note_looked(self, space: SpaceId) -> None: ...
+    def waiting(self, space: SpaceId) -> Sequence[WaitingView]: ...
+    def members(self, space: SpaceId) -> Sequence[MemberView]: ...
     def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]: ...
 
 

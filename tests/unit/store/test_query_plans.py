@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from delve_desktop.domain.ids import OpId
+from delve_desktop.domain.ids import OpId, RecordId
 from delve_desktop.store import index
 from delve_desktop.store.vault import Vault
 from delve_desktop.store.writing import WriteUnit
@@ -51,10 +51,10 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "links to a record": lambda unit: unit.links_to(ID),
     "adoptions of a practice": lambda unit: unit.adoptions_of(ID, 10),
     "the newest position": lambda unit: unit.newest_position(SPACE),
-    "what others changed": lambda unit: unit.newer(SPACE, 1, b"d" * 32, 4),
-    "decisions among records": lambda unit: unit.disputed_among([ID]),
+    "what others changed": lambda unit: unit.newer(SPACE, 1, b"d" * 32, 9, 4),
+    "decisions among records": lambda unit: unit.disputed_among([RecordId(ID)]),
     "labels of an association": lambda unit: unit.labels_of(ID, 1),
-    "contacts of these names": lambda unit: unit.belonging(SPACE, ["Neema"]),
+    "contacts of an association": lambda unit: unit.contacts_of(ID, 9),
     "all states": lambda unit: list(unit.states(SPACE)),
     "a search": lambda unit: unit.search_newest(index.query("pump", SPACE), 50),
 }

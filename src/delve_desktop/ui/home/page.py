@@ -14,9 +14,10 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns
 from delve_desktop.ui.widgets.frames import empty, page
+from delve_desktop.ui.widgets.side_card import SideCard
 
 from .new_cards import NewCards
-from .side_cards import ExchangesCard, QuietCard, SideCard, need
+from .side_cards import ExchangesCard, QuietCard, need
 from .travel_card import TravelCard
 
 DAWN, NOON, EVENING = 4, 12, 18  # o'clock

@@ -13,45 +13,13 @@ from delve_desktop.services.past_exchanges import PastExchange
 from delve_desktop.ui import theme
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.exchange_log import said
-from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
-from delve_desktop.ui.widgets.frames import empty, framed
+from delve_desktop.ui.widgets.basics import button, icon_label, label
+from delve_desktop.ui.widgets.side_card import SideCard
 
 from .travel_card import country_name
 
 DOT = 8
 GAP = 4
-
-
-class SideCard(QWidget):
-    """A heading and lines between hairlines."""
-
-    def __init__(self, heading: str, aside: str = "", *, role: str = "strong") -> None:
-        super().__init__()
-        column = QVBoxLayout(framed(self, "card"))
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(label(heading, role, wrap=True), 1)
-        if aside:
-            head.addWidget(label(aside, "label"))
-        column.addLayout(head)
-        self.lines = QVBoxLayout()
-        self.lines.setSpacing(8)
-        column.addLayout(self.lines)
-
-    def begin(self) -> None:
-        """Take out what was shown."""
-        empty(self.lines)
-
-    def add(self, widget: QWidget, *, ruled: bool = True) -> None:
-        """One more line."""
-        if ruled:
-            self.lines.addWidget(rule())
-        self.lines.addWidget(widget)
-
-    def add_sentence(self, text: str) -> None:
-        """A line in small words."""
-        self.add(label(text, "second", wrap=True), ruled=False)
 
 
 def need(

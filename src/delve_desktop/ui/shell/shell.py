@@ -17,6 +17,7 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
 from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
+from delve_desktop.ui.help.view import HelpView
 from delve_desktop.ui.home.page import HomePage
 from delve_desktop.ui.notes import NoteForm, NoteReading
 from delve_desktop.ui.practices import PracticeReading
@@ -27,7 +28,7 @@ from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .nav import Nav
 from .pill_words import PillWords
-from .sections import Place, Section, listing
+from .sections import HELP_OF, Place, Section, listing
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
@@ -67,7 +68,8 @@ class Shell(QWidget):
         self.list = ListPane(desk, clock)
         self.pane = RecordPane(desk, self._kinds(), clock)
         self.home = HomePage(desk, clock)
-        self.exchange = ExchangePage(desk, self.run)
+        self.exchange = ExchangePage(desk, self.run, clock)
+        self.help = HelpView()
         self.bar = InPlaceBar()
         self._recount = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
         self._recount.timeout.connect(self._ask_counts)
@@ -95,7 +97,7 @@ class Shell(QWidget):
         row.addWidget(self.list)
         row.addWidget(self.pane, 1)
         self._pages = QStackedWidget()
-        for page in (self.home, self._records, self.exchange):
+        for page in (self.home, self._records, self.exchange, self.help):
             self._pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -135,6 +137,7 @@ class Shell(QWidget):
         self.home.call_list_asked.connect(lambda: self.go(Section.CONTACTS))
         self.pane.record_chosen.connect(self._on_row)
         self.exchange.sync_asked.connect(self.sync)
+        self.exchange.decide_asked.connect(lambda: self.go(Section.MERGE))
         self.exchange.spaces_changed.connect(self._ask_spaces)
         self.run.ended.connect(self._on_exchanged)
         self.run.broken.connect(self._on_exchanged)
@@ -150,6 +153,7 @@ class Shell(QWidget):
             ("Ctrl+S", self.pane.save_now),
             ("Ctrl+L", self.lock_asked.emit),
             ("Esc", self._on_escape),
+            ("F1", self._on_help_key),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -180,7 +184,8 @@ class Shell(QWidget):
         if found is None:
             self.setFocus()
             self.pane.clear()
-            self._pages.setCurrentWidget(self.home if section is Section.HOME else self.exchange)
+            pages = {Section.HOME: self.home, Section.SYNC: self.exchange, Section.HELP: self.help}
+            self._pages.setCurrentWidget(pages[section])
             self._show_page()
             return
         self.pane.clear()
@@ -389,6 +394,11 @@ class Shell(QWidget):
             self.pane.finish()
         else:
             self.pane.edit()
+
+    def _on_help_key(self) -> None:
+        page = HELP_OF[self._section]
+        self.go(Section.HELP)
+        self.help.open(page)
 
     def _on_search_key(self) -> None:
         if self._pages.currentWidget() is self._records:

@@ -33,6 +33,11 @@ QFrame[surface="list"] { background: $paper; border: none; border-right: 1px sol
 QFrame[surface="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="none"] { background: transparent; border: none; }
 QListView { background: transparent; border: none; outline: none; }
+QListWidget { background: transparent; border: none; outline: none; }
+QListWidget::item { padding: 8px; border: 2px solid transparent; border-radius: 8px; color: $ink; }
+QListWidget::item:hover { background: $sunk; }
+QListWidget::item:selected { background: $sheet; color: $teal; }
+QListWidget:focus::item:selected { border: 2px solid $focus; }
 QToolTip { background: $sheet; color: $ink; border: 1px solid $edge; padding: 4px 8px; }
 """
 
