@@ -1,231 +1,231 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>HomePage</name>
-    <message numerus="yes">
-        <source>%n records to decide</source>
-        <translation>
-            <numerusform>%n record to decide</numerusform>
-            <numerusform>%n records to decide</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NewCards</name>
-    <message numerus="yes">
-        <source>See all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QuietCard</name>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RunCard</name>
-    <message numerus="yes">
-        <source>%n changes wait to go out</source>
-        <translation>
-            <numerusform>%n change waits to go out</numerusform>
-            <numerusform>%n changes wait to go out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them need your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScalarDispute</name>
-    <message numerus="yes">
-        <source>%n versions: {0}</source>
-        <translation>
-            <numerusform>%n version: {0}</numerusform>
-            <numerusform>%n versions: {0}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TextDispute</name>
-    <message numerus="yes">
-        <source>%n versions of this paragraph</source>
-        <translation>
-            <numerusform>%n version of this paragraph</numerusform>
-            <numerusform>%n versions of this paragraph</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Together</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TravelCard</name>
-    <message numerus="yes">
-        <source>%n countries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UnlockCard</name>
-    <message numerus="yes">
-        <source>%n words so far</source>
-        <translation>
-            <numerusform>%n word so far</numerusform>
-            <numerusform>%n words so far</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WaitingCard</name>
-    <message numerus="yes">
-        <source>%n changes, by you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WeekDots</name>
-    <message numerus="yes">
-        <source>heard of in %n of the last 12 weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ages</name>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours ago</source>
-        <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes ago</source>
-        <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>exchange</name>
-    <message numerus="yes">
-        <source>%n changes came in</source>
-        <translation>
-            <numerusform>%n change came in</numerusform>
-            <numerusform>%n changes came in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes came in.</source>
-        <translation>
-            <numerusform>%n change came in.</numerusform>
-            <numerusform>%n changes came in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes went out.</source>
-        <translation>
-            <numerusform>%n change went out.</numerusform>
-            <numerusform>%n changes went out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pieces wait for something that has not come yet. They are kept.</source>
-        <translation>
-            <numerusform>%n piece waits for something that has not come yet. It is kept.</numerusform>
-            <numerusform>%n pieces wait for something that has not come yet. They are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n records came in or changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>home</name>
-    <message numerus="yes">
-        <source>%n sites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>log</name>
-    <message numerus="yes">
-        <source>%n in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>HomePage</name>
+        <message numerus="yes">
+            <source>%n records to decide</source>
+            <translation>
+                <numerusform>%n record to decide</numerusform>
+                <numerusform>%n records to decide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCards</name>
+        <message numerus="yes">
+            <source>See all %n</source>
+            <translation>
+                <numerusform>See the one</numerusform>
+                <numerusform>See all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietCard</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunCard</name>
+        <message numerus="yes">
+            <source>%n changes wait to go out</source>
+            <translation>
+                <numerusform>%n change waits to go out</numerusform>
+                <numerusform>%n changes wait to go out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need your decision</source>
+            <translation>
+                <numerusform>%n of them needs your decision</numerusform>
+                <numerusform>%n of them need your decision</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScalarDispute</name>
+        <message numerus="yes">
+            <source>%n versions: {0}</source>
+            <translation>
+                <numerusform>%n version: {0}</numerusform>
+                <numerusform>%n versions: {0}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDispute</name>
+        <message numerus="yes">
+            <source>%n versions of this paragraph</source>
+            <translation>
+                <numerusform>%n version of this paragraph</numerusform>
+                <numerusform>%n versions of this paragraph</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Together</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TravelCard</name>
+        <message numerus="yes">
+            <source>%n countries</source>
+            <translation>
+                <numerusform>%n country</numerusform>
+                <numerusform>%n countries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockCard</name>
+        <message numerus="yes">
+            <source>%n words so far</source>
+            <translation>
+                <numerusform>%n word so far</numerusform>
+                <numerusform>%n words so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n changes, by you</source>
+            <translation>
+                <numerusform>%n change, by you</numerusform>
+                <numerusform>%n changes, by you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDots</name>
+        <message numerus="yes">
+            <source>heard of in %n of the last 12 weeks</source>
+            <translation>
+                <numerusform>heard of in %n of the last 12 weeks</numerusform>
+                <numerusform>heard of in %n of the last 12 weeks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ages</name>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes ago</source>
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message numerus="yes">
+            <source>%n changes came in</source>
+            <translation>
+                <numerusform>%n change came in</numerusform>
+                <numerusform>%n changes came in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes came in.</source>
+            <translation>
+                <numerusform>%n change came in.</numerusform>
+                <numerusform>%n changes came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes went out.</source>
+            <translation>
+                <numerusform>%n change went out.</numerusform>
+                <numerusform>%n changes went out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pieces wait for something that has not come yet. They are kept.</source>
+            <translation>
+                <numerusform>%n piece waits for something that has not come yet. It is kept.</numerusform>
+                <numerusform>%n pieces wait for something that has not come yet. They are kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records came in or changed.</source>
+            <translation>
+                <numerusform>%n record came in or changed.</numerusform>
+                <numerusform>%n records came in or changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>log</name>
+        <message numerus="yes">
+            <source>%n in</source>
+            <translation>
+                <numerusform>%n in</numerusform>
+                <numerusform>%n in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>%n out</numerusform>
+                <numerusform>%n out</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -62,7 +62,9 @@ def test_the_keys_of_the_window_are_those_that_the_help_lists(shell: Shell, lang
     assert keys <= listed
 
 
-def test_f1_opens_the_page_for_where_one_is_and_back_leads_on(shell: Shell, qtbot, settle: Callable[[], None]):
+def test_f1_opens_the_page_for_where_one_is_and_back_leads_on(
+    shell: Shell, qtbot, settle: Callable[[], None]
+):
     shell.go(Section.SYNC)
     settle()
     qtbot.keyClick(shell, Qt.Key.Key_F1)
@@ -76,14 +78,21 @@ def test_f1_opens_the_page_for_where_one_is_and_back_leads_on(shell: Shell, qtbo
 def test_a_link_out_of_the_help_leads_nowhere_and_loads_nothing(qtbot):
     view = HelpView()
     qtbot.addWidget(view)
-    for target in ("https://example.org", "file:///etc/passwd", "../en/notes.md", "pictures/../../sample/x.png"):
+    for target in (
+        "https://example.org",
+        "file:///etc/passwd",
+        "../en/notes.md",
+        "pictures/../../sample/x.png",
+    ):
         view.text.anchorClicked.emit(QUrl(target))
         assert view.name == "first-steps"
         image = view.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(target))
         assert (image.width(), image.height()) == (1, 1)
 
 
-@pytest.mark.parametrize("language, words", [("en", "PASSPHR"), ("fr", "phrase secrete"), ("es", "olvido frase")])
+@pytest.mark.parametrize(
+    "language, words", [("en", "PASSPHR"), ("fr", "phrase secrete"), ("es", "olvido frase")]
+)
 def test_search_ignores_accents_and_case_and_completes(language: str, words: str):
     assert "passphrase" in [page.name for page in pages.search(language, words)]
     assert pages.search(language, "zebra crossing") == []
