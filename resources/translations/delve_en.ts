@@ -12,12 +12,46 @@
         </message>
     </context>
     <context>
+        <name>NewCards</name>
+        <message numerus="yes">
+            <source>See all %n</source>
+            <translation>
+                <numerusform>See the one</numerusform>
+                <numerusform>See all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietCard</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RunCard</name>
         <message numerus="yes">
             <source>%n changes wait to go out</source>
             <translation>
                 <numerusform>%n change waits to go out</numerusform>
                 <numerusform>%n changes wait to go out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need your decision</source>
+            <translation>
+                <numerusform>%n of them needs your decision</numerusform>
+                <numerusform>%n of them need your decision</numerusform>
             </translation>
         </message>
     </context>
@@ -52,12 +86,49 @@
         </message>
     </context>
     <context>
+        <name>TravelCard</name>
+        <message numerus="yes">
+            <source>%n countries</source>
+            <translation>
+                <numerusform>%n country</numerusform>
+                <numerusform>%n countries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>UnlockCard</name>
         <message numerus="yes">
             <source>%n words so far</source>
             <translation>
                 <numerusform>%n word so far</numerusform>
                 <numerusform>%n words so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n changes, by you</source>
+            <translation>
+                <numerusform>%n change, by you</numerusform>
+                <numerusform>%n changes, by you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDots</name>
+        <message numerus="yes">
+            <source>heard of in %n of the last 12 weeks</source>
+            <translation>
+                <numerusform>heard of in %n of the last 12 weeks</numerusform>
+                <numerusform>heard of in %n of the last 12 weeks</numerusform>
             </translation>
         </message>
     </context>
@@ -113,6 +184,47 @@
             <translation>
                 <numerusform>%n piece waits for something that has not come yet. It is kept.</numerusform>
                 <numerusform>%n pieces wait for something that has not come yet. They are kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records came in or changed.</source>
+            <translation>
+                <numerusform>%n record came in or changed.</numerusform>
+                <numerusform>%n records came in or changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>log</name>
+        <message numerus="yes">
+            <source>%n in</source>
+            <translation>
+                <numerusform>%n in</numerusform>
+                <numerusform>%n in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>%n out</numerusform>
+                <numerusform>%n out</numerusform>
             </translation>
         </message>
     </context>

@@ -2,1512 +2,1871 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>BudgetCard</name>
+        <message>
+            <source>A sync moves all there is. {0}.</source>
+            <translation>Una sincronización mueve todo lo que hay. {0}.</translation>
+        </message>
+        <message>
+            <source>Data for a sync</source>
+            <translation>Datos por sincronización</translation>
+        </message>
+        <message>
+            <source>It stops at {0}; the rest goes next time. {1}.</source>
+            <translation>Se detiene en {0}; el resto va la próxima vez. {1}.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sin límite</translation>
+        </message>
+        <message>
+            <source>{0} used last time, {1} on its way</source>
+            <translation>{0} usados la última vez, {1} en espera</translation>
+        </message>
+    </context>
+    <context>
         <name>ChipsEdit</name>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Quitar {0}</translation>
         </message>
     </context>
     <context>
         <name>ContactForm</name>
         <message>
             <source>+255 … and press Enter</source>
-            <translation type="unfinished" />
+            <translation>+51 … y pulse Entrar</translation>
         </message>
         <message>
             <source>Add a language and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Añada un idioma y pulse Entrar</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>País</translation>
         </message>
         <message>
             <source>E-mails</source>
-            <translation type="unfinished" />
+            <translation>Correos</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Idiomas</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Sin decir</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organización</translation>
         </message>
         <message>
             <source>Phones</source>
-            <translation type="unfinished" />
+            <translation>Teléfonos</translation>
         </message>
         <message>
             <source>name@example.org and press Enter</source>
-            <translation type="unfinished" />
+            <translation>nombre@example.org y pulse Entrar</translation>
         </message>
     </context>
     <context>
         <name>ContactReading</name>
         <message>
             <source>(without a name)</source>
-            <translation type="unfinished" />
+            <translation>(sin nombre)</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>País</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>Correo</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Idiomas</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organización</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Teléfono</translation>
         </message>
     </context>
     <context>
         <name>CreateCard</name>
         <message>
             <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation type="unfinished" />
+            <translation>Todo lo que escribe queda cerrado con sus palabras y permanece aquí hasta que lo envíe.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Create my vault</source>
-            <translation type="unfinished" />
+            <translation>Crear mi caja fuerte</translation>
         </message>
         <message>
             <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation type="unfinished" />
+            <translation>Bien. Escriba las palabras en papel y guárdelas lejos de la computadora.</translation>
         </message>
         <message>
             <source>Making your vault …</source>
-            <translation type="unfinished" />
+            <translation>Creando su caja fuerte …</translation>
         </message>
         <message>
             <source>New on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Nuevo en esta computadora</translation>
         </message>
         <message>
             <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation type="unfinished" />
+            <translation>Nadie puede abrir su caja fuerte sin estas palabras, ni siquiera nosotros. Escríbalas en papel.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase secreta</translation>
         </message>
         <message>
             <source>Passphrase: six words, or at least 15 letters</source>
-            <translation type="unfinished" />
+            <translation>Frase secreta: seis palabras, o al menos 15 letras</translation>
         </message>
         <message>
             <source>Strength</source>
-            <translation type="unfinished" />
+            <translation>Fortaleza</translation>
         </message>
         <message>
             <source>Suggest six words</source>
-            <translation type="unfinished" />
+            <translation>Sugerir seis palabras</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>Su nombre</translation>
         </message>
         <message>
             <source>Your name, as the others know you</source>
-            <translation type="unfinished" />
+            <translation>Su nombre, como le conocen los demás</translation>
         </message>
     </context>
     <context>
         <name>ExchangePage</name>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Dirección</translation>
         </message>
         <message>
             <source>Ask to join</source>
-            <translation type="unfinished" />
+            <translation>Pedir entrar</translation>
         </message>
         <message>
             <source>Asked. Now read the six words to your coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Pedido hecho. Ahora lea las seis palabras a su coordinación.</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Código</translation>
         </message>
         <message>
             <source>Coordinator</source>
-            <translation type="unfinished" />
+            <translation>Coordinación</translation>
         </message>
         <message>
             <source>For an association, a region, or a group that shares what works.</source>
-            <translation type="unfinished" />
+            <translation>Para una asociación, una región o un grupo que comparte lo que funciona.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation type="unfinished" />
+            <translation>Invitar a alguien</translation>
         </message>
         <message>
             <source>It is there. Write at once; name a server when there is one.</source>
-            <translation type="unfinished" />
+            <translation>Ya está. Escriba enseguida; indique un servidor cuando lo haya.</translation>
         </message>
         <message>
             <source>Join with a code</source>
-            <translation type="unfinished" />
+            <translation>Entrar con un código</translation>
         </message>
         <message>
             <source>Lake Zone</source>
-            <translation type="unfinished" />
+            <translation>Sierra Sur</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Name of the space</source>
-            <translation type="unfinished" />
+            <translation>Nombre del espacio</translation>
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Oficial</translation>
         </message>
         <message>
             <source>Only a coordinator of a space can invite</source>
-            <translation type="unfinished" />
+            <translation>Solo la coordinación de un espacio puede invitar</translation>
         </message>
         <message>
             <source>Reader</source>
-            <translation type="unfinished" />
+            <translation>Solo lectura</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Servidor</translation>
         </message>
         <message>
             <source>Start a new space</source>
-            <translation type="unfinished" />
+            <translation>Crear un espacio</translation>
         </message>
         <message>
             <source>Start it</source>
-            <translation type="unfinished" />
+            <translation>Crear</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronización</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar ahora</translation>
         </message>
         <message>
             <source>The server answers. Press Sync now.</source>
-            <translation type="unfinished" />
+            <translation>El servidor responde. Pulse Sincronizar ahora.</translation>
         </message>
         <message>
             <source>The server passes on what you send. It cannot read it.</source>
-            <translation type="unfinished" />
+            <translation>El servidor pasa lo que usted envía. No puede leerlo.</translation>
         </message>
         <message>
             <source>This space</source>
-            <translation type="unfinished" />
+            <translation>Este espacio</translation>
         </message>
         <message>
             <source>Ticket, if you were given one</source>
-            <translation type="unfinished" />
+            <translation>Tique, si le dieron uno</translation>
         </message>
         <message>
             <source>Use this server</source>
-            <translation type="unfinished" />
+            <translation>Usar este servidor</translation>
         </message>
         <message>
             <source>You are in no space yet. Start one, or join with a code.</source>
-            <translation type="unfinished" />
+            <translation>Aún no está en ningún espacio. Cree uno o entre con un código.</translation>
         </message>
         <message>
             <source>You asked to join. Read these six words to your coordinator:</source>
-            <translation type="unfinished" />
+            <translation>Usted pidió entrar. Lea estas seis palabras a su coordinación:</translation>
         </message>
         <message>
             <source>You can write already. It goes out once they approve you.</source>
-            <translation type="unfinished" />
+            <translation>Ya puede escribir. Sale cuando le admitan.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code. You can write at once; they approve you afterwards.</source>
-            <translation type="unfinished" />
+            <translation>Su coordinación le dio un código. Puede escribir enseguida; le admiten después.</translation>
         </message>
         <message>
             <source>Your role</source>
-            <translation type="unfinished" />
+            <translation>Su papel</translation>
         </message>
         <message>
             <source>as it was given to you</source>
-            <translation type="unfinished" />
+            <translation>tal como se lo dieron</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>ninguno aún</translation>
         </message>
         <message>
             <source>{0} is admitted. Their laptop learns it with its next sync.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya está en el espacio. Su computadora lo sabrá con su próxima sincronización.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangesCard</name>
+        <message>
+            <source>Last exchanges</source>
+            <translation>Últimos intercambios</translation>
+        </message>
+        <message>
+            <source>None yet. What you write waits here, safe.</source>
+            <translation>Ninguno aún. Lo que escribe espera aquí, a salvo.</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
-            <translation type="unfinished" />
+            <translation>Dos versiones, por decidir en la página anterior: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpView</name>
+        <message>
+            <source>A page of the help</source>
+            <translation>Una página de la ayuda</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Índice</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>Ninguna página tiene estas palabras.</translation>
+        </message>
+        <message>
+            <source>Pages of the help</source>
+            <translation>Páginas de la ayuda</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>Buscar en la ayuda</translation>
         </message>
     </context>
     <context>
         <name>HistoryList</name>
         <message>
             <source>Back to the record</source>
-            <translation type="unfinished" />
+            <translation>Volver a la ficha</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Look at this version: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ver esta versión: {0}</translation>
         </message>
         <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
-            <translation type="unfinished" />
+            <translation>Aquí nada se pierde. Restaurar hace una versión nueva.</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Restore this version: {0}</source>
-            <translation type="unfinished" />
+            <translation>Restaurar esta versión: {0}</translation>
         </message>
         <message>
             <source>{0} began it</source>
-            <translation type="unfinished" />
+            <translation>Lo empezó {0}</translation>
         </message>
         <message>
             <source>{0} changed: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} cambió: {1}</translation>
         </message>
         <message>
             <source>{0} did something that this Delve does not know</source>
-            <translation type="unfinished" />
+            <translation>{0} hizo algo que este Delve no conoce</translation>
         </message>
         <message>
             <source>{0} put it into the bin</source>
-            <translation type="unfinished" />
+            <translation>{0} lo puso en la papelera</translation>
         </message>
     </context>
     <context>
         <name>HomePage</name>
         <message numerus="yes">
             <source>%n records to decide</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ficha por decidir</numerusform>
+                <numerusform>%n fichas por decidir</numerusform>
             </translation>
         </message>
         <message>
-            <source>(without a title)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Decidir</translation>
         </message>
         <message>
             <source>First start a space, or join one</source>
-            <translation type="unfinished" />
+            <translation>Primero cree un espacio o entre en uno</translation>
         </message>
         <message>
-            <source>Hello, {0}</source>
-            <translation type="unfinished" />
+            <source>Good afternoon, {0}</source>
+            <translation>Buenas tardes, {0}</translation>
+        </message>
+        <message>
+            <source>Good evening, {0}</source>
+            <translation>Buenas noches, {0}</translation>
+        </message>
+        <message>
+            <source>Good morning, {0}</source>
+            <translation>Buenos días, {0}</translation>
         </message>
         <message>
             <source>Join with an invite</source>
-            <translation type="unfinished" />
+            <translation>Entrar con una invitación</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Merge desk</source>
-            <translation type="unfinished" />
+            <translation>Decisiones</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>Le espera</translation>
         </message>
         <message>
             <source>New in {0}</source>
-            <translation type="unfinished" />
+            <translation>Nuevo en {0}</translation>
         </message>
         <message>
-            <source>Nothing here yet. Write the first note.</source>
-            <translation type="unfinished" />
+            <source>New since {0}</source>
+            <translation>Nuevo desde: {0}</translation>
+        </message>
+        <message>
+            <source>Nothing came in from others yet. Write the first note.</source>
+            <translation>Aún no llegó nada de otros. Escriba la primera nota.</translation>
+        </message>
+        <message>
+            <source>Nothing new from others.</source>
+            <translation>Nada nuevo de otros.</translation>
         </message>
         <message>
             <source>Nothing, for now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One record to decide</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read {0}</source>
-            <translation type="unfinished" />
+            <translation>Nada por ahora.</translation>
         </message>
         <message>
             <source>Six words to compare</source>
-            <translation type="unfinished" />
+            <translation>Seis palabras para comparar</translation>
         </message>
         <message>
             <source>Start a new space</source>
-            <translation type="unfinished" />
+            <translation>Crear un espacio</translation>
         </message>
         <message>
             <source>Which door is yours?</source>
-            <translation type="unfinished" />
+            <translation>¿Cuál es su puerta?</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Escribir una nota</translation>
         </message>
         <message>
             <source>You coordinate an association or a region, and want to invite the others.</source>
-            <translation type="unfinished" />
+            <translation>Usted coordina una asociación o una región y quiere invitar a los demás.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code.</source>
-            <translation type="unfinished" />
+            <translation>Su coordinación le dio un código.</translation>
+        </message>
+        <message>
+            <source>{0} wants to join</source>
+            <translation>{0} quiere entrar</translation>
         </message>
     </context>
     <context>
         <name>InPlaceBar</name>
         <message>
             <source>Close this message</source>
-            <translation type="unfinished" />
+            <translation>Cerrar este mensaje</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Copiar los detalles</translation>
         </message>
     </context>
     <context>
         <name>InvitePanel</name>
         <message>
             <source>Copy the code</source>
-            <translation type="unfinished" />
+            <translation>Copiar el código</translation>
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
-            <translation type="unfinished" />
+            <translation>Páselo por teléfono, en papel o por chat. Sin su aprobación no sirve de nada.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation type="unfinished" />
+            <translation>Invitar a alguien</translation>
         </message>
         <message>
             <source>Make a code</source>
-            <translation type="unfinished" />
+            <translation>Crear un código</translation>
         </message>
         <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
-            <translation type="unfinished" />
+            <translation>El código permite a una persona pedir entrar. Usted la admite después de comparar seis palabras.</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nuevo</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No se encontró nada para «{0}».</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Tirar</translation>
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
-            <translation type="unfinished" />
+            <translation>Había empezado algo nuevo. Está guardado.</translation>
         </message>
         <message>
             <source>You had begun “{0}”. It is kept.</source>
-            <translation type="unfinished" />
+            <translation>Había empezado «{0}». Está guardado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>None yet.</source>
+            <translation>Ninguno aún.</translation>
+        </message>
+        <message>
+            <source>Past exchanges</source>
+            <translation>Intercambios anteriores</translation>
+        </message>
+        <message>
+            <source>Whole log</source>
+            <translation>Todo el registro</translation>
         </message>
     </context>
     <context>
         <name>Nav</name>
         <message>
             <source>A new space</source>
-            <translation type="unfinished" />
+            <translation>Un espacio nuevo</translation>
         </message>
         <message>
             <source>Spaces</source>
-            <translation type="unfinished" />
+            <translation>Espacios</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCards</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Leer {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>See all %n</source>
+            <translation>
+                <numerusform>Ver la única</numerusform>
+                <numerusform>Ver las %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>NoteForm</name>
         <message>
             <source>Add a theme and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Añada un tema y pulse Entrar</translation>
         </message>
         <message>
             <source>Date of the event</source>
-            <translation type="unfinished" />
+            <translation>Fecha del hecho</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Lugar</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texto</translation>
         </message>
         <message>
             <source>Themes</source>
-            <translation type="unfinished" />
+            <translation>Temas</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <source>Village, mine, district</source>
-            <translation type="unfinished" />
+            <translation>Pueblo, mina, distrito</translation>
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
-            <translation type="unfinished" />
+            <translation>Qué pasó, qué se dijo, qué hace falta …</translation>
         </message>
         <message>
             <source>Who may see it</source>
-            <translation type="unfinished" />
+            <translation>Quién puede verla</translation>
         </message>
     </context>
     <context>
         <name>NoteReading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sin título)</translation>
         </message>
     </context>
     <context>
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Decidido. La otra versión queda en el historial.</translation>
         </message>
         <message>
             <source>Decided. What stood before stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Decidido. Lo que había antes queda en el historial.</translation>
         </message>
         <message>
             <source>It is back in its list.</source>
-            <translation type="unfinished" />
+            <translation>Está de vuelta en su lista.</translation>
         </message>
         <message>
             <source>It is in the bin. Nothing is gone.</source>
-            <translation type="unfinished" />
+            <translation>Está en la papelera. Nada se ha perdido.</translation>
         </message>
         <message>
             <source>Kept as a new version.</source>
-            <translation type="unfinished" />
+            <translation>Guardado como versión nueva.</translation>
         </message>
         <message>
             <source>Restored as a new version.</source>
-            <translation type="unfinished" />
+            <translation>Restaurado como versión nueva.</translation>
         </message>
         <message>
             <source>Take the other one</source>
-            <translation type="unfinished" />
+            <translation>Tomar la otra</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
     </context>
     <context>
         <name>PaneBody</name>
         <message>
             <source>Choose something on the left.</source>
-            <translation type="unfinished" />
+            <translation>Elija algo a la izquierda.</translation>
         </message>
     </context>
     <context>
         <name>PaneFoot</name>
         <message>
             <source>Here and on the server</source>
-            <translation type="unfinished" />
+            <translation>Aquí y en el servidor</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
-            <translation type="unfinished" />
+            <translation>Se guarda mientras escribe · sale con la próxima sincronización</translation>
         </message>
         <message>
             <source>Saved on this laptop – not yet sent</source>
-            <translation type="unfinished" />
+            <translation>Guardado en esta computadora: aún sin enviar</translation>
         </message>
         <message>
             <source>Sent to the server</source>
-            <translation type="unfinished" />
+            <translation>Enviado al servidor</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>PaneHead</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Volver a la lista</translation>
         </message>
         <message>
             <source>Bin</source>
-            <translation type="unfinished" />
+            <translation>Papelera</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Listo</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Editar</translation>
         </message>
         <message>
             <source>Editing</source>
-            <translation type="unfinished" />
+            <translation>Editando</translation>
         </message>
         <message>
             <source>From a newer Delve</source>
-            <translation type="unfinished" />
+            <translation>De un Delve más nuevo</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation type="unfinished" />
+            <translation>Devolver</translation>
         </message>
         <message>
             <source>Put this into the bin; you can take it back</source>
-            <translation type="unfinished" />
+            <translation>Poner en la papelera; podrá recuperarlo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message>
+            <source>Coordinator</source>
+            <translation>Coordinación</translation>
+        </message>
+        <message>
+            <source>Nobody is known yet. Names come with the first sync.</source>
+            <translation>Aún no se conoce a nadie. Los nombres llegan con la primera sincronización.</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Oficial</translation>
+        </message>
+        <message>
+            <source>People of this space</source>
+            <translation>Personas de este espacio</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Solo lectura</translation>
+        </message>
+        <message>
+            <source>{0} (you)</source>
+            <translation>{0} (usted)</translation>
         </message>
     </context>
     <context>
         <name>PillWords</name>
         <message>
             <source>In sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronizado</translation>
         </message>
         <message>
             <source>Not synced yet</source>
-            <translation type="unfinished" />
+            <translation>Aún sin sincronizar</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión</translation>
         </message>
         <message>
             <source>Offline · {0}</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión · {0}</translation>
         </message>
         <message>
             <source>On this laptop</source>
-            <translation type="unfinished" />
+            <translation>En esta computadora</translation>
         </message>
         <message>
             <source>Syncing</source>
-            <translation type="unfinished" />
+            <translation>Sincronizando</translation>
         </message>
         <message>
             <source>Syncing {0}</source>
-            <translation type="unfinished" />
+            <translation>Sincronizando {0}</translation>
         </message>
         <message>
             <source>Up to date</source>
-            <translation type="unfinished" />
+            <translation>Al día</translation>
         </message>
         <message>
             <source>{0} to send</source>
-            <translation type="unfinished" />
+            <translation>{0} por enviar</translation>
         </message>
     </context>
     <context>
         <name>PracticeReading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sin título)</translation>
         </message>
         <message>
             <source>Danger – read this first</source>
-            <translation type="unfinished" />
+            <translation>Peligro: léalo primero</translation>
         </message>
     </context>
     <context>
         <name>Program</name>
         <message>
             <source>Keeping your words and locking …</source>
-            <translation type="unfinished" />
+            <translation>Guardando sus palabras y bloqueando …</translation>
         </message>
     </context>
     <context>
         <name>ProgressBar</name>
         <message>
             <source>{0}: under way</source>
-            <translation type="unfinished" />
+            <translation>{0}: en curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietCard</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n día</numerusform>
+                <numerusform>%n días</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>A quién llamar</translation>
+        </message>
+        <message>
+            <source>Everybody was heard of in the last 60 days.</source>
+            <translation>En los últimos 60 días se supo de todos.</translation>
+        </message>
+        <message>
+            <source>Gone quiet</source>
+            <translation>Sin noticias</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last 12 weeks</source>
+            <translation>últimas 12 semanas</translation>
         </message>
     </context>
     <context>
         <name>Reader</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Delve does not open this kind of address: {0}</source>
-            <translation type="unfinished" />
+            <translation>Delve no abre este tipo de dirección: {0}</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Dejarlo</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>This leaves Delve: {0}</source>
-            <translation type="unfinished" />
+            <translation>Esto sale de Delve: {0}</translation>
         </message>
     </context>
     <context>
         <name>Reading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sin título)</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Copy {0}</source>
-            <translation type="unfinished" />
+            <translation>Copiar {0}</translation>
         </message>
         <message>
             <source>Somebody put this into the bin while somebody else was writing in it, so it is back.</source>
-            <translation type="unfinished" />
+            <translation>Alguien lo puso en la papelera mientras otra persona escribía en él; por eso está de vuelta.</translation>
         </message>
     </context>
     <context>
         <name>RecordList</name>
         <message>
             <source>not yet sent</source>
-            <translation type="unfinished" />
+            <translation>aún sin enviar</translation>
         </message>
         <message>
             <source>two versions, needs a decision</source>
-            <translation type="unfinished" />
+            <translation>dos versiones, por decidir</translation>
         </message>
     </context>
     <context>
         <name>RecordPane</name>
         <message>
             <source>A change to this came in. Your words are safe; both are shown when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Llegó un cambio aquí. Sus palabras están a salvo; se mostrarán ambos cuando termine.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation type="unfinished" />
+            <translation>Se guarda mientras escribe</translation>
         </message>
         <message>
             <source>Kept as you typed it – to be mended first</source>
-            <translation type="unfinished" />
+            <translation>Guardado como lo escribió: hay que corregirlo primero</translation>
         </message>
         <message>
             <source>Not saved yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no guardado</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Tirar</translation>
         </message>
         <message>
             <source>Writing …</source>
-            <translation type="unfinished" />
+            <translation>Escribiendo …</translation>
         </message>
         <message>
             <source>You were writing here ({0}). Your words are kept.</source>
-            <translation type="unfinished" />
+            <translation>Estaba escribiendo aquí ({0}). Sus palabras están guardadas.</translation>
         </message>
     </context>
     <context>
         <name>RequestsCard</name>
         <message>
             <source>Approve {0}</source>
-            <translation type="unfinished" />
+            <translation>Admitir a {0}</translation>
         </message>
         <message>
             <source>Call them: do they read the same six words?</source>
-            <translation type="unfinished" />
+            <translation>Llame: ¿lee la persona las mismas seis palabras?</translation>
         </message>
         <message>
             <source>Nobody is waiting. Sync now to look again.</source>
-            <translation type="unfinished" />
+            <translation>Nadie espera. Sincronice para mirar de nuevo.</translation>
         </message>
         <message>
             <source>The words are the same: approve</source>
-            <translation type="unfinished" />
+            <translation>Las palabras son las mismas: admitir</translation>
         </message>
         <message>
             <source>Who wants to join</source>
-            <translation type="unfinished" />
+            <translation>Quién quiere entrar</translation>
         </message>
     </context>
     <context>
         <name>RowDelegate</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sin título)</translation>
         </message>
         <message>
             <source>two versions</source>
-            <translation type="unfinished" />
+            <translation>dos versiones</translation>
         </message>
     </context>
     <context>
         <name>RunCard</name>
         <message numerus="yes">
             <source>%n changes wait to go out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n cambio espera salir</numerusform>
+                <numerusform>%n cambios esperan salir</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need your decision</source>
+            <translation>
+                <numerusform>%n de ellas espera su decisión</numerusform>
+                <numerusform>%n de ellas esperan su decisión</numerusform>
             </translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Listo</translation>
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation type="unfinished" />
+            <translation>Si se corta la conexión o usted detiene, nada se pierde. La próxima vez sigue desde aquí.</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Ahora no</translation>
         </message>
         <message>
             <source>Nothing waits to go out</source>
-            <translation type="unfinished" />
+            <translation>Nada espera salir</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Detener</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronización</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
-            <translation type="unfinished" />
+            <translation>Sincronizando con el servidor</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Esta computadora</translation>
         </message>
         <message>
             <source>Without a link everything stays safe on this laptop.</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión todo sigue a salvo en esta computadora.</translation>
         </message>
         <message>
             <source>{0} a second</source>
-            <translation type="unfinished" />
+            <translation>{0} por segundo</translation>
+        </message>
+        <message>
+            <source>{0} of {1} sent</source>
+            <translation>{0} de {1} enviados</translation>
         </message>
         <message>
             <source>{0} sent, {1} received</source>
-            <translation type="unfinished" />
+            <translation>{0} enviados, {1} recibidos</translation>
         </message>
     </context>
     <context>
         <name>ScalarDispute</name>
         <message numerus="yes">
             <source>%n versions: {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n versión: {0}</numerusform>
+                <numerusform>%n versiones: {0}</numerusform>
             </translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Decidir</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished" />
+            <translation>Conservar ambas</translation>
         </message>
         <message>
             <source>New value: {0}</source>
-            <translation type="unfinished" />
+            <translation>Valor nuevo: {0}</translation>
         </message>
         <message>
             <source>Two versions: {0}</source>
-            <translation type="unfinished" />
+            <translation>Dos versiones: {0}</translation>
         </message>
         <message>
             <source>{0}: {1} (both kept)</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1} (ambos conservados)</translation>
         </message>
     </context>
     <context>
         <name>SecretField</name>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>Ocultar</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Mostrar</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Práctica</translation>
         </message>
     </context>
     <context>
         <name>StartPage</name>
         <message>
             <source>Afterwards you start a group, or join one with an invite.</source>
-            <translation type="unfinished" />
+            <translation>Después crea un grupo, o entra en uno con una invitación.</translation>
         </message>
         <message>
             <source>No internet is needed. It all stays on this laptop until you send it.</source>
-            <translation type="unfinished" />
+            <translation>No hace falta internet. Todo queda en esta computadora hasta que lo envíe.</translation>
         </message>
         <message>
             <source>Someone new on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Alguien nuevo en esta computadora</translation>
         </message>
         <message>
             <source>Welcome to Delve</source>
-            <translation type="unfinished" />
+            <translation>Le damos la bienvenida a Delve</translation>
         </message>
         <message>
             <source>Who are you?</source>
-            <translation type="unfinished" />
+            <translation>¿Quién es usted?</translation>
         </message>
         <message>
             <source>Write notes, keep contacts, and share what works with other associations.</source>
-            <translation type="unfinished" />
+            <translation>Escriba notas, guarde contactos y comparta lo que funciona con otras asociaciones.</translation>
         </message>
     </context>
     <context>
         <name>SyncPill</name>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión</translation>
         </message>
         <message>
             <source>Sync: {0}</source>
-            <translation type="unfinished" />
+            <translation>Sincronización: {0}</translation>
         </message>
     </context>
     <context>
         <name>TextDispute</name>
         <message numerus="yes">
             <source>%n versions of this paragraph</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n versión de este párrafo</numerusform>
+                <numerusform>%n versiones de este párrafo</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose again</source>
-            <translation type="unfinished" />
+            <translation>Elegir de nuevo</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished" />
+            <translation>Conservar ambas</translation>
         </message>
         <message>
             <source>New paragraph</source>
-            <translation type="unfinished" />
+            <translation>Párrafo nuevo</translation>
         </message>
         <message>
             <source>Two versions of this paragraph</source>
-            <translation type="unfinished" />
+            <translation>Dos versiones de este párrafo</translation>
         </message>
         <message>
             <source>came by the server</source>
-            <translation type="unfinished" />
+            <translation>llegó por el servidor</translation>
         </message>
         <message>
             <source>on this laptop</source>
-            <translation type="unfinished" />
+            <translation>en esta computadora</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>usted</translation>
         </message>
     </context>
     <context>
         <name>Together</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sin título)</translation>
         </message>
         <message>
             <source>Belongs together with</source>
-            <translation type="unfinished" />
+            <translation>Va junto con</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Práctica</translation>
         </message>
         <message>
             <source>Question or answer</source>
-            <translation type="unfinished" />
+            <translation>Pregunta o respuesta</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Leer</translation>
         </message>
         <message>
             <source>Read {0}</source>
-            <translation type="unfinished" />
+            <translation>Leer {0}</translation>
         </message>
         <message>
             <source>Something that is still to come</source>
-            <translation type="unfinished" />
+            <translation>Algo que aún está por llegar</translation>
         </message>
         <message>
             <source>Speaks of this</source>
-            <translation type="unfinished" />
+            <translation>Habla de esto</translation>
         </message>
         <message>
             <source>They tried it</source>
-            <translation type="unfinished" />
+            <translation>La probaron</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
             </translation>
         </message>
         <message>
             <source>{0} · has not arrived yet</source>
-            <translation type="unfinished" />
+            <translation>{0} · aún no llegó</translation>
         </message>
         <message>
             <source>{0} · in the bin</source>
-            <translation type="unfinished" />
+            <translation>{0} · en la papelera</translation>
         </message>
     </context>
     <context>
         <name>TopBar</name>
         <message>
             <source>A new space</source>
-            <translation type="unfinished" />
+            <translation>Un espacio nuevo</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Bloquear</translation>
         </message>
         <message>
             <source>Space: {0}</source>
-            <translation type="unfinished" />
+            <translation>Espacio: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TravelCard</name>
+        <message numerus="yes">
+            <source>%n countries</source>
+            <translation>
+                <numerusform>%n país</numerusform>
+                <numerusform>%n países</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n sitio</numerusform>
+                <numerusform>%n sitios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>How a practice travels</source>
+            <translation>Cómo viaja una práctica</translation>
+        </message>
+        <message>
+            <source>Which practice</source>
+            <translation>Qué práctica</translation>
+        </message>
+        <message>
+            <source>did not work</source>
+            <translation>no funcionó</translation>
+        </message>
+        <message>
+            <source>started here</source>
+            <translation>nació aquí</translation>
+        </message>
+        <message>
+            <source>tried, it works</source>
+            <translation>probada, funciona</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>TwoVersions</name>
         <message>
             <source>(left empty)</source>
-            <translation type="unfinished" />
+            <translation>(quedó vacío)</translation>
         </message>
         <message>
             <source>It was changed in several places before the laptops met. All are kept.</source>
-            <translation type="unfinished" />
+            <translation>Se cambió en varios lugares antes de que las computadoras se encontraran. Todo se conserva.</translation>
         </message>
         <message>
             <source>It was changed in two places before the laptops met. Both are kept until you choose.</source>
-            <translation type="unfinished" />
+            <translation>Se cambió en dos lugares antes de que las computadoras se encontraran. Ambos se conservan hasta que elija.</translation>
         </message>
         <message>
             <source>Keep this</source>
-            <translation type="unfinished" />
+            <translation>Conservar esta</translation>
         </message>
         <message>
             <source>Keep this: {0}, written by {1}</source>
-            <translation type="unfinished" />
+            <translation>Conservar esta: {0}, escrito por {1}</translation>
         </message>
         <message>
             <source>Write another</source>
-            <translation type="unfinished" />
+            <translation>Escribir otra cosa</translation>
         </message>
         <message>
             <source>Written by {0}</source>
-            <translation type="unfinished" />
+            <translation>Escrito por {0}</translation>
         </message>
         <message>
             <source>You can undo any choice.</source>
-            <translation type="unfinished" />
+            <translation>Puede deshacer cualquier elección.</translation>
         </message>
     </context>
     <context>
         <name>UnlockCard</name>
         <message numerus="yes">
             <source>%n words so far</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n palabra hasta ahora</numerusform>
+                <numerusform>%n palabras hasta ahora</numerusform>
             </translation>
         </message>
         <message>
             <source>1 word so far</source>
-            <translation type="unfinished" />
+            <translation>1 palabra hasta ahora</translation>
         </message>
         <message>
             <source>A wrong word harms nothing. Try as often as you like.</source>
-            <translation type="unfinished" />
+            <translation>Una palabra equivocada no daña nada. Pruebe cuantas veces quiera.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Opening …</source>
-            <translation type="unfinished" />
+            <translation>Abriendo …</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase secreta</translation>
         </message>
         <message>
             <source>Type your words to open.</source>
-            <translation type="unfinished" />
+            <translation>Escriba sus palabras para abrir.</translation>
         </message>
         <message>
             <source>Welcome back</source>
-            <translation type="unfinished" />
+            <translation>Qué gusto verle de nuevo</translation>
         </message>
         <message>
             <source>Welcome back, {0}</source>
-            <translation type="unfinished" />
+            <translation>Qué gusto verle, {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n changes, by you</source>
+            <translation>
+                <numerusform>%n cambio, de usted</numerusform>
+                <numerusform>%n cambios, de usted</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing. Everything written here has gone out.</source>
+            <translation>Nada. Todo lo escrito aquí ya salió.</translation>
+        </message>
+        <message>
+            <source>Passed on for {0}</source>
+            <translation>Se pasa por {0}</translation>
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation>Por salir</translation>
+        </message>
+        <message>
+            <source>Your changes, on their way</source>
+            <translation>Sus cambios, en camino</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDots</name>
+        <message numerus="yes">
+            <source>heard of in %n of the last 12 weeks</source>
+            <translation>
+                <numerusform>con noticias en %n de las últimas 12 semanas</numerusform>
+                <numerusform>con noticias en %n de las últimas 12 semanas</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>Writing</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Keep what I wrote</source>
-            <translation type="unfinished" />
+            <translation>Conservar lo que escribí</translation>
         </message>
     </context>
     <context>
         <name>_Finder</name>
         <message>
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Buscar en todo</translation>
         </message>
         <message>
             <source>Find anything, Ctrl+K</source>
-            <translation type="unfinished" />
+            <translation>Buscar en todo, Ctrl+K</translation>
         </message>
     </context>
     <context>
         <name>ages</name>
         <message numerus="yes">
             <source>%n days ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>hace %n día</numerusform>
+                <numerusform>hace %n días</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hours ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>hace %n hora</numerusform>
+                <numerusform>hace %n horas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minutes ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>hace %n minuto</numerusform>
+                <numerusform>hace %n minutos</numerusform>
             </translation>
         </message>
         <message>
             <source>about {0}</source>
-            <translation type="unfinished" />
+            <translation>hacia {0}</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>ahora</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>ayer</translation>
         </message>
     </context>
     <context>
         <name>contacts</name>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Sin decir</translation>
         </message>
     </context>
     <context>
         <name>editors</name>
         <message>
             <source>{0}, or only {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, o solo {1}</translation>
         </message>
     </context>
     <context>
         <name>exchange</name>
         <message numerus="yes">
             <source>%n changes came in</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>llegó %n cambio</numerusform>
+                <numerusform>llegaron %n cambios</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes came in.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Llegó %n cambio.</numerusform>
+                <numerusform>Llegaron %n cambios.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes went out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Salió %n cambio.</numerusform>
+                <numerusform>Salieron %n cambios.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n pedazo espera algo que aún no llegó. Se conserva.</numerusform>
+                <numerusform>%n pedazos esperan algo que aún no llegó. Se conservan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records came in or changed.</source>
+            <translation>
+                <numerusform>%n ficha llegó o cambió.</numerusform>
+                <numerusform>%n fichas llegaron o cambiaron.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing new on either side.</source>
-            <translation type="unfinished" />
+            <translation>Nada nuevo de ningún lado.</translation>
+        </message>
+        <message>
+            <source>The data for this sync was used up. The rest goes next time.</source>
+            <translation>Se agotaron los datos previstos. El resto va la próxima vez.</translation>
         </message>
         <message>
             <source>This laptop and the server hold the same.</source>
-            <translation type="unfinished" />
+            <translation>Esta computadora y el servidor tienen lo mismo.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
-            <translation type="unfinished" />
+            <translation>Su coordinación aún no le ha admitido. Lo que escribe espera aquí, a salvo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>falta %n minuto más o menos</numerusform>
+                <numerusform>faltan %n minutos más o menos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>falta menos de un minuto</translation>
         </message>
         <message>
             <source>{0} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} MB</translation>
         </message>
         <message>
             <source>{0} bytes</source>
-            <translation type="unfinished" />
+            <translation>{0} bytes</translation>
         </message>
         <message>
             <source>{0} kB</source>
-            <translation type="unfinished" />
+            <translation>{0} kB</translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n sitio</numerusform>
+                <numerusform>%n sitios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map of where this practice was tried</source>
+            <translation>Mapa de dónde se probó esta práctica</translation>
+        </message>
+        <message>
+            <source>{0}: started here, tried at {1}</source>
+            <translation>{0}: nació aquí, probada en {1}</translation>
+        </message>
+        <message>
+            <source>{0}: tried at {1}, it did not work</source>
+            <translation>{0}: probada en {1}, no funcionó</translation>
+        </message>
+        <message>
+            <source>{0}: tried at {1}, it works</source>
+            <translation>{0}: probada en {1}, funciona</translation>
+        </message>
+    </context>
+    <context>
+        <name>log</name>
+        <message numerus="yes">
+            <source>%n in</source>
+            <translation>
+                <numerusform>%n recibido</numerusform>
+                <numerusform>%n recibidos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>%n enviado</numerusform>
+                <numerusform>%n enviados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new on either side</source>
+            <translation>Nada nuevo de ningún lado</translation>
+        </message>
+        <message>
+            <source>Server not reached. What you wrote stayed here, safe.</source>
+            <translation>No se alcanzó el servidor. Lo que escribió quedó aquí, a salvo.</translation>
+        </message>
+        <message>
+            <source>Stopped before anything moved</source>
+            <translation>Detenido antes de mover nada</translation>
+        </message>
+        <message>
+            <source>The server did not accept it. What you wrote stayed here, safe.</source>
+            <translation>El servidor no lo aceptó. Lo que escribió quedó aquí, a salvo.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} with the server</source>
+            <translation>{0}, {1} con el servidor</translation>
+        </message>
+        <message>
+            <source>{0}, {1}, then it was cut off. It goes on from there.</source>
+            <translation>{0}, {1}, luego se cortó. Sigue desde ahí.</translation>
         </message>
     </context>
     <context>
         <name>notes</name>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Sin decir</translation>
         </message>
     </context>
     <context>
         <name>passphrase</name>
         <message>
             <source>Letters in a row of the keyboard are easy to guess.</source>
-            <translation type="unfinished" />
+            <translation>Letras seguidas del teclado son fáciles de adivinar.</translation>
         </message>
         <message>
             <source>The same letters over and over are easy to guess.</source>
-            <translation type="unfinished" />
+            <translation>Las mismas letras repetidas son fáciles de adivinar.</translation>
         </message>
         <message>
             <source>This is a well-known phrase. Others would try it first.</source>
-            <translation type="unfinished" />
+            <translation>Es una frase conocida. Otros la probarían primero.</translation>
         </message>
         <message>
             <source>This is easy to guess. Try other words.</source>
-            <translation type="unfinished" />
+            <translation>Es fácil de adivinar. Pruebe otras palabras.</translation>
         </message>
         <message>
             <source>This is mostly your own name. Others would try it first.</source>
-            <translation type="unfinished" />
+            <translation>Es sobre todo su propio nombre. Otros lo probarían primero.</translation>
         </message>
         <message>
             <source>Too short yet: six words, or at least 15 letters.</source>
-            <translation type="unfinished" />
+            <translation>Aún muy corta: seis palabras, o al menos 15 letras.</translation>
         </message>
         <message>
             <source>Type six words, or let Delve suggest them.</source>
-            <translation type="unfinished" />
+            <translation>Escriba seis palabras, o deje que Delve las sugiera.</translation>
         </message>
     </context>
     <context>
         <name>sections</name>
         <message>
             <source>Bin</source>
-            <translation type="unfinished" />
+            <translation>Papelera</translation>
         </message>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Contactos</translation>
         </message>
         <message>
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Buscar en todo</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Encontrado</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
         </message>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Merge desk</source>
-            <translation type="unfinished" />
+            <translation>Decisiones</translation>
         </message>
         <message>
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Nombre o número</translation>
         </message>
         <message>
             <source>No contacts yet. Begin with New.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay contactos. Empiece con Nuevo.</translation>
         </message>
         <message>
             <source>No notes yet. Begin with New.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay notas. Empiece con Nuevo.</translation>
         </message>
         <message>
             <source>No practices yet. They come with an exchange, or from a file.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay prácticas. Llegan con un intercambio o de un archivo.</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Nothing to decide. When two people change the same thing, both versions appear here.</source>
-            <translation type="unfinished" />
+            <translation>Nada por decidir. Cuando dos personas cambian lo mismo, ambas versiones aparecen aquí.</translation>
         </message>
         <message>
             <source>Practices</source>
-            <translation type="unfinished" />
+            <translation>Prácticas</translation>
         </message>
         <message>
             <source>Search notes</source>
-            <translation type="unfinished" />
+            <translation>Buscar en las notas</translation>
         </message>
         <message>
             <source>Search practices</source>
-            <translation type="unfinished" />
+            <translation>Buscar prácticas</translation>
         </message>
         <message>
             <source>Search the bin</source>
-            <translation type="unfinished" />
+            <translation>Buscar en la papelera</translation>
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation type="unfinished" />
+            <translation>Buscar lo que está por decidir</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronización</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
-            <translation type="unfinished" />
+            <translation>La papelera está vacía. Lo que ponga aquí siempre se puede recuperar.</translation>
         </message>
         <message>
             <source>To decide</source>
-            <translation type="unfinished" />
+            <translation>Por decidir</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
-            <translation type="unfinished" />
+            <translation>Escriba una palabra, un nombre o un número.</translation>
         </message>
     </context>
     <context>
         <name>sentences</name>
         <message>
             <source>A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo de esta caja fuerte está dañado. Delve no cambió nada. Use una copia o pregunte a su coordinación.</translation>
         </message>
         <message>
             <source>A newer Delve wrote this. It is untouched; update Delve on this laptop to open it.</source>
-            <translation type="unfinished" />
+            <translation>Esto lo escribió un Delve más nuevo. Está intacto; actualice Delve en esta computadora para abrirlo.</translation>
         </message>
         <message>
             <source>Delve is already open for this person. Use the other window.</source>
-            <translation type="unfinished" />
+            <translation>Delve ya está abierto para esta persona. Use la otra ventana.</translation>
         </message>
         <message>
             <source>It is no longer there. Nothing else was changed.</source>
-            <translation type="unfinished" />
+            <translation>Ya no está. No cambió nada más.</translation>
         </message>
         <message>
             <source>Something went wrong in Delve itself. What was saved is safe. You can go on.</source>
-            <translation type="unfinished" />
+            <translation>Algo falló en Delve mismo. Lo guardado está a salvo. Puede continuar.</translation>
         </message>
         <message>
             <source>Stopped. What had arrived is kept, and it goes on from here next time.</source>
-            <translation type="unfinished" />
+            <translation>Detenido. Lo que llegó se conserva, y la próxima vez sigue desde aquí.</translation>
         </message>
         <message>
             <source>The disk had trouble just now. What was saved before is safe. Make a copy, then try again.</source>
-            <translation type="unfinished" />
+            <translation>El disco acaba de tener problemas. Lo guardado antes está a salvo. Haga una copia y pruebe de nuevo.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Make room and try again.</source>
-            <translation type="unfinished" />
+            <translation>El disco está lleno. Lo guardado antes está a salvo. Haga sitio y pruebe de nuevo.</translation>
         </message>
         <message>
             <source>The server did not accept this. Everything stays safe on this laptop.</source>
-            <translation type="unfinished" />
+            <translation>El servidor no aceptó esto. Todo sigue a salvo en esta computadora.</translation>
         </message>
         <message>
             <source>The server was not reached. Everything stays safe on this laptop and goes out next time.</source>
-            <translation type="unfinished" />
+            <translation>No se alcanzó el servidor. Todo sigue a salvo en esta computadora y sale la próxima vez.</translation>
         </message>
         <message>
             <source>The vault was locked meanwhile. What was saved is safe; open it again.</source>
-            <translation type="unfinished" />
+            <translation>La caja fuerte se bloqueó entretanto. Lo guardado está a salvo; ábrala de nuevo.</translation>
         </message>
         <message>
             <source>These words do not open this vault. Nothing is harmed: try again.</source>
-            <translation type="unfinished" />
+            <translation>Estas palabras no abren esta caja fuerte. Nada se dañó: pruebe de nuevo.</translation>
         </message>
         <message>
             <source>This folder cannot be written to. Nothing was changed; move the vault or free its folder.</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir en esta carpeta. No cambió nada; mueva la caja fuerte o libere su carpeta.</translation>
         </message>
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Su papel en este espacio no lo permite. No cambió nada; pregunte a la coordinación.</translation>
         </message>
     </context>
     <context>
         <name>words</name>
         <message>
             <source>came by the server</source>
-            <translation type="unfinished" />
+            <translation>llegó por el servidor</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>no</translation>
         </message>
         <message>
             <source>on this laptop</source>
-            <translation type="unfinished" />
+            <translation>en esta computadora</translation>
         </message>
         <message>
             <source>somebody</source>
-            <translation type="unfinished" />
+            <translation>alguien</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>sí</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>usted</translation>
         </message>
     </context>
 </TS>

@@ -2,1512 +2,1871 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>BudgetCard</name>
+        <message>
+            <source>A sync moves all there is. {0}.</source>
+            <translation>Une synchronisation transporte tout ce qu'il y a. {0}.</translation>
+        </message>
+        <message>
+            <source>Data for a sync</source>
+            <translation>Données par synchronisation</translation>
+        </message>
+        <message>
+            <source>It stops at {0}; the rest goes next time. {1}.</source>
+            <translation>Elle s'arrête à {0} ; le reste part la fois suivante. {1}.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sans limite</translation>
+        </message>
+        <message>
+            <source>{0} used last time, {1} on its way</source>
+            <translation>{0} utilisés la dernière fois, {1} en attente</translation>
+        </message>
+    </context>
+    <context>
         <name>ChipsEdit</name>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Enlever {0}</translation>
         </message>
     </context>
     <context>
         <name>ContactForm</name>
         <message>
             <source>+255 … and press Enter</source>
-            <translation type="unfinished" />
+            <translation>+226 … puis Entrée</translation>
         </message>
         <message>
             <source>Add a language and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez une langue puis Entrée</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Pays</translation>
         </message>
         <message>
             <source>E-mails</source>
-            <translation type="unfinished" />
+            <translation>E-mails</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Langues</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Non précisé</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organisme</translation>
         </message>
         <message>
             <source>Phones</source>
-            <translation type="unfinished" />
+            <translation>Téléphones</translation>
         </message>
         <message>
             <source>name@example.org and press Enter</source>
-            <translation type="unfinished" />
+            <translation>nom@example.org puis Entrée</translation>
         </message>
     </context>
     <context>
         <name>ContactReading</name>
         <message>
             <source>(without a name)</source>
-            <translation type="unfinished" />
+            <translation>(sans nom)</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Pays</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-mail</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Langues</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organisme</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Téléphone</translation>
         </message>
     </context>
     <context>
         <name>CreateCard</name>
         <message>
             <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation type="unfinished" />
+            <translation>Tout ce que vous écrivez est verrouillé par vos mots et reste ici jusqu'à ce que vous l'envoyiez.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <source>Create my vault</source>
-            <translation type="unfinished" />
+            <translation>Créer mon coffre</translation>
         </message>
         <message>
             <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation type="unfinished" />
+            <translation>Bien. Notez les mots sur papier et gardez-les loin de l'ordinateur.</translation>
         </message>
         <message>
             <source>Making your vault …</source>
-            <translation type="unfinished" />
+            <translation>Création de votre coffre …</translation>
         </message>
         <message>
             <source>New on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Nouveau sur cet ordinateur</translation>
         </message>
         <message>
             <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation type="unfinished" />
+            <translation>Personne ne peut ouvrir votre coffre sans ces mots, même pas nous. Notez-les sur papier.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète</translation>
         </message>
         <message>
             <source>Passphrase: six words, or at least 15 letters</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète : six mots, ou au moins 15 lettres</translation>
         </message>
         <message>
             <source>Strength</source>
-            <translation type="unfinished" />
+            <translation>Solidité</translation>
         </message>
         <message>
             <source>Suggest six words</source>
-            <translation type="unfinished" />
+            <translation>Proposer six mots</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>Votre nom</translation>
         </message>
         <message>
             <source>Your name, as the others know you</source>
-            <translation type="unfinished" />
+            <translation>Votre nom, tel que les autres vous connaissent</translation>
         </message>
     </context>
     <context>
         <name>ExchangePage</name>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Ask to join</source>
-            <translation type="unfinished" />
+            <translation>Demander à entrer</translation>
         </message>
         <message>
             <source>Asked. Now read the six words to your coordinator.</source>
-            <translation type="unfinished" />
+            <translation>C'est demandé. Lisez maintenant les six mots à votre coordination.</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Code</translation>
         </message>
         <message>
             <source>Coordinator</source>
-            <translation type="unfinished" />
+            <translation>Coordination</translation>
         </message>
         <message>
             <source>For an association, a region, or a group that shares what works.</source>
-            <translation type="unfinished" />
+            <translation>Pour une association, une région ou un groupe qui partage ce qui marche.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation type="unfinished" />
+            <translation>Inviter quelqu'un</translation>
         </message>
         <message>
             <source>It is there. Write at once; name a server when there is one.</source>
-            <translation type="unfinished" />
+            <translation>C'est fait. Écrivez tout de suite ; indiquez un serveur quand il y en a un.</translation>
         </message>
         <message>
             <source>Join with a code</source>
-            <translation type="unfinished" />
+            <translation>Rejoindre avec un code</translation>
         </message>
         <message>
             <source>Lake Zone</source>
-            <translation type="unfinished" />
+            <translation>Sud-Ouest</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <source>Name of the space</source>
-            <translation type="unfinished" />
+            <translation>Nom de l'espace</translation>
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Agent</translation>
         </message>
         <message>
             <source>Only a coordinator of a space can invite</source>
-            <translation type="unfinished" />
+            <translation>Seule la coordination d'un espace peut inviter</translation>
         </message>
         <message>
             <source>Reader</source>
-            <translation type="unfinished" />
+            <translation>Lecture seule</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Serveur</translation>
         </message>
         <message>
             <source>Start a new space</source>
-            <translation type="unfinished" />
+            <translation>Créer un espace</translation>
         </message>
         <message>
             <source>Start it</source>
-            <translation type="unfinished" />
+            <translation>Créer</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Synchroniser maintenant</translation>
         </message>
         <message>
             <source>The server answers. Press Sync now.</source>
-            <translation type="unfinished" />
+            <translation>Le serveur répond. Appuyez sur Synchroniser maintenant.</translation>
         </message>
         <message>
             <source>The server passes on what you send. It cannot read it.</source>
-            <translation type="unfinished" />
+            <translation>Le serveur transmet ce que vous envoyez. Il ne peut pas le lire.</translation>
         </message>
         <message>
             <source>This space</source>
-            <translation type="unfinished" />
+            <translation>Cet espace</translation>
         </message>
         <message>
             <source>Ticket, if you were given one</source>
-            <translation type="unfinished" />
+            <translation>Ticket, si l'on vous en a donné un</translation>
         </message>
         <message>
             <source>Use this server</source>
-            <translation type="unfinished" />
+            <translation>Utiliser ce serveur</translation>
         </message>
         <message>
             <source>You are in no space yet. Start one, or join with a code.</source>
-            <translation type="unfinished" />
+            <translation>Vous n'êtes encore dans aucun espace. Créez-en un, ou rejoignez-en un avec un code.</translation>
         </message>
         <message>
             <source>You asked to join. Read these six words to your coordinator:</source>
-            <translation type="unfinished" />
+            <translation>Vous avez demandé à entrer. Lisez ces six mots à votre coordination :</translation>
         </message>
         <message>
             <source>You can write already. It goes out once they approve you.</source>
-            <translation type="unfinished" />
+            <translation>Vous pouvez déjà écrire. Cela part dès qu'on vous admet.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code. You can write at once; they approve you afterwards.</source>
-            <translation type="unfinished" />
+            <translation>Votre coordination vous a donné un code. Vous pouvez écrire tout de suite ; elle vous admet ensuite.</translation>
         </message>
         <message>
             <source>Your role</source>
-            <translation type="unfinished" />
+            <translation>Votre rôle</translation>
         </message>
         <message>
             <source>as it was given to you</source>
-            <translation type="unfinished" />
+            <translation>tel qu'on vous l'a donné</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>aucun encore</translation>
         </message>
         <message>
             <source>{0} is admitted. Their laptop learns it with its next sync.</source>
-            <translation type="unfinished" />
+            <translation>{0} fait partie de l'espace. Son ordinateur l'apprendra à sa prochaine synchronisation.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangesCard</name>
+        <message>
+            <source>Last exchanges</source>
+            <translation>Derniers échanges</translation>
+        </message>
+        <message>
+            <source>None yet. What you write waits here, safe.</source>
+            <translation>Aucun encore. Ce que vous écrivez attend ici, en sécurité.</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
-            <translation type="unfinished" />
+            <translation>Deux versions, à décider sur la page précédente : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpView</name>
+        <message>
+            <source>A page of the help</source>
+            <translation>Une page de l'aide</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Sommaire</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>Aucune page n'a ces mots.</translation>
+        </message>
+        <message>
+            <source>Pages of the help</source>
+            <translation>Pages de l'aide</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>Chercher dans l'aide</translation>
         </message>
     </context>
     <context>
         <name>HistoryList</name>
         <message>
             <source>Back to the record</source>
-            <translation type="unfinished" />
+            <translation>Retour à la fiche</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Voir</translation>
         </message>
         <message>
             <source>Look at this version: {0}</source>
-            <translation type="unfinished" />
+            <translation>Voir cette version : {0}</translation>
         </message>
         <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne se perd ici. Rétablir fait une nouvelle version.</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Rétablir</translation>
         </message>
         <message>
             <source>Restore this version: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rétablir cette version : {0}</translation>
         </message>
         <message>
             <source>{0} began it</source>
-            <translation type="unfinished" />
+            <translation>Commencé par {0}</translation>
         </message>
         <message>
             <source>{0} changed: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} a modifié : {1}</translation>
         </message>
         <message>
             <source>{0} did something that this Delve does not know</source>
-            <translation type="unfinished" />
+            <translation>{0} a fait quelque chose que ce Delve ne connaît pas</translation>
         </message>
         <message>
             <source>{0} put it into the bin</source>
-            <translation type="unfinished" />
+            <translation>Mis à la corbeille par {0}</translation>
         </message>
     </context>
     <context>
         <name>HomePage</name>
         <message numerus="yes">
             <source>%n records to decide</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fiche à décider</numerusform>
+                <numerusform>%n fiches à décider</numerusform>
             </translation>
         </message>
         <message>
-            <source>(without a title)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Décider</translation>
         </message>
         <message>
             <source>First start a space, or join one</source>
-            <translation type="unfinished" />
+            <translation>Créez d'abord un espace, ou rejoignez-en un</translation>
         </message>
         <message>
-            <source>Hello, {0}</source>
-            <translation type="unfinished" />
+            <source>Good afternoon, {0}</source>
+            <translation>Bon après-midi, {0}</translation>
+        </message>
+        <message>
+            <source>Good evening, {0}</source>
+            <translation>Bonsoir, {0}</translation>
+        </message>
+        <message>
+            <source>Good morning, {0}</source>
+            <translation>Bonjour, {0}</translation>
         </message>
         <message>
             <source>Join with an invite</source>
-            <translation type="unfinished" />
+            <translation>Rejoindre avec une invitation</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Voir</translation>
         </message>
         <message>
             <source>Merge desk</source>
-            <translation type="unfinished" />
+            <translation>Décisions</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>Vous attend</translation>
         </message>
         <message>
             <source>New in {0}</source>
-            <translation type="unfinished" />
+            <translation>Nouveau dans {0}</translation>
         </message>
         <message>
-            <source>Nothing here yet. Write the first note.</source>
-            <translation type="unfinished" />
+            <source>New since {0}</source>
+            <translation>Nouveau depuis : {0}</translation>
+        </message>
+        <message>
+            <source>Nothing came in from others yet. Write the first note.</source>
+            <translation>Rien n'est encore venu des autres. Écrivez la première note.</translation>
+        </message>
+        <message>
+            <source>Nothing new from others.</source>
+            <translation>Rien de nouveau des autres.</translation>
         </message>
         <message>
             <source>Nothing, for now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One record to decide</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read {0}</source>
-            <translation type="unfinished" />
+            <translation>Rien pour l'instant.</translation>
         </message>
         <message>
             <source>Six words to compare</source>
-            <translation type="unfinished" />
+            <translation>Six mots à comparer</translation>
         </message>
         <message>
             <source>Start a new space</source>
-            <translation type="unfinished" />
+            <translation>Créer un espace</translation>
         </message>
         <message>
             <source>Which door is yours?</source>
-            <translation type="unfinished" />
+            <translation>Quelle porte est la vôtre ?</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Écrire une note</translation>
         </message>
         <message>
             <source>You coordinate an association or a region, and want to invite the others.</source>
-            <translation type="unfinished" />
+            <translation>Vous coordonnez une association ou une région et voulez inviter les autres.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code.</source>
-            <translation type="unfinished" />
+            <translation>Votre coordination vous a donné un code.</translation>
+        </message>
+        <message>
+            <source>{0} wants to join</source>
+            <translation>{0} veut entrer</translation>
         </message>
     </context>
     <context>
         <name>InPlaceBar</name>
         <message>
             <source>Close this message</source>
-            <translation type="unfinished" />
+            <translation>Fermer ce message</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Copier les détails</translation>
         </message>
     </context>
     <context>
         <name>InvitePanel</name>
         <message>
             <source>Copy the code</source>
-            <translation type="unfinished" />
+            <translation>Copier le code</translation>
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
-            <translation type="unfinished" />
+            <translation>Transmettez-le par téléphone, sur papier ou par messagerie. Sans votre accord il ne sert à rien.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation type="unfinished" />
+            <translation>Inviter quelqu'un</translation>
         </message>
         <message>
             <source>Make a code</source>
-            <translation type="unfinished" />
+            <translation>Créer un code</translation>
         </message>
         <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
-            <translation type="unfinished" />
+            <translation>Le code permet à une personne de demander à entrer. Vous l'admettez après avoir comparé six mots.</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nouveau</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Rien trouvé pour « {0} ».</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Jeter</translation>
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
-            <translation type="unfinished" />
+            <translation>Vous aviez commencé quelque chose de nouveau. C'est gardé.</translation>
         </message>
         <message>
             <source>You had begun “{0}”. It is kept.</source>
-            <translation type="unfinished" />
+            <translation>Vous aviez commencé « {0} ». C'est gardé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>None yet.</source>
+            <translation>Aucun encore.</translation>
+        </message>
+        <message>
+            <source>Past exchanges</source>
+            <translation>Échanges passés</translation>
+        </message>
+        <message>
+            <source>Whole log</source>
+            <translation>Tout le journal</translation>
         </message>
     </context>
     <context>
         <name>Nav</name>
         <message>
             <source>A new space</source>
-            <translation type="unfinished" />
+            <translation>Un nouvel espace</translation>
         </message>
         <message>
             <source>Spaces</source>
-            <translation type="unfinished" />
+            <translation>Espaces</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCards</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Lire {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>See all %n</source>
+            <translation>
+                <numerusform>Voir la seule</numerusform>
+                <numerusform>Voir les %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>NoteForm</name>
         <message>
             <source>Add a theme and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez un thème puis Entrée</translation>
         </message>
         <message>
             <source>Date of the event</source>
-            <translation type="unfinished" />
+            <translation>Date de l'événement</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Lieu</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texte</translation>
         </message>
         <message>
             <source>Themes</source>
-            <translation type="unfinished" />
+            <translation>Thèmes</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Titre</translation>
         </message>
         <message>
             <source>Village, mine, district</source>
-            <translation type="unfinished" />
+            <translation>Village, mine, district</translation>
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
-            <translation type="unfinished" />
+            <translation>Ce qui s'est passé, ce qui s'est dit, ce qu'il faut …</translation>
         </message>
         <message>
             <source>Who may see it</source>
-            <translation type="unfinished" />
+            <translation>Qui peut la voir</translation>
         </message>
     </context>
     <context>
         <name>NoteReading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sans titre)</translation>
         </message>
     </context>
     <context>
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Décidé. L'autre version reste dans l'historique.</translation>
         </message>
         <message>
             <source>Decided. What stood before stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Décidé. Ce qu'il y avait avant reste dans l'historique.</translation>
         </message>
         <message>
             <source>It is back in its list.</source>
-            <translation type="unfinished" />
+            <translation>C'est de retour dans sa liste.</translation>
         </message>
         <message>
             <source>It is in the bin. Nothing is gone.</source>
-            <translation type="unfinished" />
+            <translation>C'est dans la corbeille. Rien n'est perdu.</translation>
         </message>
         <message>
             <source>Kept as a new version.</source>
-            <translation type="unfinished" />
+            <translation>Gardé comme nouvelle version.</translation>
         </message>
         <message>
             <source>Restored as a new version.</source>
-            <translation type="unfinished" />
+            <translation>Rétabli comme nouvelle version.</translation>
         </message>
         <message>
             <source>Take the other one</source>
-            <translation type="unfinished" />
+            <translation>Prendre l'autre</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
         <name>PaneBody</name>
         <message>
             <source>Choose something on the left.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez quelque chose à gauche.</translation>
         </message>
     </context>
     <context>
         <name>PaneFoot</name>
         <message>
             <source>Here and on the server</source>
-            <translation type="unfinished" />
+            <translation>Ici et sur le serveur</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
-            <translation type="unfinished" />
+            <translation>Gardé à mesure que vous tapez · part à la prochaine synchronisation</translation>
         </message>
         <message>
             <source>Saved on this laptop – not yet sent</source>
-            <translation type="unfinished" />
+            <translation>Enregistré sur cet ordinateur – pas encore envoyé</translation>
         </message>
         <message>
             <source>Sent to the server</source>
-            <translation type="unfinished" />
+            <translation>Envoyé au serveur</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>PaneHead</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Retour à la liste</translation>
         </message>
         <message>
             <source>Bin</source>
-            <translation type="unfinished" />
+            <translation>Corbeille</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Modifier</translation>
         </message>
         <message>
             <source>Editing</source>
-            <translation type="unfinished" />
+            <translation>En modification</translation>
         </message>
         <message>
             <source>From a newer Delve</source>
-            <translation type="unfinished" />
+            <translation>D'un Delve plus récent</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation type="unfinished" />
+            <translation>Remettre</translation>
         </message>
         <message>
             <source>Put this into the bin; you can take it back</source>
-            <translation type="unfinished" />
+            <translation>Mettre à la corbeille ; vous pourrez l'en ressortir</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message>
+            <source>Coordinator</source>
+            <translation>Coordination</translation>
+        </message>
+        <message>
+            <source>Nobody is known yet. Names come with the first sync.</source>
+            <translation>Personne n'est encore connu. Les noms viennent avec la première synchronisation.</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>People of this space</source>
+            <translation>Personnes de cet espace</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Lecture seule</translation>
+        </message>
+        <message>
+            <source>{0} (you)</source>
+            <translation>{0} (vous)</translation>
         </message>
     </context>
     <context>
         <name>PillWords</name>
         <message>
             <source>In sync</source>
-            <translation type="unfinished" />
+            <translation>Synchronisé</translation>
         </message>
         <message>
             <source>Not synced yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore synchronisé</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Hors ligne</translation>
         </message>
         <message>
             <source>Offline · {0}</source>
-            <translation type="unfinished" />
+            <translation>Hors ligne · {0}</translation>
         </message>
         <message>
             <source>On this laptop</source>
-            <translation type="unfinished" />
+            <translation>Sur cet ordinateur</translation>
         </message>
         <message>
             <source>Syncing</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation en cours</translation>
         </message>
         <message>
             <source>Syncing {0}</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation {0}</translation>
         </message>
         <message>
             <source>Up to date</source>
-            <translation type="unfinished" />
+            <translation>À jour</translation>
         </message>
         <message>
             <source>{0} to send</source>
-            <translation type="unfinished" />
+            <translation>{0} à envoyer</translation>
         </message>
     </context>
     <context>
         <name>PracticeReading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sans titre)</translation>
         </message>
         <message>
             <source>Danger – read this first</source>
-            <translation type="unfinished" />
+            <translation>Danger – à lire d'abord</translation>
         </message>
     </context>
     <context>
         <name>Program</name>
         <message>
             <source>Keeping your words and locking …</source>
-            <translation type="unfinished" />
+            <translation>Vos mots sont mis en sécurité, verrouillage …</translation>
         </message>
     </context>
     <context>
         <name>ProgressBar</name>
         <message>
             <source>{0}: under way</source>
-            <translation type="unfinished" />
+            <translation>{0} : en cours</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietCard</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>À appeler</translation>
+        </message>
+        <message>
+            <source>Everybody was heard of in the last 60 days.</source>
+            <translation>On a eu des nouvelles de tout le monde ces 60 derniers jours.</translation>
+        </message>
+        <message>
+            <source>Gone quiet</source>
+            <translation>Sans nouvelles</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last 12 weeks</source>
+            <translation>12 dernières semaines</translation>
         </message>
     </context>
     <context>
         <name>Reader</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copier</translation>
         </message>
         <message>
             <source>Delve does not open this kind of address: {0}</source>
-            <translation type="unfinished" />
+            <translation>Delve n'ouvre pas ce genre d'adresse : {0}</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Laisser</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir</translation>
         </message>
         <message>
             <source>This leaves Delve: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ceci sort de Delve : {0}</translation>
         </message>
     </context>
     <context>
         <name>Reading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sans titre)</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copier</translation>
         </message>
         <message>
             <source>Copy {0}</source>
-            <translation type="unfinished" />
+            <translation>Copier {0}</translation>
         </message>
         <message>
             <source>Somebody put this into the bin while somebody else was writing in it, so it is back.</source>
-            <translation type="unfinished" />
+            <translation>Quelqu'un l'a mis à la corbeille pendant qu'un autre y écrivait : c'est donc de retour.</translation>
         </message>
     </context>
     <context>
         <name>RecordList</name>
         <message>
             <source>not yet sent</source>
-            <translation type="unfinished" />
+            <translation>pas encore envoyé</translation>
         </message>
         <message>
             <source>two versions, needs a decision</source>
-            <translation type="unfinished" />
+            <translation>deux versions, à décider</translation>
         </message>
     </context>
     <context>
         <name>RecordPane</name>
         <message>
             <source>A change to this came in. Your words are safe; both are shown when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Une modification est arrivée ici. Vos mots sont en sécurité ; les deux seront montrés quand vous aurez fini.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation type="unfinished" />
+            <translation>Gardé à mesure que vous tapez</translation>
         </message>
         <message>
             <source>Kept as you typed it – to be mended first</source>
-            <translation type="unfinished" />
+            <translation>Gardé tel que tapé – à corriger d'abord</translation>
         </message>
         <message>
             <source>Not saved yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore enregistré</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Jeter</translation>
         </message>
         <message>
             <source>Writing …</source>
-            <translation type="unfinished" />
+            <translation>Écriture …</translation>
         </message>
         <message>
             <source>You were writing here ({0}). Your words are kept.</source>
-            <translation type="unfinished" />
+            <translation>Vous écriviez ici ({0}). Vos mots sont gardés.</translation>
         </message>
     </context>
     <context>
         <name>RequestsCard</name>
         <message>
             <source>Approve {0}</source>
-            <translation type="unfinished" />
+            <translation>Admettre {0}</translation>
         </message>
         <message>
             <source>Call them: do they read the same six words?</source>
-            <translation type="unfinished" />
+            <translation>Appelez : la personne lit-elle les mêmes six mots ?</translation>
         </message>
         <message>
             <source>Nobody is waiting. Sync now to look again.</source>
-            <translation type="unfinished" />
+            <translation>Personne n'attend. Synchronisez pour regarder de nouveau.</translation>
         </message>
         <message>
             <source>The words are the same: approve</source>
-            <translation type="unfinished" />
+            <translation>Les mots sont les mêmes : admettre</translation>
         </message>
         <message>
             <source>Who wants to join</source>
-            <translation type="unfinished" />
+            <translation>Qui veut entrer</translation>
         </message>
     </context>
     <context>
         <name>RowDelegate</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sans titre)</translation>
         </message>
         <message>
             <source>two versions</source>
-            <translation type="unfinished" />
+            <translation>deux versions</translation>
         </message>
     </context>
     <context>
         <name>RunCard</name>
         <message numerus="yes">
             <source>%n changes wait to go out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n modification attend de partir</numerusform>
+                <numerusform>%n modifications attendent de partir</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need your decision</source>
+            <translation>
+                <numerusform>%n d'entre elles attend votre décision</numerusform>
+                <numerusform>%n d'entre elles attendent votre décision</numerusform>
             </translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation type="unfinished" />
+            <translation>Si la liaison se coupe ou si vous arrêtez, rien n'est perdu. La prochaine fois, cela reprend ici.</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Pas maintenant</translation>
         </message>
         <message>
             <source>Nothing waits to go out</source>
-            <translation type="unfinished" />
+            <translation>Rien n'attend de partir</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Arrêter</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation avec le serveur</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Cet ordinateur</translation>
         </message>
         <message>
             <source>Without a link everything stays safe on this laptop.</source>
-            <translation type="unfinished" />
+            <translation>Sans liaison, tout reste en sécurité sur cet ordinateur.</translation>
         </message>
         <message>
             <source>{0} a second</source>
-            <translation type="unfinished" />
+            <translation>{0} par seconde</translation>
+        </message>
+        <message>
+            <source>{0} of {1} sent</source>
+            <translation>{0} sur {1} envoyés</translation>
         </message>
         <message>
             <source>{0} sent, {1} received</source>
-            <translation type="unfinished" />
+            <translation>{0} envoyés, {1} reçus</translation>
         </message>
     </context>
     <context>
         <name>ScalarDispute</name>
         <message numerus="yes">
             <source>%n versions: {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n version : {0}</numerusform>
+                <numerusform>%n versions : {0}</numerusform>
             </translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Décider</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished" />
+            <translation>Garder les deux</translation>
         </message>
         <message>
             <source>New value: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle valeur : {0}</translation>
         </message>
         <message>
             <source>Two versions: {0}</source>
-            <translation type="unfinished" />
+            <translation>Deux versions : {0}</translation>
         </message>
         <message>
             <source>{0}: {1} (both kept)</source>
-            <translation type="unfinished" />
+            <translation>{0} : {1} (les deux gardés)</translation>
         </message>
     </context>
     <context>
         <name>SecretField</name>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>Cacher</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Montrer</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contact</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Pratique</translation>
         </message>
     </context>
     <context>
         <name>StartPage</name>
         <message>
             <source>Afterwards you start a group, or join one with an invite.</source>
-            <translation type="unfinished" />
+            <translation>Ensuite vous créez un groupe, ou en rejoignez un avec une invitation.</translation>
         </message>
         <message>
             <source>No internet is needed. It all stays on this laptop until you send it.</source>
-            <translation type="unfinished" />
+            <translation>Pas besoin d'internet. Tout reste sur cet ordinateur jusqu'à ce que vous l'envoyiez.</translation>
         </message>
         <message>
             <source>Someone new on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Une nouvelle personne sur cet ordinateur</translation>
         </message>
         <message>
             <source>Welcome to Delve</source>
-            <translation type="unfinished" />
+            <translation>Bienvenue dans Delve</translation>
         </message>
         <message>
             <source>Who are you?</source>
-            <translation type="unfinished" />
+            <translation>Qui êtes-vous ?</translation>
         </message>
         <message>
             <source>Write notes, keep contacts, and share what works with other associations.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez des notes, gardez des contacts et partagez ce qui marche avec d'autres associations.</translation>
         </message>
     </context>
     <context>
         <name>SyncPill</name>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Hors ligne</translation>
         </message>
         <message>
             <source>Sync: {0}</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation : {0}</translation>
         </message>
     </context>
     <context>
         <name>TextDispute</name>
         <message numerus="yes">
             <source>%n versions of this paragraph</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n version de ce paragraphe</numerusform>
+                <numerusform>%n versions de ce paragraphe</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose again</source>
-            <translation type="unfinished" />
+            <translation>Choisir de nouveau</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished" />
+            <translation>Garder les deux</translation>
         </message>
         <message>
             <source>New paragraph</source>
-            <translation type="unfinished" />
+            <translation>Nouveau paragraphe</translation>
         </message>
         <message>
             <source>Two versions of this paragraph</source>
-            <translation type="unfinished" />
+            <translation>Deux versions de ce paragraphe</translation>
         </message>
         <message>
             <source>came by the server</source>
-            <translation type="unfinished" />
+            <translation>venu par le serveur</translation>
         </message>
         <message>
             <source>on this laptop</source>
-            <translation type="unfinished" />
+            <translation>sur cet ordinateur</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>vous</translation>
         </message>
     </context>
     <context>
         <name>Together</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sans titre)</translation>
         </message>
         <message>
             <source>Belongs together with</source>
-            <translation type="unfinished" />
+            <translation>Va avec</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contact</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Pratique</translation>
         </message>
         <message>
             <source>Question or answer</source>
-            <translation type="unfinished" />
+            <translation>Question ou réponse</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <source>Read {0}</source>
-            <translation type="unfinished" />
+            <translation>Lire {0}</translation>
         </message>
         <message>
             <source>Something that is still to come</source>
-            <translation type="unfinished" />
+            <translation>Quelque chose qui doit encore arriver</translation>
         </message>
         <message>
             <source>Speaks of this</source>
-            <translation type="unfinished" />
+            <translation>En parle</translation>
         </message>
         <message>
             <source>They tried it</source>
-            <translation type="unfinished" />
+            <translation>L'ont essayée</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
             </translation>
         </message>
         <message>
             <source>{0} · has not arrived yet</source>
-            <translation type="unfinished" />
+            <translation>{0} · pas encore arrivé</translation>
         </message>
         <message>
             <source>{0} · in the bin</source>
-            <translation type="unfinished" />
+            <translation>{0} · dans la corbeille</translation>
         </message>
     </context>
     <context>
         <name>TopBar</name>
         <message>
             <source>A new space</source>
-            <translation type="unfinished" />
+            <translation>Un nouvel espace</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller</translation>
         </message>
         <message>
             <source>Space: {0}</source>
-            <translation type="unfinished" />
+            <translation>Espace : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TravelCard</name>
+        <message numerus="yes">
+            <source>%n countries</source>
+            <translation>
+                <numerusform>%n pays</numerusform>
+                <numerusform>%n pays</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>How a practice travels</source>
+            <translation>Comment une pratique voyage</translation>
+        </message>
+        <message>
+            <source>Which practice</source>
+            <translation>Quelle pratique</translation>
+        </message>
+        <message>
+            <source>did not work</source>
+            <translation>n'a pas marché</translation>
+        </message>
+        <message>
+            <source>started here</source>
+            <translation>née ici</translation>
+        </message>
+        <message>
+            <source>tried, it works</source>
+            <translation>essayée, elle marche</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>TwoVersions</name>
         <message>
             <source>(left empty)</source>
-            <translation type="unfinished" />
+            <translation>(laissé vide)</translation>
         </message>
         <message>
             <source>It was changed in several places before the laptops met. All are kept.</source>
-            <translation type="unfinished" />
+            <translation>Cela a été modifié à plusieurs endroits avant que les ordinateurs se rencontrent. Tout est gardé.</translation>
         </message>
         <message>
             <source>It was changed in two places before the laptops met. Both are kept until you choose.</source>
-            <translation type="unfinished" />
+            <translation>Cela a été modifié à deux endroits avant que les ordinateurs se rencontrent. Les deux sont gardés jusqu'à votre choix.</translation>
         </message>
         <message>
             <source>Keep this</source>
-            <translation type="unfinished" />
+            <translation>Garder celle-ci</translation>
         </message>
         <message>
             <source>Keep this: {0}, written by {1}</source>
-            <translation type="unfinished" />
+            <translation>Garder celle-ci : {0}, écrit par {1}</translation>
         </message>
         <message>
             <source>Write another</source>
-            <translation type="unfinished" />
+            <translation>Écrire autre chose</translation>
         </message>
         <message>
             <source>Written by {0}</source>
-            <translation type="unfinished" />
+            <translation>Écrit par {0}</translation>
         </message>
         <message>
             <source>You can undo any choice.</source>
-            <translation type="unfinished" />
+            <translation>Vous pouvez annuler chaque choix.</translation>
         </message>
     </context>
     <context>
         <name>UnlockCard</name>
         <message numerus="yes">
             <source>%n words so far</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n mot jusqu'ici</numerusform>
+                <numerusform>%n mots jusqu'ici</numerusform>
             </translation>
         </message>
         <message>
             <source>1 word so far</source>
-            <translation type="unfinished" />
+            <translation>1 mot jusqu'ici</translation>
         </message>
         <message>
             <source>A wrong word harms nothing. Try as often as you like.</source>
-            <translation type="unfinished" />
+            <translation>Un mot faux ne fait aucun mal. Essayez autant que vous voulez.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir</translation>
         </message>
         <message>
             <source>Opening …</source>
-            <translation type="unfinished" />
+            <translation>Ouverture …</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète</translation>
         </message>
         <message>
             <source>Type your words to open.</source>
-            <translation type="unfinished" />
+            <translation>Tapez vos mots pour ouvrir.</translation>
         </message>
         <message>
             <source>Welcome back</source>
-            <translation type="unfinished" />
+            <translation>Bon retour</translation>
         </message>
         <message>
             <source>Welcome back, {0}</source>
-            <translation type="unfinished" />
+            <translation>Bon retour, {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n changes, by you</source>
+            <translation>
+                <numerusform>%n modification, de vous</numerusform>
+                <numerusform>%n modifications, de vous</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing. Everything written here has gone out.</source>
+            <translation>Rien. Tout ce qui a été écrit ici est parti.</translation>
+        </message>
+        <message>
+            <source>Passed on for {0}</source>
+            <translation>Transmis pour {0}</translation>
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation>En attente de départ</translation>
+        </message>
+        <message>
+            <source>Your changes, on their way</source>
+            <translation>Vos modifications, en route</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDots</name>
+        <message numerus="yes">
+            <source>heard of in %n of the last 12 weeks</source>
+            <translation>
+                <numerusform>des nouvelles dans %n des 12 dernières semaines</numerusform>
+                <numerusform>des nouvelles dans %n des 12 dernières semaines</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>Writing</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <source>Keep what I wrote</source>
-            <translation type="unfinished" />
+            <translation>Garder ce que j'ai écrit</translation>
         </message>
     </context>
     <context>
         <name>_Finder</name>
         <message>
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Tout chercher</translation>
         </message>
         <message>
             <source>Find anything, Ctrl+K</source>
-            <translation type="unfinished" />
+            <translation>Tout chercher, Ctrl+K</translation>
         </message>
     </context>
     <context>
         <name>ages</name>
         <message numerus="yes">
             <source>%n days ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>il y a %n jour</numerusform>
+                <numerusform>il y a %n jours</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hours ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>il y a %n heure</numerusform>
+                <numerusform>il y a %n heures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minutes ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>il y a %n minute</numerusform>
+                <numerusform>il y a %n minutes</numerusform>
             </translation>
         </message>
         <message>
             <source>about {0}</source>
-            <translation type="unfinished" />
+            <translation>vers {0}</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>maintenant</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>hier</translation>
         </message>
     </context>
     <context>
         <name>contacts</name>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Non précisé</translation>
         </message>
     </context>
     <context>
         <name>editors</name>
         <message>
             <source>{0}, or only {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, ou seulement {1}</translation>
         </message>
     </context>
     <context>
         <name>exchange</name>
         <message numerus="yes">
             <source>%n changes came in</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n modification est arrivée</numerusform>
+                <numerusform>%n modifications sont arrivées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes came in.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n modification est arrivée.</numerusform>
+                <numerusform>%n modifications sont arrivées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes went out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n modification est partie.</numerusform>
+                <numerusform>%n modifications sont parties.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n morceau attend quelque chose qui n'est pas encore arrivé. Il est gardé.</numerusform>
+                <numerusform>%n morceaux attendent quelque chose qui n'est pas encore arrivé. Ils sont gardés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records came in or changed.</source>
+            <translation>
+                <numerusform>%n fiche est arrivée ou a changé.</numerusform>
+                <numerusform>%n fiches sont arrivées ou ont changé.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing new on either side.</source>
-            <translation type="unfinished" />
+            <translation>Rien de nouveau d'aucun côté.</translation>
+        </message>
+        <message>
+            <source>The data for this sync was used up. The rest goes next time.</source>
+            <translation>Les données prévues sont épuisées. Le reste part la prochaine fois.</translation>
         </message>
         <message>
             <source>This laptop and the server hold the same.</source>
-            <translation type="unfinished" />
+            <translation>Cet ordinateur et le serveur ont la même chose.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
-            <translation type="unfinished" />
+            <translation>Votre coordination ne vous a pas encore admis. Ce que vous écrivez attend ici, en sécurité.</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>encore %n minute environ</numerusform>
+                <numerusform>encore %n minutes environ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>encore moins d'une minute</translation>
         </message>
         <message>
             <source>{0} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} Mo</translation>
         </message>
         <message>
             <source>{0} bytes</source>
-            <translation type="unfinished" />
+            <translation>{0} octets</translation>
         </message>
         <message>
             <source>{0} kB</source>
-            <translation type="unfinished" />
+            <translation>{0} ko</translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map of where this practice was tried</source>
+            <translation>Carte des lieux où cette pratique a été essayée</translation>
+        </message>
+        <message>
+            <source>{0}: started here, tried at {1}</source>
+            <translation>{0} : née ici, essayée dans {1}</translation>
+        </message>
+        <message>
+            <source>{0}: tried at {1}, it did not work</source>
+            <translation>{0} : essayée dans {1}, n'a pas marché</translation>
+        </message>
+        <message>
+            <source>{0}: tried at {1}, it works</source>
+            <translation>{0} : essayée dans {1}, marche</translation>
+        </message>
+    </context>
+    <context>
+        <name>log</name>
+        <message numerus="yes">
+            <source>%n in</source>
+            <translation>
+                <numerusform>%n reçue</numerusform>
+                <numerusform>%n reçues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>%n envoyée</numerusform>
+                <numerusform>%n envoyées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new on either side</source>
+            <translation>Rien de nouveau d'aucun côté</translation>
+        </message>
+        <message>
+            <source>Server not reached. What you wrote stayed here, safe.</source>
+            <translation>Serveur non joint. Ce que vous avez écrit est resté ici, en sécurité.</translation>
+        </message>
+        <message>
+            <source>Stopped before anything moved</source>
+            <translation>Arrêté avant que rien ne bouge</translation>
+        </message>
+        <message>
+            <source>The server did not accept it. What you wrote stayed here, safe.</source>
+            <translation>Le serveur ne l'a pas accepté. Ce que vous avez écrit est resté ici, en sécurité.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} with the server</source>
+            <translation>{0}, {1} avec le serveur</translation>
+        </message>
+        <message>
+            <source>{0}, {1}, then it was cut off. It goes on from there.</source>
+            <translation>{0}, {1}, puis la liaison s'est coupée. Cela reprendra là.</translation>
         </message>
     </context>
     <context>
         <name>notes</name>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Non précisé</translation>
         </message>
     </context>
     <context>
         <name>passphrase</name>
         <message>
             <source>Letters in a row of the keyboard are easy to guess.</source>
-            <translation type="unfinished" />
+            <translation>Des lettres qui se suivent sur le clavier sont faciles à deviner.</translation>
         </message>
         <message>
             <source>The same letters over and over are easy to guess.</source>
-            <translation type="unfinished" />
+            <translation>Les mêmes lettres répétées sont faciles à deviner.</translation>
         </message>
         <message>
             <source>This is a well-known phrase. Others would try it first.</source>
-            <translation type="unfinished" />
+            <translation>C'est une phrase connue. On l'essaierait en premier.</translation>
         </message>
         <message>
             <source>This is easy to guess. Try other words.</source>
-            <translation type="unfinished" />
+            <translation>C'est facile à deviner. Essayez d'autres mots.</translation>
         </message>
         <message>
             <source>This is mostly your own name. Others would try it first.</source>
-            <translation type="unfinished" />
+            <translation>C'est surtout votre nom. On l'essaierait en premier.</translation>
         </message>
         <message>
             <source>Too short yet: six words, or at least 15 letters.</source>
-            <translation type="unfinished" />
+            <translation>Encore trop court : six mots, ou au moins 15 lettres.</translation>
         </message>
         <message>
             <source>Type six words, or let Delve suggest them.</source>
-            <translation type="unfinished" />
+            <translation>Tapez six mots, ou laissez Delve les proposer.</translation>
         </message>
     </context>
     <context>
         <name>sections</name>
         <message>
             <source>Bin</source>
-            <translation type="unfinished" />
+            <translation>Corbeille</translation>
         </message>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Contacts</translation>
         </message>
         <message>
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Tout chercher</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Trouvé</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
         </message>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Accueil</translation>
         </message>
         <message>
             <source>Merge desk</source>
-            <translation type="unfinished" />
+            <translation>Décisions</translation>
         </message>
         <message>
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Nom ou numéro</translation>
         </message>
         <message>
             <source>No contacts yet. Begin with New.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de contacts. Commencez par Nouveau.</translation>
         </message>
         <message>
             <source>No notes yet. Begin with New.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de notes. Commencez par Nouveau.</translation>
         </message>
         <message>
             <source>No practices yet. They come with an exchange, or from a file.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de pratiques. Elles viennent avec un échange, ou d'un fichier.</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <source>Nothing to decide. When two people change the same thing, both versions appear here.</source>
-            <translation type="unfinished" />
+            <translation>Rien à décider. Quand deux personnes modifient la même chose, les deux versions apparaissent ici.</translation>
         </message>
         <message>
             <source>Practices</source>
-            <translation type="unfinished" />
+            <translation>Pratiques</translation>
         </message>
         <message>
             <source>Search notes</source>
-            <translation type="unfinished" />
+            <translation>Chercher dans les notes</translation>
         </message>
         <message>
             <source>Search practices</source>
-            <translation type="unfinished" />
+            <translation>Chercher une pratique</translation>
         </message>
         <message>
             <source>Search the bin</source>
-            <translation type="unfinished" />
+            <translation>Chercher dans la corbeille</translation>
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation type="unfinished" />
+            <translation>Chercher ce qui est à décider</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
-            <translation type="unfinished" />
+            <translation>La corbeille est vide. Ce que vous y mettez peut toujours en ressortir.</translation>
         </message>
         <message>
             <source>To decide</source>
-            <translation type="unfinished" />
+            <translation>À décider</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
-            <translation type="unfinished" />
+            <translation>Tapez un mot, un nom ou un numéro.</translation>
         </message>
     </context>
     <context>
         <name>sentences</name>
         <message>
             <source>A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier de ce coffre est abîmé. Delve n'a rien changé. Utilisez une copie, ou demandez à votre coordination.</translation>
         </message>
         <message>
             <source>A newer Delve wrote this. It is untouched; update Delve on this laptop to open it.</source>
-            <translation type="unfinished" />
+            <translation>Un Delve plus récent a écrit ceci. Rien n'y est touché ; mettez Delve à jour sur cet ordinateur pour l'ouvrir.</translation>
         </message>
         <message>
             <source>Delve is already open for this person. Use the other window.</source>
-            <translation type="unfinished" />
+            <translation>Delve est déjà ouvert pour cette personne. Utilisez l'autre fenêtre.</translation>
         </message>
         <message>
             <source>It is no longer there. Nothing else was changed.</source>
-            <translation type="unfinished" />
+            <translation>Cela n'y est plus. Rien d'autre n'a changé.</translation>
         </message>
         <message>
             <source>Something went wrong in Delve itself. What was saved is safe. You can go on.</source>
-            <translation type="unfinished" />
+            <translation>Quelque chose a mal tourné dans Delve même. Ce qui était enregistré est en sécurité. Vous pouvez continuer.</translation>
         </message>
         <message>
             <source>Stopped. What had arrived is kept, and it goes on from here next time.</source>
-            <translation type="unfinished" />
+            <translation>Arrêté. Ce qui était arrivé est gardé, et la prochaine fois cela reprend ici.</translation>
         </message>
         <message>
             <source>The disk had trouble just now. What was saved before is safe. Make a copy, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Le disque vient d'avoir des ennuis. Ce qui était enregistré avant est en sécurité. Faites une copie, puis réessayez.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Make room and try again.</source>
-            <translation type="unfinished" />
+            <translation>Le disque est plein. Ce qui était enregistré avant est en sécurité. Faites de la place et réessayez.</translation>
         </message>
         <message>
             <source>The server did not accept this. Everything stays safe on this laptop.</source>
-            <translation type="unfinished" />
+            <translation>Le serveur n'a pas accepté cela. Tout reste en sécurité sur cet ordinateur.</translation>
         </message>
         <message>
             <source>The server was not reached. Everything stays safe on this laptop and goes out next time.</source>
-            <translation type="unfinished" />
+            <translation>Le serveur n'a pas été joint. Tout reste en sécurité sur cet ordinateur et partira la prochaine fois.</translation>
         </message>
         <message>
             <source>The vault was locked meanwhile. What was saved is safe; open it again.</source>
-            <translation type="unfinished" />
+            <translation>Le coffre a été verrouillé entre-temps. Ce qui était enregistré est en sécurité ; rouvrez-le.</translation>
         </message>
         <message>
             <source>These words do not open this vault. Nothing is harmed: try again.</source>
-            <translation type="unfinished" />
+            <translation>Ces mots n'ouvrent pas ce coffre. Rien n'est abîmé : réessayez.</translation>
         </message>
         <message>
             <source>This folder cannot be written to. Nothing was changed; move the vault or free its folder.</source>
-            <translation type="unfinished" />
+            <translation>On ne peut pas écrire dans ce dossier. Rien n'a changé ; déplacez le coffre ou libérez son dossier.</translation>
         </message>
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Votre rôle dans cet espace ne le permet pas. Rien n'a changé ; demandez à la coordination.</translation>
         </message>
     </context>
     <context>
         <name>words</name>
         <message>
             <source>came by the server</source>
-            <translation type="unfinished" />
+            <translation>venu par le serveur</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <source>on this laptop</source>
-            <translation type="unfinished" />
+            <translation>sur cet ordinateur</translation>
         </message>
         <message>
             <source>somebody</source>
-            <translation type="unfinished" />
+            <translation>quelqu'un</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>oui</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>vous</translation>
         </message>
     </context>
 </TS>

@@ -2,1512 +2,1871 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
     <context>
+        <name>BudgetCard</name>
+        <message>
+            <source>A sync moves all there is. {0}.</source>
+            <translation>Uma sincronização leva tudo o que há. {0}.</translation>
+        </message>
+        <message>
+            <source>Data for a sync</source>
+            <translation>Dados por sincronização</translation>
+        </message>
+        <message>
+            <source>It stops at {0}; the rest goes next time. {1}.</source>
+            <translation>Para aos {0}; o resto vai da próxima vez. {1}.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sem limite</translation>
+        </message>
+        <message>
+            <source>{0} used last time, {1} on its way</source>
+            <translation>{0} usados da última vez, {1} à espera</translation>
+        </message>
+    </context>
+    <context>
         <name>ChipsEdit</name>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Tirar {0}</translation>
         </message>
     </context>
     <context>
         <name>ContactForm</name>
         <message>
             <source>+255 … and press Enter</source>
-            <translation type="unfinished" />
+            <translation>+258 … e carregue em Enter</translation>
         </message>
         <message>
             <source>Add a language and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Junte uma língua e carregue em Enter</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>País</translation>
         </message>
         <message>
             <source>E-mails</source>
-            <translation type="unfinished" />
+            <translation>E-mails</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Línguas</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nome</translation>
         </message>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Não dito</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organização</translation>
         </message>
         <message>
             <source>Phones</source>
-            <translation type="unfinished" />
+            <translation>Telefones</translation>
         </message>
         <message>
             <source>name@example.org and press Enter</source>
-            <translation type="unfinished" />
+            <translation>nome@example.org e carregue em Enter</translation>
         </message>
     </context>
     <context>
         <name>ContactReading</name>
         <message>
             <source>(without a name)</source>
-            <translation type="unfinished" />
+            <translation>(sem nome)</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>País</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-mail</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Línguas</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organização</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefone</translation>
         </message>
     </context>
     <context>
         <name>CreateCard</name>
         <message>
             <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation type="unfinished" />
+            <translation>Tudo o que escreve fica fechado com as suas palavras e permanece aqui até o enviar.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Voltar</translation>
         </message>
         <message>
             <source>Create my vault</source>
-            <translation type="unfinished" />
+            <translation>Criar o meu cofre</translation>
         </message>
         <message>
             <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation type="unfinished" />
+            <translation>Bem. Escreva as palavras em papel e guarde-as longe do computador.</translation>
         </message>
         <message>
             <source>Making your vault …</source>
-            <translation type="unfinished" />
+            <translation>A criar o seu cofre …</translation>
         </message>
         <message>
             <source>New on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Novo neste computador</translation>
         </message>
         <message>
             <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation type="unfinished" />
+            <translation>Ninguém pode abrir o seu cofre sem estas palavras, nem mesmo nós. Escreva-as em papel.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase secreta</translation>
         </message>
         <message>
             <source>Passphrase: six words, or at least 15 letters</source>
-            <translation type="unfinished" />
+            <translation>Frase secreta: seis palavras, ou pelo menos 15 letras</translation>
         </message>
         <message>
             <source>Strength</source>
-            <translation type="unfinished" />
+            <translation>Força</translation>
         </message>
         <message>
             <source>Suggest six words</source>
-            <translation type="unfinished" />
+            <translation>Sugerir seis palavras</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>O seu nome</translation>
         </message>
         <message>
             <source>Your name, as the others know you</source>
-            <translation type="unfinished" />
+            <translation>O seu nome, como os outros o conhecem</translation>
         </message>
     </context>
     <context>
         <name>ExchangePage</name>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Endereço</translation>
         </message>
         <message>
             <source>Ask to join</source>
-            <translation type="unfinished" />
+            <translation>Pedir para entrar</translation>
         </message>
         <message>
             <source>Asked. Now read the six words to your coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Pedido feito. Agora leia as seis palavras à sua coordenação.</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Código</translation>
         </message>
         <message>
             <source>Coordinator</source>
-            <translation type="unfinished" />
+            <translation>Coordenação</translation>
         </message>
         <message>
             <source>For an association, a region, or a group that shares what works.</source>
-            <translation type="unfinished" />
+            <translation>Para uma associação, uma região ou um grupo que partilha o que funciona.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation type="unfinished" />
+            <translation>Convidar alguém</translation>
         </message>
         <message>
             <source>It is there. Write at once; name a server when there is one.</source>
-            <translation type="unfinished" />
+            <translation>Está feito. Escreva já; indique um servidor quando houver.</translation>
         </message>
         <message>
             <source>Join with a code</source>
-            <translation type="unfinished" />
+            <translation>Entrar com um código</translation>
         </message>
         <message>
             <source>Lake Zone</source>
-            <translation type="unfinished" />
+            <translation>Zona do Lago</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nome</translation>
         </message>
         <message>
             <source>Name of the space</source>
-            <translation type="unfinished" />
+            <translation>Nome do espaço</translation>
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Agente</translation>
         </message>
         <message>
             <source>Only a coordinator of a space can invite</source>
-            <translation type="unfinished" />
+            <translation>Só a coordenação de um espaço pode convidar</translation>
         </message>
         <message>
             <source>Reader</source>
-            <translation type="unfinished" />
+            <translation>Só leitura</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Servidor</translation>
         </message>
         <message>
             <source>Start a new space</source>
-            <translation type="unfinished" />
+            <translation>Criar um espaço</translation>
         </message>
         <message>
             <source>Start it</source>
-            <translation type="unfinished" />
+            <translation>Criar</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronização</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar agora</translation>
         </message>
         <message>
             <source>The server answers. Press Sync now.</source>
-            <translation type="unfinished" />
+            <translation>O servidor responde. Carregue em Sincronizar agora.</translation>
         </message>
         <message>
             <source>The server passes on what you send. It cannot read it.</source>
-            <translation type="unfinished" />
+            <translation>O servidor passa adiante o que envia. Não o pode ler.</translation>
         </message>
         <message>
             <source>This space</source>
-            <translation type="unfinished" />
+            <translation>Este espaço</translation>
         </message>
         <message>
             <source>Ticket, if you were given one</source>
-            <translation type="unfinished" />
+            <translation>Senha, se lhe deram uma</translation>
         </message>
         <message>
             <source>Use this server</source>
-            <translation type="unfinished" />
+            <translation>Usar este servidor</translation>
         </message>
         <message>
             <source>You are in no space yet. Start one, or join with a code.</source>
-            <translation type="unfinished" />
+            <translation>Ainda não está em nenhum espaço. Crie um ou entre com um código.</translation>
         </message>
         <message>
             <source>You asked to join. Read these six words to your coordinator:</source>
-            <translation type="unfinished" />
+            <translation>Pediu para entrar. Leia estas seis palavras à sua coordenação:</translation>
         </message>
         <message>
             <source>You can write already. It goes out once they approve you.</source>
-            <translation type="unfinished" />
+            <translation>Já pode escrever. Sai quando for admitido.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code. You can write at once; they approve you afterwards.</source>
-            <translation type="unfinished" />
+            <translation>A sua coordenação deu-lhe um código. Pode escrever já; é admitido depois.</translation>
         </message>
         <message>
             <source>Your role</source>
-            <translation type="unfinished" />
+            <translation>O seu papel</translation>
         </message>
         <message>
             <source>as it was given to you</source>
-            <translation type="unfinished" />
+            <translation>tal como lho deram</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>nenhum ainda</translation>
         </message>
         <message>
             <source>{0} is admitted. Their laptop learns it with its next sync.</source>
-            <translation type="unfinished" />
+            <translation>{0} já está no espaço. O seu computador saberá com a próxima sincronização.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangesCard</name>
+        <message>
+            <source>Last exchanges</source>
+            <translation>Últimos intercâmbios</translation>
+        </message>
+        <message>
+            <source>None yet. What you write waits here, safe.</source>
+            <translation>Nenhum ainda. O que escreve espera aqui, seguro.</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
-            <translation type="unfinished" />
+            <translation>Duas versões, a decidir na página anterior: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpView</name>
+        <message>
+            <source>A page of the help</source>
+            <translation>Uma página da ajuda</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Índice</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ajuda</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>Nenhuma página tem estas palavras.</translation>
+        </message>
+        <message>
+            <source>Pages of the help</source>
+            <translation>Páginas da ajuda</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>Procurar na ajuda</translation>
         </message>
     </context>
     <context>
         <name>HistoryList</name>
         <message>
             <source>Back to the record</source>
-            <translation type="unfinished" />
+            <translation>Voltar à ficha</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Histórico</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Look at this version: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ver esta versão: {0}</translation>
         </message>
         <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
-            <translation type="unfinished" />
+            <translation>Aqui nada se perde. Restaurar faz uma versão nova.</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Restore this version: {0}</source>
-            <translation type="unfinished" />
+            <translation>Restaurar esta versão: {0}</translation>
         </message>
         <message>
             <source>{0} began it</source>
-            <translation type="unfinished" />
+            <translation>Começado por {0}</translation>
         </message>
         <message>
             <source>{0} changed: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} mudou: {1}</translation>
         </message>
         <message>
             <source>{0} did something that this Delve does not know</source>
-            <translation type="unfinished" />
+            <translation>{0} fez algo que este Delve não conhece</translation>
         </message>
         <message>
             <source>{0} put it into the bin</source>
-            <translation type="unfinished" />
+            <translation>{0} pô-lo na lixeira</translation>
         </message>
     </context>
     <context>
         <name>HomePage</name>
         <message numerus="yes">
             <source>%n records to decide</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ficha a decidir</numerusform>
+                <numerusform>%n fichas a decidir</numerusform>
             </translation>
         </message>
         <message>
-            <source>(without a title)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Decidir</translation>
         </message>
         <message>
             <source>First start a space, or join one</source>
-            <translation type="unfinished" />
+            <translation>Primeiro crie um espaço ou entre num</translation>
         </message>
         <message>
-            <source>Hello, {0}</source>
-            <translation type="unfinished" />
+            <source>Good afternoon, {0}</source>
+            <translation>Boa tarde, {0}</translation>
+        </message>
+        <message>
+            <source>Good evening, {0}</source>
+            <translation>Boa noite, {0}</translation>
+        </message>
+        <message>
+            <source>Good morning, {0}</source>
+            <translation>Bom dia, {0}</translation>
         </message>
         <message>
             <source>Join with an invite</source>
-            <translation type="unfinished" />
+            <translation>Entrar com um convite</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Merge desk</source>
-            <translation type="unfinished" />
+            <translation>Decisões</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>Espera por si</translation>
         </message>
         <message>
             <source>New in {0}</source>
-            <translation type="unfinished" />
+            <translation>Novo em {0}</translation>
         </message>
         <message>
-            <source>Nothing here yet. Write the first note.</source>
-            <translation type="unfinished" />
+            <source>New since {0}</source>
+            <translation>Novo desde: {0}</translation>
+        </message>
+        <message>
+            <source>Nothing came in from others yet. Write the first note.</source>
+            <translation>Ainda nada chegou dos outros. Escreva a primeira nota.</translation>
+        </message>
+        <message>
+            <source>Nothing new from others.</source>
+            <translation>Nada de novo dos outros.</translation>
         </message>
         <message>
             <source>Nothing, for now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One record to decide</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read {0}</source>
-            <translation type="unfinished" />
+            <translation>Nada por agora.</translation>
         </message>
         <message>
             <source>Six words to compare</source>
-            <translation type="unfinished" />
+            <translation>Seis palavras para comparar</translation>
         </message>
         <message>
             <source>Start a new space</source>
-            <translation type="unfinished" />
+            <translation>Criar um espaço</translation>
         </message>
         <message>
             <source>Which door is yours?</source>
-            <translation type="unfinished" />
+            <translation>Qual é a sua porta?</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Escrever uma nota</translation>
         </message>
         <message>
             <source>You coordinate an association or a region, and want to invite the others.</source>
-            <translation type="unfinished" />
+            <translation>Coordena uma associação ou uma região e quer convidar os outros.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code.</source>
-            <translation type="unfinished" />
+            <translation>A sua coordenação deu-lhe um código.</translation>
+        </message>
+        <message>
+            <source>{0} wants to join</source>
+            <translation>{0} quer entrar</translation>
         </message>
     </context>
     <context>
         <name>InPlaceBar</name>
         <message>
             <source>Close this message</source>
-            <translation type="unfinished" />
+            <translation>Fechar esta mensagem</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Copiar os detalhes</translation>
         </message>
     </context>
     <context>
         <name>InvitePanel</name>
         <message>
             <source>Copy the code</source>
-            <translation type="unfinished" />
+            <translation>Copiar o código</translation>
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
-            <translation type="unfinished" />
+            <translation>Passe-o por telefone, em papel ou por mensagem. Sem a sua aprovação não serve de nada.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation type="unfinished" />
+            <translation>Convidar alguém</translation>
         </message>
         <message>
             <source>Make a code</source>
-            <translation type="unfinished" />
+            <translation>Criar um código</translation>
         </message>
         <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
-            <translation type="unfinished" />
+            <translation>O código permite a uma pessoa pedir para entrar. Admite-a depois de comparar seis palavras.</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Novo</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Nada encontrado para «{0}».</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Deitar fora</translation>
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
-            <translation type="unfinished" />
+            <translation>Tinha começado algo novo. Está guardado.</translation>
         </message>
         <message>
             <source>You had begun “{0}”. It is kept.</source>
-            <translation type="unfinished" />
+            <translation>Tinha começado «{0}». Está guardado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>None yet.</source>
+            <translation>Nenhum ainda.</translation>
+        </message>
+        <message>
+            <source>Past exchanges</source>
+            <translation>Intercâmbios anteriores</translation>
+        </message>
+        <message>
+            <source>Whole log</source>
+            <translation>Todo o registo</translation>
         </message>
     </context>
     <context>
         <name>Nav</name>
         <message>
             <source>A new space</source>
-            <translation type="unfinished" />
+            <translation>Um espaço novo</translation>
         </message>
         <message>
             <source>Spaces</source>
-            <translation type="unfinished" />
+            <translation>Espaços</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCards</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Ler</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Ler {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>See all %n</source>
+            <translation>
+                <numerusform>Ver a única</numerusform>
+                <numerusform>Ver as %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>NoteForm</name>
         <message>
             <source>Add a theme and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Junte um tema e carregue em Enter</translation>
         </message>
         <message>
             <source>Date of the event</source>
-            <translation type="unfinished" />
+            <translation>Data do acontecimento</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Lugar</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texto</translation>
         </message>
         <message>
             <source>Themes</source>
-            <translation type="unfinished" />
+            <translation>Temas</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <source>Village, mine, district</source>
-            <translation type="unfinished" />
+            <translation>Aldeia, mina, distrito</translation>
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
-            <translation type="unfinished" />
+            <translation>O que aconteceu, o que se disse, o que falta …</translation>
         </message>
         <message>
             <source>Who may see it</source>
-            <translation type="unfinished" />
+            <translation>Quem a pode ver</translation>
         </message>
     </context>
     <context>
         <name>NoteReading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sem título)</translation>
         </message>
     </context>
     <context>
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Decidido. A outra versão fica no histórico.</translation>
         </message>
         <message>
             <source>Decided. What stood before stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Decidido. O que havia antes fica no histórico.</translation>
         </message>
         <message>
             <source>It is back in its list.</source>
-            <translation type="unfinished" />
+            <translation>Está de volta na sua lista.</translation>
         </message>
         <message>
             <source>It is in the bin. Nothing is gone.</source>
-            <translation type="unfinished" />
+            <translation>Está na lixeira. Nada se perdeu.</translation>
         </message>
         <message>
             <source>Kept as a new version.</source>
-            <translation type="unfinished" />
+            <translation>Guardado como versão nova.</translation>
         </message>
         <message>
             <source>Restored as a new version.</source>
-            <translation type="unfinished" />
+            <translation>Restaurado como versão nova.</translation>
         </message>
         <message>
             <source>Take the other one</source>
-            <translation type="unfinished" />
+            <translation>Ficar com a outra</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Anular</translation>
         </message>
     </context>
     <context>
         <name>PaneBody</name>
         <message>
             <source>Choose something on the left.</source>
-            <translation type="unfinished" />
+            <translation>Escolha algo à esquerda.</translation>
         </message>
     </context>
     <context>
         <name>PaneFoot</name>
         <message>
             <source>Here and on the server</source>
-            <translation type="unfinished" />
+            <translation>Aqui e no servidor</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
-            <translation type="unfinished" />
+            <translation>Guarda-se enquanto escreve · sai com a próxima sincronização</translation>
         </message>
         <message>
             <source>Saved on this laptop – not yet sent</source>
-            <translation type="unfinished" />
+            <translation>Guardado neste computador – ainda não enviado</translation>
         </message>
         <message>
             <source>Sent to the server</source>
-            <translation type="unfinished" />
+            <translation>Enviado ao servidor</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>PaneHead</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Voltar</translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Voltar à lista</translation>
         </message>
         <message>
             <source>Bin</source>
-            <translation type="unfinished" />
+            <translation>Lixeira</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Pronto</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Editar</translation>
         </message>
         <message>
             <source>Editing</source>
-            <translation type="unfinished" />
+            <translation>A editar</translation>
         </message>
         <message>
             <source>From a newer Delve</source>
-            <translation type="unfinished" />
+            <translation>De um Delve mais novo</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Histórico</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation type="unfinished" />
+            <translation>Devolver</translation>
         </message>
         <message>
             <source>Put this into the bin; you can take it back</source>
-            <translation type="unfinished" />
+            <translation>Pôr na lixeira; pode tirá-lo de lá</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message>
+            <source>Coordinator</source>
+            <translation>Coordenação</translation>
+        </message>
+        <message>
+            <source>Nobody is known yet. Names come with the first sync.</source>
+            <translation>Ainda não se conhece ninguém. Os nomes vêm com a primeira sincronização.</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Agente</translation>
+        </message>
+        <message>
+            <source>People of this space</source>
+            <translation>Pessoas deste espaço</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Só leitura</translation>
+        </message>
+        <message>
+            <source>{0} (you)</source>
+            <translation>{0} (você)</translation>
         </message>
     </context>
     <context>
         <name>PillWords</name>
         <message>
             <source>In sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronizado</translation>
         </message>
         <message>
             <source>Not synced yet</source>
-            <translation type="unfinished" />
+            <translation>Ainda não sincronizado</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Sem ligação</translation>
         </message>
         <message>
             <source>Offline · {0}</source>
-            <translation type="unfinished" />
+            <translation>Sem ligação · {0}</translation>
         </message>
         <message>
             <source>On this laptop</source>
-            <translation type="unfinished" />
+            <translation>Neste computador</translation>
         </message>
         <message>
             <source>Syncing</source>
-            <translation type="unfinished" />
+            <translation>A sincronizar</translation>
         </message>
         <message>
             <source>Syncing {0}</source>
-            <translation type="unfinished" />
+            <translation>A sincronizar {0}</translation>
         </message>
         <message>
             <source>Up to date</source>
-            <translation type="unfinished" />
+            <translation>Em dia</translation>
         </message>
         <message>
             <source>{0} to send</source>
-            <translation type="unfinished" />
+            <translation>{0} por enviar</translation>
         </message>
     </context>
     <context>
         <name>PracticeReading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sem título)</translation>
         </message>
         <message>
             <source>Danger – read this first</source>
-            <translation type="unfinished" />
+            <translation>Perigo – leia isto primeiro</translation>
         </message>
     </context>
     <context>
         <name>Program</name>
         <message>
             <source>Keeping your words and locking …</source>
-            <translation type="unfinished" />
+            <translation>A guardar as suas palavras e a bloquear …</translation>
         </message>
     </context>
     <context>
         <name>ProgressBar</name>
         <message>
             <source>{0}: under way</source>
-            <translation type="unfinished" />
+            <translation>{0}: em curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietCard</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n dia</numerusform>
+                <numerusform>%n dias</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>A quem ligar</translation>
+        </message>
+        <message>
+            <source>Everybody was heard of in the last 60 days.</source>
+            <translation>Nos últimos 60 dias houve notícias de todos.</translation>
+        </message>
+        <message>
+            <source>Gone quiet</source>
+            <translation>Sem notícias</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>e mais %n</numerusform>
+                <numerusform>e mais %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last 12 weeks</source>
+            <translation>últimas 12 semanas</translation>
         </message>
     </context>
     <context>
         <name>Reader</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Delve does not open this kind of address: {0}</source>
-            <translation type="unfinished" />
+            <translation>O Delve não abre este tipo de endereço: {0}</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Deixar</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>This leaves Delve: {0}</source>
-            <translation type="unfinished" />
+            <translation>Isto sai do Delve: {0}</translation>
         </message>
     </context>
     <context>
         <name>Reading</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sem título)</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Copy {0}</source>
-            <translation type="unfinished" />
+            <translation>Copiar {0}</translation>
         </message>
         <message>
             <source>Somebody put this into the bin while somebody else was writing in it, so it is back.</source>
-            <translation type="unfinished" />
+            <translation>Alguém o pôs na lixeira enquanto outra pessoa escrevia nele; por isso está de volta.</translation>
         </message>
     </context>
     <context>
         <name>RecordList</name>
         <message>
             <source>not yet sent</source>
-            <translation type="unfinished" />
+            <translation>ainda não enviado</translation>
         </message>
         <message>
             <source>two versions, needs a decision</source>
-            <translation type="unfinished" />
+            <translation>duas versões, a decidir</translation>
         </message>
     </context>
     <context>
         <name>RecordPane</name>
         <message>
             <source>A change to this came in. Your words are safe; both are shown when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Chegou uma mudança aqui. As suas palavras estão seguras; as duas serão mostradas quando terminar.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Voltar</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation type="unfinished" />
+            <translation>Guarda-se enquanto escreve</translation>
         </message>
         <message>
             <source>Kept as you typed it – to be mended first</source>
-            <translation type="unfinished" />
+            <translation>Guardado como escreveu – a corrigir primeiro</translation>
         </message>
         <message>
             <source>Not saved yet</source>
-            <translation type="unfinished" />
+            <translation>Ainda não guardado</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Deitar fora</translation>
         </message>
         <message>
             <source>Writing …</source>
-            <translation type="unfinished" />
+            <translation>A escrever …</translation>
         </message>
         <message>
             <source>You were writing here ({0}). Your words are kept.</source>
-            <translation type="unfinished" />
+            <translation>Estava a escrever aqui ({0}). As suas palavras estão guardadas.</translation>
         </message>
     </context>
     <context>
         <name>RequestsCard</name>
         <message>
             <source>Approve {0}</source>
-            <translation type="unfinished" />
+            <translation>Admitir {0}</translation>
         </message>
         <message>
             <source>Call them: do they read the same six words?</source>
-            <translation type="unfinished" />
+            <translation>Telefone: a pessoa lê as mesmas seis palavras?</translation>
         </message>
         <message>
             <source>Nobody is waiting. Sync now to look again.</source>
-            <translation type="unfinished" />
+            <translation>Ninguém espera. Sincronize para ver de novo.</translation>
         </message>
         <message>
             <source>The words are the same: approve</source>
-            <translation type="unfinished" />
+            <translation>As palavras são as mesmas: admitir</translation>
         </message>
         <message>
             <source>Who wants to join</source>
-            <translation type="unfinished" />
+            <translation>Quem quer entrar</translation>
         </message>
     </context>
     <context>
         <name>RowDelegate</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sem título)</translation>
         </message>
         <message>
             <source>two versions</source>
-            <translation type="unfinished" />
+            <translation>duas versões</translation>
         </message>
     </context>
     <context>
         <name>RunCard</name>
         <message numerus="yes">
             <source>%n changes wait to go out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n mudança espera sair</numerusform>
+                <numerusform>%n mudanças esperam sair</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need your decision</source>
+            <translation>
+                <numerusform>%n delas espera a sua decisão</numerusform>
+                <numerusform>%n delas esperam a sua decisão</numerusform>
             </translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Pronto</translation>
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation type="unfinished" />
+            <translation>Se a ligação cair ou se parar, nada se perde. Da próxima vez continua daqui.</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Agora não</translation>
         </message>
         <message>
             <source>Nothing waits to go out</source>
-            <translation type="unfinished" />
+            <translation>Nada espera sair</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Parar</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronização</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
-            <translation type="unfinished" />
+            <translation>A sincronizar com o servidor</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Este computador</translation>
         </message>
         <message>
             <source>Without a link everything stays safe on this laptop.</source>
-            <translation type="unfinished" />
+            <translation>Sem ligação tudo continua seguro neste computador.</translation>
         </message>
         <message>
             <source>{0} a second</source>
-            <translation type="unfinished" />
+            <translation>{0} por segundo</translation>
+        </message>
+        <message>
+            <source>{0} of {1} sent</source>
+            <translation>{0} de {1} enviados</translation>
         </message>
         <message>
             <source>{0} sent, {1} received</source>
-            <translation type="unfinished" />
+            <translation>{0} enviados, {1} recebidos</translation>
         </message>
     </context>
     <context>
         <name>ScalarDispute</name>
         <message numerus="yes">
             <source>%n versions: {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n versão: {0}</numerusform>
+                <numerusform>%n versões: {0}</numerusform>
             </translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Decidir</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished" />
+            <translation>Ficar com as duas</translation>
         </message>
         <message>
             <source>New value: {0}</source>
-            <translation type="unfinished" />
+            <translation>Valor novo: {0}</translation>
         </message>
         <message>
             <source>Two versions: {0}</source>
-            <translation type="unfinished" />
+            <translation>Duas versões: {0}</translation>
         </message>
         <message>
             <source>{0}: {1} (both kept)</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1} (os dois guardados)</translation>
         </message>
     </context>
     <context>
         <name>SecretField</name>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>Esconder</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Mostrar</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Prática</translation>
         </message>
     </context>
     <context>
         <name>StartPage</name>
         <message>
             <source>Afterwards you start a group, or join one with an invite.</source>
-            <translation type="unfinished" />
+            <translation>Depois cria um grupo, ou entra num com um convite.</translation>
         </message>
         <message>
             <source>No internet is needed. It all stays on this laptop until you send it.</source>
-            <translation type="unfinished" />
+            <translation>Não é preciso internet. Tudo fica neste computador até o enviar.</translation>
         </message>
         <message>
             <source>Someone new on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Alguém novo neste computador</translation>
         </message>
         <message>
             <source>Welcome to Delve</source>
-            <translation type="unfinished" />
+            <translation>Boas-vindas ao Delve</translation>
         </message>
         <message>
             <source>Who are you?</source>
-            <translation type="unfinished" />
+            <translation>Quem é?</translation>
         </message>
         <message>
             <source>Write notes, keep contacts, and share what works with other associations.</source>
-            <translation type="unfinished" />
+            <translation>Escreva notas, guarde contactos e partilhe o que funciona com outras associações.</translation>
         </message>
     </context>
     <context>
         <name>SyncPill</name>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Sem ligação</translation>
         </message>
         <message>
             <source>Sync: {0}</source>
-            <translation type="unfinished" />
+            <translation>Sincronização: {0}</translation>
         </message>
     </context>
     <context>
         <name>TextDispute</name>
         <message numerus="yes">
             <source>%n versions of this paragraph</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n versão deste parágrafo</numerusform>
+                <numerusform>%n versões deste parágrafo</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose again</source>
-            <translation type="unfinished" />
+            <translation>Escolher de novo</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished" />
+            <translation>Ficar com as duas</translation>
         </message>
         <message>
             <source>New paragraph</source>
-            <translation type="unfinished" />
+            <translation>Parágrafo novo</translation>
         </message>
         <message>
             <source>Two versions of this paragraph</source>
-            <translation type="unfinished" />
+            <translation>Duas versões deste parágrafo</translation>
         </message>
         <message>
             <source>came by the server</source>
-            <translation type="unfinished" />
+            <translation>veio pelo servidor</translation>
         </message>
         <message>
             <source>on this laptop</source>
-            <translation type="unfinished" />
+            <translation>neste computador</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>você</translation>
         </message>
     </context>
     <context>
         <name>Together</name>
         <message>
             <source>(without a title)</source>
-            <translation type="unfinished" />
+            <translation>(sem título)</translation>
         </message>
         <message>
             <source>Belongs together with</source>
-            <translation type="unfinished" />
+            <translation>Vai junto com</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Prática</translation>
         </message>
         <message>
             <source>Question or answer</source>
-            <translation type="unfinished" />
+            <translation>Pergunta ou resposta</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Ler</translation>
         </message>
         <message>
             <source>Read {0}</source>
-            <translation type="unfinished" />
+            <translation>Ler {0}</translation>
         </message>
         <message>
             <source>Something that is still to come</source>
-            <translation type="unfinished" />
+            <translation>Algo que ainda está para chegar</translation>
         </message>
         <message>
             <source>Speaks of this</source>
-            <translation type="unfinished" />
+            <translation>Fala disto</translation>
         </message>
         <message>
             <source>They tried it</source>
-            <translation type="unfinished" />
+            <translation>Experimentaram</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>e mais %n</numerusform>
+                <numerusform>e mais %n</numerusform>
             </translation>
         </message>
         <message>
             <source>{0} · has not arrived yet</source>
-            <translation type="unfinished" />
+            <translation>{0} · ainda não chegou</translation>
         </message>
         <message>
             <source>{0} · in the bin</source>
-            <translation type="unfinished" />
+            <translation>{0} · na lixeira</translation>
         </message>
     </context>
     <context>
         <name>TopBar</name>
         <message>
             <source>A new space</source>
-            <translation type="unfinished" />
+            <translation>Um espaço novo</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Bloquear</translation>
         </message>
         <message>
             <source>Space: {0}</source>
-            <translation type="unfinished" />
+            <translation>Espaço: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TravelCard</name>
+        <message numerus="yes">
+            <source>%n countries</source>
+            <translation>
+                <numerusform>%n país</numerusform>
+                <numerusform>%n países</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n local</numerusform>
+                <numerusform>%n locais</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>How a practice travels</source>
+            <translation>Como viaja uma prática</translation>
+        </message>
+        <message>
+            <source>Which practice</source>
+            <translation>Que prática</translation>
+        </message>
+        <message>
+            <source>did not work</source>
+            <translation>não funcionou</translation>
+        </message>
+        <message>
+            <source>started here</source>
+            <translation>nasceu aqui</translation>
+        </message>
+        <message>
+            <source>tried, it works</source>
+            <translation>experimentada, funciona</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>TwoVersions</name>
         <message>
             <source>(left empty)</source>
-            <translation type="unfinished" />
+            <translation>(ficou vazio)</translation>
         </message>
         <message>
             <source>It was changed in several places before the laptops met. All are kept.</source>
-            <translation type="unfinished" />
+            <translation>Foi mudado em vários lugares antes de os computadores se encontrarem. Tudo é guardado.</translation>
         </message>
         <message>
             <source>It was changed in two places before the laptops met. Both are kept until you choose.</source>
-            <translation type="unfinished" />
+            <translation>Foi mudado em dois lugares antes de os computadores se encontrarem. Os dois são guardados até escolher.</translation>
         </message>
         <message>
             <source>Keep this</source>
-            <translation type="unfinished" />
+            <translation>Ficar com esta</translation>
         </message>
         <message>
             <source>Keep this: {0}, written by {1}</source>
-            <translation type="unfinished" />
+            <translation>Ficar com esta: {0}, escrito por {1}</translation>
         </message>
         <message>
             <source>Write another</source>
-            <translation type="unfinished" />
+            <translation>Escrever outra coisa</translation>
         </message>
         <message>
             <source>Written by {0}</source>
-            <translation type="unfinished" />
+            <translation>Escrito por {0}</translation>
         </message>
         <message>
             <source>You can undo any choice.</source>
-            <translation type="unfinished" />
+            <translation>Pode anular qualquer escolha.</translation>
         </message>
     </context>
     <context>
         <name>UnlockCard</name>
         <message numerus="yes">
             <source>%n words so far</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n palavra até agora</numerusform>
+                <numerusform>%n palavras até agora</numerusform>
             </translation>
         </message>
         <message>
             <source>1 word so far</source>
-            <translation type="unfinished" />
+            <translation>1 palavra até agora</translation>
         </message>
         <message>
             <source>A wrong word harms nothing. Try as often as you like.</source>
-            <translation type="unfinished" />
+            <translation>Uma palavra errada não faz mal. Tente quantas vezes quiser.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Opening …</source>
-            <translation type="unfinished" />
+            <translation>A abrir …</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase secreta</translation>
         </message>
         <message>
             <source>Type your words to open.</source>
-            <translation type="unfinished" />
+            <translation>Escreva as suas palavras para abrir.</translation>
         </message>
         <message>
             <source>Welcome back</source>
-            <translation type="unfinished" />
+            <translation>Que bom que voltou</translation>
         </message>
         <message>
             <source>Welcome back, {0}</source>
-            <translation type="unfinished" />
+            <translation>Que bom que voltou, {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n changes, by you</source>
+            <translation>
+                <numerusform>%n mudança, sua</numerusform>
+                <numerusform>%n mudanças, suas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing. Everything written here has gone out.</source>
+            <translation>Nada. Tudo o que foi escrito aqui já saiu.</translation>
+        </message>
+        <message>
+            <source>Passed on for {0}</source>
+            <translation>Passado adiante por {0}</translation>
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation>Por sair</translation>
+        </message>
+        <message>
+            <source>Your changes, on their way</source>
+            <translation>As suas mudanças, a caminho</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDots</name>
+        <message numerus="yes">
+            <source>heard of in %n of the last 12 weeks</source>
+            <translation>
+                <numerusform>com notícias em %n das últimas 12 semanas</numerusform>
+                <numerusform>com notícias em %n das últimas 12 semanas</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>Writing</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Voltar</translation>
         </message>
         <message>
             <source>Keep what I wrote</source>
-            <translation type="unfinished" />
+            <translation>Ficar com o que escrevi</translation>
         </message>
     </context>
     <context>
         <name>_Finder</name>
         <message>
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Procurar em tudo</translation>
         </message>
         <message>
             <source>Find anything, Ctrl+K</source>
-            <translation type="unfinished" />
+            <translation>Procurar em tudo, Ctrl+K</translation>
         </message>
     </context>
     <context>
         <name>ages</name>
         <message numerus="yes">
             <source>%n days ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>há %n dia</numerusform>
+                <numerusform>há %n dias</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hours ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>há %n hora</numerusform>
+                <numerusform>há %n horas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minutes ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>há %n minuto</numerusform>
+                <numerusform>há %n minutos</numerusform>
             </translation>
         </message>
         <message>
             <source>about {0}</source>
-            <translation type="unfinished" />
+            <translation>por volta de {0}</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>agora</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>ontem</translation>
         </message>
     </context>
     <context>
         <name>contacts</name>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Não dito</translation>
         </message>
     </context>
     <context>
         <name>editors</name>
         <message>
             <source>{0}, or only {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, ou só {1}</translation>
         </message>
     </context>
     <context>
         <name>exchange</name>
         <message numerus="yes">
             <source>%n changes came in</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>chegou %n mudança</numerusform>
+                <numerusform>chegaram %n mudanças</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes came in.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Chegou %n mudança.</numerusform>
+                <numerusform>Chegaram %n mudanças.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes went out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Saiu %n mudança.</numerusform>
+                <numerusform>Saíram %n mudanças.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n pedaço espera por algo que ainda não chegou. É guardado.</numerusform>
+                <numerusform>%n pedaços esperam por algo que ainda não chegou. São guardados.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records came in or changed.</source>
+            <translation>
+                <numerusform>%n ficha chegou ou mudou.</numerusform>
+                <numerusform>%n fichas chegaram ou mudaram.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing new on either side.</source>
-            <translation type="unfinished" />
+            <translation>Nada de novo de nenhum lado.</translation>
+        </message>
+        <message>
+            <source>The data for this sync was used up. The rest goes next time.</source>
+            <translation>Os dados previstos esgotaram-se. O resto vai da próxima vez.</translation>
         </message>
         <message>
             <source>This laptop and the server hold the same.</source>
-            <translation type="unfinished" />
+            <translation>Este computador e o servidor têm o mesmo.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
-            <translation type="unfinished" />
+            <translation>A sua coordenação ainda não o admitiu. O que escreve espera aqui, seguro.</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>falta cerca de %n minuto</numerusform>
+                <numerusform>faltam cerca de %n minutos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>falta menos de um minuto</translation>
         </message>
         <message>
             <source>{0} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} MB</translation>
         </message>
         <message>
             <source>{0} bytes</source>
-            <translation type="unfinished" />
+            <translation>{0} bytes</translation>
         </message>
         <message>
             <source>{0} kB</source>
-            <translation type="unfinished" />
+            <translation>{0} kB</translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n local</numerusform>
+                <numerusform>%n locais</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map of where this practice was tried</source>
+            <translation>Mapa de onde esta prática foi experimentada</translation>
+        </message>
+        <message>
+            <source>{0}: started here, tried at {1}</source>
+            <translation>{0}: nasceu aqui, experimentada em {1}</translation>
+        </message>
+        <message>
+            <source>{0}: tried at {1}, it did not work</source>
+            <translation>{0}: experimentada em {1}, não funcionou</translation>
+        </message>
+        <message>
+            <source>{0}: tried at {1}, it works</source>
+            <translation>{0}: experimentada em {1}, funciona</translation>
+        </message>
+    </context>
+    <context>
+        <name>log</name>
+        <message numerus="yes">
+            <source>%n in</source>
+            <translation>
+                <numerusform>%n recebida</numerusform>
+                <numerusform>%n recebidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>%n enviada</numerusform>
+                <numerusform>%n enviadas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new on either side</source>
+            <translation>Nada de novo de nenhum lado</translation>
+        </message>
+        <message>
+            <source>Server not reached. What you wrote stayed here, safe.</source>
+            <translation>Servidor não alcançado. O que escreveu ficou aqui, seguro.</translation>
+        </message>
+        <message>
+            <source>Stopped before anything moved</source>
+            <translation>Parado antes de mover algo</translation>
+        </message>
+        <message>
+            <source>The server did not accept it. What you wrote stayed here, safe.</source>
+            <translation>O servidor não o aceitou. O que escreveu ficou aqui, seguro.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} with the server</source>
+            <translation>{0}, {1} com o servidor</translation>
+        </message>
+        <message>
+            <source>{0}, {1}, then it was cut off. It goes on from there.</source>
+            <translation>{0}, {1}, depois caiu a ligação. Continua daí.</translation>
         </message>
     </context>
     <context>
         <name>notes</name>
         <message>
             <source>Not said</source>
-            <translation type="unfinished" />
+            <translation>Não dito</translation>
         </message>
     </context>
     <context>
         <name>passphrase</name>
         <message>
             <source>Letters in a row of the keyboard are easy to guess.</source>
-            <translation type="unfinished" />
+            <translation>Letras seguidas do teclado são fáceis de adivinhar.</translation>
         </message>
         <message>
             <source>The same letters over and over are easy to guess.</source>
-            <translation type="unfinished" />
+            <translation>As mesmas letras repetidas são fáceis de adivinhar.</translation>
         </message>
         <message>
             <source>This is a well-known phrase. Others would try it first.</source>
-            <translation type="unfinished" />
+            <translation>É uma frase conhecida. Outros tentariam essa primeiro.</translation>
         </message>
         <message>
             <source>This is easy to guess. Try other words.</source>
-            <translation type="unfinished" />
+            <translation>É fácil de adivinhar. Tente outras palavras.</translation>
         </message>
         <message>
             <source>This is mostly your own name. Others would try it first.</source>
-            <translation type="unfinished" />
+            <translation>É sobretudo o seu nome. Outros tentariam esse primeiro.</translation>
         </message>
         <message>
             <source>Too short yet: six words, or at least 15 letters.</source>
-            <translation type="unfinished" />
+            <translation>Ainda curta: seis palavras, ou pelo menos 15 letras.</translation>
         </message>
         <message>
             <source>Type six words, or let Delve suggest them.</source>
-            <translation type="unfinished" />
+            <translation>Escreva seis palavras, ou deixe o Delve sugeri-las.</translation>
         </message>
     </context>
     <context>
         <name>sections</name>
         <message>
             <source>Bin</source>
-            <translation type="unfinished" />
+            <translation>Lixeira</translation>
         </message>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Contactos</translation>
         </message>
         <message>
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Procurar em tudo</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Encontrado</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ajuda</translation>
         </message>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Início</translation>
         </message>
         <message>
             <source>Merge desk</source>
-            <translation type="unfinished" />
+            <translation>Decisões</translation>
         </message>
         <message>
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Nome ou número</translation>
         </message>
         <message>
             <source>No contacts yet. Begin with New.</source>
-            <translation type="unfinished" />
+            <translation>Ainda não há contactos. Comece por Novo.</translation>
         </message>
         <message>
             <source>No notes yet. Begin with New.</source>
-            <translation type="unfinished" />
+            <translation>Ainda não há notas. Comece por Novo.</translation>
         </message>
         <message>
             <source>No practices yet. They come with an exchange, or from a file.</source>
-            <translation type="unfinished" />
+            <translation>Ainda não há práticas. Vêm com um intercâmbio ou de um ficheiro.</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Nothing to decide. When two people change the same thing, both versions appear here.</source>
-            <translation type="unfinished" />
+            <translation>Nada a decidir. Quando duas pessoas mudam a mesma coisa, as duas versões aparecem aqui.</translation>
         </message>
         <message>
             <source>Practices</source>
-            <translation type="unfinished" />
+            <translation>Práticas</translation>
         </message>
         <message>
             <source>Search notes</source>
-            <translation type="unfinished" />
+            <translation>Procurar nas notas</translation>
         </message>
         <message>
             <source>Search practices</source>
-            <translation type="unfinished" />
+            <translation>Procurar práticas</translation>
         </message>
         <message>
             <source>Search the bin</source>
-            <translation type="unfinished" />
+            <translation>Procurar na lixeira</translation>
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation type="unfinished" />
+            <translation>Procurar o que está por decidir</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronização</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
-            <translation type="unfinished" />
+            <translation>A lixeira está vazia. O que puser aqui pode sempre ser recuperado.</translation>
         </message>
         <message>
             <source>To decide</source>
-            <translation type="unfinished" />
+            <translation>A decidir</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
-            <translation type="unfinished" />
+            <translation>Escreva uma palavra, um nome ou um número.</translation>
         </message>
     </context>
     <context>
         <name>sentences</name>
         <message>
             <source>A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator.</source>
-            <translation type="unfinished" />
+            <translation>Um ficheiro deste cofre está danificado. O Delve não mudou nada. Use uma cópia ou pergunte à sua coordenação.</translation>
         </message>
         <message>
             <source>A newer Delve wrote this. It is untouched; update Delve on this laptop to open it.</source>
-            <translation type="unfinished" />
+            <translation>Um Delve mais novo escreveu isto. Está intacto; atualize o Delve neste computador para o abrir.</translation>
         </message>
         <message>
             <source>Delve is already open for this person. Use the other window.</source>
-            <translation type="unfinished" />
+            <translation>O Delve já está aberto para esta pessoa. Use a outra janela.</translation>
         </message>
         <message>
             <source>It is no longer there. Nothing else was changed.</source>
-            <translation type="unfinished" />
+            <translation>Já não está lá. Nada mais mudou.</translation>
         </message>
         <message>
             <source>Something went wrong in Delve itself. What was saved is safe. You can go on.</source>
-            <translation type="unfinished" />
+            <translation>Algo correu mal no próprio Delve. O que foi guardado está seguro. Pode continuar.</translation>
         </message>
         <message>
             <source>Stopped. What had arrived is kept, and it goes on from here next time.</source>
-            <translation type="unfinished" />
+            <translation>Parado. O que chegou é guardado, e da próxima vez continua daqui.</translation>
         </message>
         <message>
             <source>The disk had trouble just now. What was saved before is safe. Make a copy, then try again.</source>
-            <translation type="unfinished" />
+            <translation>O disco acabou de ter problemas. O que foi guardado antes está seguro. Faça uma cópia e tente de novo.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Make room and try again.</source>
-            <translation type="unfinished" />
+            <translation>O disco está cheio. O que foi guardado antes está seguro. Faça espaço e tente de novo.</translation>
         </message>
         <message>
             <source>The server did not accept this. Everything stays safe on this laptop.</source>
-            <translation type="unfinished" />
+            <translation>O servidor não aceitou isto. Tudo continua seguro neste computador.</translation>
         </message>
         <message>
             <source>The server was not reached. Everything stays safe on this laptop and goes out next time.</source>
-            <translation type="unfinished" />
+            <translation>O servidor não foi alcançado. Tudo continua seguro neste computador e sai da próxima vez.</translation>
         </message>
         <message>
             <source>The vault was locked meanwhile. What was saved is safe; open it again.</source>
-            <translation type="unfinished" />
+            <translation>O cofre foi bloqueado entretanto. O que foi guardado está seguro; abra-o de novo.</translation>
         </message>
         <message>
             <source>These words do not open this vault. Nothing is harmed: try again.</source>
-            <translation type="unfinished" />
+            <translation>Estas palavras não abrem este cofre. Nada se estragou: tente de novo.</translation>
         </message>
         <message>
             <source>This folder cannot be written to. Nothing was changed; move the vault or free its folder.</source>
-            <translation type="unfinished" />
+            <translation>Não se pode escrever nesta pasta. Nada mudou; mova o cofre ou liberte a sua pasta.</translation>
         </message>
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
-            <translation type="unfinished" />
+            <translation>O seu papel neste espaço não o permite. Nada mudou; pergunte à coordenação.</translation>
         </message>
     </context>
     <context>
         <name>words</name>
         <message>
             <source>came by the server</source>
-            <translation type="unfinished" />
+            <translation>veio pelo servidor</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>não</translation>
         </message>
         <message>
             <source>on this laptop</source>
-            <translation type="unfinished" />
+            <translation>neste computador</translation>
         </message>
         <message>
             <source>somebody</source>
-            <translation type="unfinished" />
+            <translation>alguém</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>sim</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>você</translation>
         </message>
     </context>
 </TS>

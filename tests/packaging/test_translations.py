@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -105,3 +106,72 @@ def test_every_command_of_the_script_runs(tree: Path, capsys: pytest.CaptureFixt
     assert words.main(["compile"]) == 0
     assert (words.FOLDER / "delve_fr.qm").stat().st_size > 30
     assert words.main([]) == 2
+
+
+# -- the words themselves ---------------------------------------------------------------------
+
+PLACES = re.compile(r"\{\d*\}|%n|%\d")
+SAME = {
+    "fr": {"Code", "Contact", "Contacts", "E-mail", "E-mails", "Note", "Notes", "Village, mine, district"},
+    "es": {"no", "Error"},
+    "pt": {"E-mail", "E-mails"},
+    "all": {"Delve", "PDF", "PIN", "{0}, {1}", "{0} bytes", "{0} kB", "{0} MB"},
+}
+
+
+def kept(language: str) -> dict[tuple[str, str, str], list[str]]:
+    """What the file of a language has: texts by context, source and comment; none where unfinished."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for context, message in words._messages(ROOT / "resources" / "translations" / f"delve_{language}.ts"):
+        translation = message.find("translation")
+        assert translation is not None
+        finished = translation.get("type") is None
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        found[words._key(context, message)] = forms if finished else []
+    return found
+
+
+@pytest.fixture(scope="module")
+def strings() -> list:
+    return words.messages_in(ROOT / "src" / "delve_desktop")
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pt"])
+def test_every_string_of_the_window_is_translated(strings, language: str):
+    has = kept(language)
+    lacking = [each for each in strings if not has.get((each.context, each.source, each.comment))]
+    assert lacking == [], "run `make translations`, and see docs/translating.md"
+    assert len(has) == len(strings), "some strings are no longer in any source: run `make translations`"
+
+
+def test_english_has_both_forms_of_every_plural(strings):
+    has = kept("en")
+    plural = {(each.context, each.source, each.comment) for each in strings if each.plural}
+    assert set(has) == plural
+    assert {key for key, forms in has.items() if len(forms) != 2} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+def test_a_translation_has_the_placeholders_of_its_source(language: str):
+    for (context, source, _), forms in kept(language).items():
+        for form in forms:
+            wanted = sorted(PLACES.findall(source))
+            given = sorted(PLACES.findall(form))
+            one = {"%n"} if "%n" in source else set()  # "the one" needs no number
+            assert set(wanted) - one <= set(given) <= set(wanted), f"{context}: {source!r} → {form!r}"
+            assert source.count("{") == form.count("{"), f"{context}: {source!r} → {form!r}"
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pt"])
+def test_a_translation_is_not_the_english_again(language: str):
+    same = {source for (_, source, _), forms in kept(language).items() if forms == [source]}
+    assert same - SAME["all"] - SAME[language] == set()
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pt"])
+def test_a_translation_ends_as_its_source_does(language: str):
+    """A sentence stays a sentence, a question a question, a heading a heading."""
+    for (context, source, _), forms in kept(language).items():
+        for form in forms:
+            for mark in (".", "?", ":", "…", "!"):
+                assert source.endswith(mark) == form.endswith(mark), f"{context}: {source!r} → {form!r}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from io import BytesIO
 from typing import Any
 
 from delve_desktop.domain import ops
@@ -56,6 +57,31 @@ def fill(session: Session, space: SpaceId) -> None:
     """The sample library, as an import brings it."""
     files = sorted((resources_dir() / "sample").glob("*.jsonl"))
     import_items(session, space, [Source(file.name, partial(file.open, "rb")) for file in files])
+
+
+def fill_over_weeks(session: Session, space: SpaceId, now: int, weeks: int = 15) -> None:
+    """The sample library as it would have come together: a part of each file a week, the oldest first."""
+    clock = session.clock
+    files = ("associations", "people", "practices", "notes", "adoptions", "comments")
+    for week in range(weeks):
+        session.clock = lambda at=now - (weeks - week) * 7 * 86_400: at
+        for name in files:
+            lines = (resources_dir() / "sample" / f"{name}.jsonl").read_bytes().splitlines(keepends=True)
+            part = b"".join(lines[week::weeks] if name != "associations" else lines * (week == 0))
+            import_items(session, space, [Source(f"{name}.jsonl", partial(BytesIO, part))])
+    session.clock = clock
+
+
+def from_neema(session: Session, space: SpaceId, now: int, titles: tuple[str, ...]) -> None:
+    """Neema changed the records whose titles begin so, some hours ago."""
+    for hours, wanted in enumerate(titles, 2):
+        found = next(
+            row
+            for row in records.list_records(session, space, limit=500).rows
+            if row.title.startswith(wanted)
+        )
+        head = records.open_record(session, found.id).heads[0]
+        arrive(session, space, found.id, Write("area", ops.PUT, "Geita"), at=now - hours * 3600, seen=head)
 
 
 def dispute(session: Session, space: SpaceId, *, now: int) -> tuple[RecordId, RecordId]:

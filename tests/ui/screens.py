@@ -14,11 +14,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import msgspec
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.services.keeping.vaults import NAME_FILE
+from delve_desktop.services.past_exchanges import PastExchange, note_exchange
 from delve_desktop.services.session import create_vault
 from delve_desktop.services.views import JoinRequestView
 from delve_desktop.ui.desk import Desk
@@ -30,13 +32,20 @@ from delve_desktop.ui.vault.create_card import PassphraseAdvice
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 
-from .samples import dispute, fill
+from .samples import dispute, fill_over_weeks, from_neema
 from .stand_in import SPACE, StandIn
 
 WIDE = (1366, 768)
 NARROW = (1024, 600)
 WORDS = ("river", "copper", "window", "salad", "garden", "north")
 PASSPHRASE = "maji tembo kijani jua kisima moto"
+
+
+PAST = (
+    PastExchange(4 * 86_400, "hub", "https://delve.example.org", 0, 0, 0, 900, "unreached"),
+    PastExchange(3 * 86_400, "hub", "https://delve.example.org", 8, 5, 9_400, 4_100, "done"),
+    PastExchange(5 * 3_600, "hub", "https://delve.example.org", 31, 2, 48_200, 3_000, "done"),
+)
 
 
 class Stage:
@@ -50,14 +59,23 @@ class Stage:
         session = create_vault(folder / "vault", PASSPHRASE, "Zawadi M.", params=FLOOR)
         with session.vault.write() as unit:
             unit.add_space(SPACE, "Lake Zone", "active", None)
-        fill(session, SPACE)
-        self.contact, self.note = dispute(session, SPACE, now=int(time.time()))
+        now = int(time.time())
+        fill_over_weeks(session, SPACE, now)
+        self.contact, self.note = dispute(session, SPACE, now=now)
         self.cases = StandIn(session)
+        session.clock = lambda: now - 4 * 86_400
+        self.cases.note_looked(SPACE)
+        session.clock = time.time
+        from_neema(session, SPACE, now, ("Kituo", "One gram", "Kolam", "The closed"))
+        for past in PAST:
+            note_exchange(session, msgspec.structs.replace(past, at=now - past.at))
         self.cases.spaces[0] = replace(self.cases.spaces[0], hub="https://delve.example.org")
         self.cases.create_space("Tanzania")
         self.cases.create_space("Whole exchange")
         self.cases.requests = [JoinRequestView("1", SPACE, "Tatu K.", WORDS, "4821 0973 5512")]
-        self.cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=False)
+        self.cases.outcome = SyncOutcome(
+            5_120, 48_200, 12, 5, 0, up_to_date=False, records_in=12, undecided=2
+        )
         self.desk = Desk(self.cases, *self.workers)
         self.desk.space = SPACE
         self.shell = Shell(self.desk, time.time, automatic_sync=False)
@@ -241,4 +259,5 @@ SCREENS: tuple[Screen, ...] = (
     Screen("12-practice", practice),
     Screen("13-practice-danger", practice_part(0.2)),
     Screen("14-practice-together", practice_part(1)),
+    Screen("15-help", lambda stage: stage.go(Section.HELP)),
 )

@@ -29,6 +29,7 @@ class StandIn(BoundRecords):
         self.requests: list[JoinRequestView] = []
         self.outcome: SyncOutcome | None = None
         self.asked: list[str] = []
+        self.budget: int | None = None
         self.refusal: DelveError | None = None
 
     def __getattribute__(self, name: str) -> Any:
@@ -79,7 +80,9 @@ class StandIn(BoundRecords):
         *,
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
+        budget: int | None = None,
     ) -> SyncOutcome:
+        self.budget = budget
         if self.outcome is None:
             raise HubUnreachable("No answer.")
         progress(SyncProgress(500, 3, 1))

@@ -1,87 +1,166 @@
-"""Everything by keyboard and by name: walks the widgets as a screen reader would."""
+"""Everything by keyboard and by name, on every screen: walks it as a screen reader and a keyboard would."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
-    QTableView,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
 
 from delve_desktop.services import records
+from delve_desktop.ui import theme
 from delve_desktop.ui.records.model import spoken
-from delve_desktop.ui.shell.sections import Section
-from delve_desktop.ui.shell.shell import Shell
-from delve_desktop.ui.vault.create_card import PassphraseAdvice
-from delve_desktop.ui.vault.people import People
-from delve_desktop.ui.vault.start_page import StartPage
 
 from .samples import dispute
+from .screens import SCREENS, Screen, Stage
 from .stand_in import SPACE, StandIn
+from .walking import called, place_in, seen
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QListView, QTableView)
-Wait = Callable[[], None]
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
+MANY = 400  # more stops than any screen has
 
 
-def nameless(root: QWidget) -> list[QObject]:
-    """Controls that a person can reach and a screen reader cannot name."""
-    found: list[QObject] = []
-    for widget in root.findChildren(QWidget):
-        if not isinstance(widget, CONTROLS) or not widget.isVisible():
-            continue
-        if widget.parent() is not None and isinstance(widget.parent(), QLineEdit | QComboBox):
-            continue  # the cross and the arrow inside a field belong to it
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, tmp_path_factory) -> Iterator[Stage]:
+    theme.apply(qapp, theme.LIGHT_THEME)
+    made = Stage(qapp, tmp_path_factory.mktemp("stage"))
+    yield made
+    made.end()
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """What a person can use; the cross and the arrow inside a field belong to it."""
+    return [
+        widget
+        for widget in seen(root)
+        if isinstance(widget, CONTROLS) and not isinstance(widget.parent(), QLineEdit | QComboBox)
+    ]
+
+
+def interfaces(root: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    """The accessibility tree, as a screen reader walks it; lists have an entry a row, bounded here."""
+    yield root
+    for number in range(min(root.childCount(), 60) if depth < 30 else 0):
+        child = root.child(number)
+        if child.isValid():
+            yield from interfaces(child, depth + 1)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_every_control_has_a_name_and_a_role(stage: Stage, screen: Screen):
+    root = screen.open(stage)
+    nameless = []
+    for widget in controls(root):
         interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.text(QAccessible.Text.Name).strip() or interface.role() is QAccessible.Role.NoRole:
+            nameless.append(called(widget))
+    assert nameless == []
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_what_can_have_the_focus_in_the_tree_has_a_name(stage: Stage, screen: Screen):
+    root = screen.open(stage)
+    nameless = []
+    for interface in interfaces(QAccessible.queryAccessibleInterface(root)):
+        state = interface.state()
+        if state.invisible or not state.focusable or interface.role() is QAccessible.Role.Window:
+            continue
+        widget = interface.object()
+        if isinstance(widget, QScrollArea) or widget is root:
+            continue  # it scrolls; what is inside has names
         if not interface.text(QAccessible.Text.Name).strip():
-            found.append(widget)
-    return found
+            nameless.append(
+                f"{interface.role().name} {called(widget) if isinstance(widget, QWidget) else widget}"
+            )
+    assert nameless == []
 
 
-@pytest.mark.parametrize("section", list(Section))
-def test_every_control_of_every_section_has_a_name(
-    shell: Shell, cases: StandIn, settle: Wait, section: Section
-) -> None:
-    contact, note = dispute(cases.session, SPACE, now=1_700_000_000)
-    settle()
-    shell.go(section)
-    settle()
-    assert nameless(shell) == []
-    for record in (contact, note):
-        shell.pane.show_record(record)
-        settle()
-        assert nameless(shell) == []
-        shell.pane.edit()
-        settle()
-        assert nameless(shell) == []
-        shell.pane.show_history()
-        settle()
-        assert nameless(shell) == []
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """Where Tab leads, from the first stop until it comes back to it."""
+    root.activateWindow()
+    QTest.qWaitForWindowActive(root, 2_000)
+    stops: list[QWidget] = []
+    for _ in range(MANY):
+        QTest.keyClick(QApplication.focusWidget() or root, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None or now in stops:
+            break
+        stops.append(now)
+    return stops
 
 
-def test_every_control_of_the_start_page_has_a_name(qtbot, tmp_path) -> None:
-    advice = PassphraseAdvice(lambda _words, _name: (0, "no"), lambda: "words")
-    page = StartPage(People(tmp_path, single=False), advice)
-    qtbot.addWidget(page)
-    page.show()
-    assert nameless(page) == []
+def takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
 
 
-def test_every_button_can_be_reached_with_the_tabulator(shell: Shell, settle: Wait) -> None:
-    shell.go(Section.NOTES)
-    settle()
-    for widget in shell.findChildren(QAbstractButton):
-        if widget.isVisible() and not isinstance(widget.parent(), QLineEdit):
-            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.accessibleName()
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_tab_reaches_every_control_and_is_caught_nowhere(stage: Stage, screen: Screen):
+    root = screen.open(stage)
+    stops = tab_stops(root)
+    reached: set[QObject] = set(stops)
+    missed = [
+        called(widget)
+        for widget in controls(root)
+        if widget.isEnabled()
+        and widget not in reached
+        and widget.focusProxy() not in reached
+        and not _left_out(widget)
+    ]
+    assert missed == []
+
+
+def _left_out(widget: QWidget) -> bool:
+    """Of a group of choices Tab reaches the chosen one, and arrows the others, as everywhere."""
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive() and not widget.isChecked():
+        return True
+    if not isinstance(widget, QTextEdit) or not widget.isReadOnly():
+        return False
+    return widget.verticalScrollBar().maximum() == 0  # all of it is seen
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_tab_goes_the_way_one_reads(stage: Stage, screen: Screen):
+    """Among what stands in the same place of the window, the next stop is never above the one before."""
+    root = screen.open(stage)
+    stops = tab_stops(root)
+    back = []
+    for before, after in pairwise(stops):
+        if before.parentWidget() is after.parentWidget():
+            one, next_ = place_in(root, before), place_in(root, after)
+            if next_.bottom() < one.top():
+                back.append(f"{called(before)} → {called(after)}")
+    assert back == []
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+@pytest.mark.parametrize("look", [theme.LIGHT_THEME, theme.DARK_THEME], ids=["light", "dark"])
+def test_the_focus_is_seen_on_every_stop(stage: Stage, screen: Screen, look, qapp: QApplication):
+    theme.apply(qapp, look)
+    root = screen.open(stage)
+    unseen = []
+    for widget in tab_stops(root):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        holder = widget.parentWidget() or widget
+        with_focus = holder.grab().toImage()
+        widget.clearFocus()
+        if holder.grab().toImage() == with_focus:
+            unseen.append(called(widget))
+    theme.apply(qapp, theme.LIGHT_THEME)
+    assert unseen == []
 
 
 def test_a_row_is_one_sentence(cases: StandIn) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken, NewerFormat
-from delve_desktop.domain.ids import BlobId, SpaceId
+from delve_desktop.domain.ids import BlobId, RecordId, SpaceId
 from delve_desktop.protocol.messages import Status
+from delve_desktop.store.record_reading import chunks
 from delve_desktop.store.rows import ApplyResult, SpaceRow
 from delve_desktop.sync.attachments import SMALL, FileProgress, budget_left, exchange_attachments
 from delve_desktop.sync.chunk_mark import chunk_mark
@@ -20,6 +21,7 @@ from delve_desktop.sync.status import space_status
 
 from .changes import ChangeSummary
 from .connecting import Connect, Connection, by_http
+from .past_exchanges import PastExchange, note_exchange
 from .session import Session
 
 
@@ -47,6 +49,8 @@ class ExchangeResult:
     bytes_to_send: int = 0
     bytes_to_come: int = 0
     files_problem: str = ""
+    records_in: int = 0  # how many records what came in changed
+    undecided: int = 0  # how many of these somebody has to decide on now
 
 
 def exchange(
@@ -103,6 +107,7 @@ class _Exchange:
             session.vault, session.identity, session.random, session.ticks, watching.cancelled
         )
         self._result = ExchangeResult()
+        self._changed: dict[SpaceId, set[RecordId]] = {}
 
     def run(self) -> ExchangeResult:
         """Every hub in turn; one that fails stops no other, and is raised at the end."""
@@ -117,10 +122,19 @@ class _Exchange:
             raise Mistaken("No server is set for this space yet.")
         failures: dict[int, DelveError] = {}
         for hub, rows in by_hub.items():
+            before = replace(self._result)
+            ended = "stopped"
             try:
                 self._with_hub(hub, addresses[hub], rows)
-            except (HubUnreachable, HubRefused, NewerFormat) as error:
+                ended = "done"
+            except HubUnreachable as error:
+                ended = "unreached"
                 failures[hub] = error
+            except (HubRefused, NewerFormat) as error:
+                ended = "refused"
+                failures[hub] = error
+            finally:
+                self._note(addresses[hub], before, ended)
         self._announce_spaces(spaces)
         for hub, rows in by_hub.items():
             if hub in failures:
@@ -129,6 +143,7 @@ class _Exchange:
         for failure in failures.values():
             raise failure
         self._judge(spaces)
+        self._count_undecided()
         return self._result
 
     def _files_with_hub(self, hub: int, url: str, spaces: list[SpaceId]) -> None:
@@ -168,6 +183,30 @@ class _Exchange:
         self._result.received_bytes += connection.traffic.received
         self._result.round_trips += connection.traffic.round_trips
 
+    def _note(self, url: str, before: ExchangeResult, ended: str) -> None:
+        """Into the log of past exchanges, however it ended."""
+        now = self._result
+        note_exchange(
+            self._session,
+            PastExchange(
+                at=self._session.now(),
+                way="hub",
+                whom=url,
+                changes_in=now.ops_in - before.ops_in,
+                changes_out=now.ops_out - before.ops_out,
+                received=now.received_bytes - before.received_bytes,
+                sent=now.sent_bytes - before.sent_bytes,
+                ended=ended,
+            ),
+        )
+
+    def _count_undecided(self) -> None:
+        with self._session.vault.read() as unit:
+            for records in self._changed.values():
+                self._result.records_in += len(records)
+                for part in chunks(list(records)):
+                    self._result.undecided += unit.disputed_among(part)
+
     def _with_hub(self, hub: int, url: str, rows: list[SpaceRow]) -> None:
         with self._connect(url, self._cancelled) as connection:
             try:
@@ -195,7 +234,7 @@ class _Exchange:
         """One budget serves all hubs."""
         if self._budget is None:
             return None
-        return self._budget - self._result.sent_bytes - self._result.received_bytes
+        return self._budget - self._spent()
 
     def _tell_refused(self, hub: int, rows: list[SpaceRow], outcome: Outcome) -> None:
         """Raise `HubRefused` or `NewerFormat` where only a person can help: a new space without a ticket that
@@ -231,6 +270,7 @@ class _Exchange:
                     raise
 
     def _announce(self, space: SpaceId, result: ApplyResult) -> None:
+        self._changed.setdefault(space, set()).update(result.records)
         self._session.notices.publish(ChangeSummary("remote", space, result.records, result.kinds))
 
     def _announce_files(self, space: SpaceId, roots: list[BlobId]) -> None:

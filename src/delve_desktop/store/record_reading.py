@@ -163,13 +163,13 @@ class RecordReading:
     def unanswered(self, space: SpaceId, kind: str, before: int | None, limit: int) -> list[RecordLine]:
         """Records of a kind outside the bin that no other one outside it `answers`, newest first."""
         rows = self._rows(
-            f"""{_LINE} WHERE r.space = ? AND r.in_bin = 0 AND r.kind = ? AND r.position < ?
+            f"""{LINE} WHERE r.space = ? AND r.in_bin = 0 AND r.kind = ? AND r.position < ?
                AND NOT EXISTS(SELECT 1 FROM link JOIN record AS a ON a.row = link.source
                  WHERE link.target = r.id AND link.field = 'answers' AND a.in_bin = 0 AND a.space = r.space)
                ORDER BY r.position DESC LIMIT ?""",
             *(space, kind, _LAST if before is None else before, limit),
         )
-        return [_line(row) for row in rows]
+        return [line_of(row) for row in rows]
 
     def counts(self, space: SpaceId) -> tuple[dict[str, int], int, int, int]:
         """Records by kind outside the bin; disputed; in the bin; records with something not sent."""

@@ -266,6 +266,22 @@ class OpRow:
     via: str
 
 
+class Tried(NamedTuple):
+    """A practice, and how many tried it of late."""
+
+    practice: RecordId
+    title: str
+    tries: int
+
+
+class HeardOf(NamedTuple):
+    """An association, and the label of its own last change, in Unix seconds."""
+
+    association: RecordId
+    name: str
+    at: int
+
+
 class DueRecord(NamedTuple):
     """A record whose state is behind its ops, and how many these were when it was read."""
 

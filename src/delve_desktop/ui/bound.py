@@ -9,11 +9,24 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
-from delve_desktop.services import drafts, leaflets, oneself, questions, records, search, spaces
+from delve_desktop.services import (
+    drafts,
+    home,
+    leaflets,
+    oneself,
+    past_exchanges,
+    questions,
+    records,
+    search,
+    spaces,
+    waiting,
+)
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, Connection, by_http
 from delve_desktop.services.exchange import exchange
+from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported, Source, import_items
+from delve_desktop.services.past_exchanges import PastExchange
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import (
     Counts,
@@ -29,6 +42,7 @@ from delve_desktop.services.views import (
     RecordView,
     SpaceView,
 )
+from delve_desktop.services.waiting import MemberView, WaitingView
 from delve_desktop.sync.round import Progress
 from delve_desktop.sync.traffic import Traffic
 
@@ -174,6 +188,30 @@ class BoundRecords(BoundLists):
         """Throw a draft away."""
         drafts.discard_draft(self.session, draft_id)
 
+    def home(self, space: SpaceId) -> HomeView:
+        """The overview of a space."""
+        return home.home(self.session, space)
+
+    def journey(self, practice: RecordId) -> Journey:
+        """Where a practice was tried."""
+        return home.journey(self.session, practice)
+
+    def note_looked(self, space: SpaceId) -> None:
+        """What comes in from now on is new the next time."""
+        home.note_looked(self.session, space)
+
+    def waiting(self, space: SpaceId) -> Sequence[WaitingView]:
+        """What waits to go out, by whom."""
+        return waiting.waiting(self.session, space)
+
+    def members(self, space: SpaceId) -> Sequence[MemberView]:
+        """Who belongs to a space."""
+        return waiting.members(self.session, space)
+
+    def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]:
+        """The log of exchanges, the latest first."""
+        return past_exchanges.past_exchanges(self.session, limit)
+
     def search(
         self, space: SpaceId | None, text: str, *, kind: str | None = None, limit: int = 50
     ) -> Sequence[Hit]:
@@ -228,6 +266,7 @@ class BoundUseCases(BoundRecords):
         *,
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
+        budget: int | None = None,
     ) -> SyncOutcome:
         """Bring one space, or all, level with their hubs."""
         meters: list[Traffic] = []
@@ -239,9 +278,13 @@ class BoundUseCases(BoundRecords):
                 yield connection
 
         def told(far: Progress) -> None:
-            progress(SyncProgress(sum(meter.total for meter in meters), far.ops_in, far.items_out))
+            moved = sum(meter.total for meter in meters)
+            sent = sum(meter.sent for meter in meters)
+            progress(SyncProgress(moved, far.ops_in, far.items_out, sent))
 
-        result = exchange(self.session, space=space, progress=told, cancelled=cancelled, connect=connect)
+        result = exchange(
+            self.session, space=space, budget=budget, progress=told, cancelled=cancelled, connect=connect
+        )
         return SyncOutcome(
             result.sent_bytes,
             result.received_bytes,
@@ -250,4 +293,7 @@ class BoundUseCases(BoundRecords):
             result.parked,
             result.up_to_date,
             result.waiting,
+            result.records_in,
+            result.undecided,
+            result.more,
         )

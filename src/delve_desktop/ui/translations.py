@@ -28,6 +28,7 @@ AVAILABLE: Final[dict[str, str]] = {
 _OF_QT: Final = {"pt": "pt_BR"}  # the only Portuguese that Qt's own words come in
 
 _log = logging.getLogger(__name__)
+_current = ["en"]
 _installed: list[QTranslator] = []  # application-wide, as Qt's are
 
 
@@ -53,6 +54,11 @@ def of_system(language: str | None = None) -> str:
     return chosen(language, QLocale.system().uiLanguages())
 
 
+def current() -> str:
+    """The language in use, a code of `AVAILABLE`."""
+    return _current[0]
+
+
 def use(app: QApplication, code: str) -> bool:
     """Show what is built from now on in a language of `AVAILABLE`; dates and numbers follow.
 
@@ -61,6 +67,7 @@ def use(app: QApplication, code: str) -> bool:
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()
+    _current[0] = code
     QLocale.setDefault(_locale(code))
     app.setLayoutDirection(QLocale().textDirection())
     _install(

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
+from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported
+from delve_desktop.services.past_exchanges import PastExchange
 from delve_desktop.services.views import (
     Counts,
     DraftView,
@@ -30,6 +32,7 @@ from delve_desktop.services.views import (
     RecordView,
     SpaceView,
 )
+from delve_desktop.services.waiting import MemberView, WaitingView
 
 if TYPE_CHECKING:
     from delve_desktop.services.batch import Batch
@@ -42,6 +45,7 @@ class SyncProgress:
     moved_bytes: int  # both ways
     changes_in: int
     pieces_out: int
+    sent_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,9 @@ class SyncOutcome:
     parked: int
     up_to_date: bool
     waiting: int = 0  # spaces that have not admitted this laptop yet
+    records_in: int = 0  # how many records what came in changed
+    undecided: int = 0  # how many of these wait for a decision
+    more: bool = False  # the budget was used up before the end
 
 
 class RecordCases(Protocol):
@@ -151,10 +158,22 @@ class SpaceCases(Protocol):
         *,
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
+        budget: int | None = None,
     ) -> SyncOutcome: ...
 
 
-class UseCases(RecordCases, ListCases, SpaceCases, Protocol):
+class OverviewCases(Protocol):
+    """The home page, and what was exchanged before."""
+
+    def home(self, space: SpaceId) -> HomeView: ...
+    def journey(self, practice: RecordId) -> Journey: ...
+    def note_looked(self, space: SpaceId) -> None: ...
+    def waiting(self, space: SpaceId) -> Sequence[WaitingView]: ...
+    def members(self, space: SpaceId) -> Sequence[MemberView]: ...
+    def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]: ...
+
+
+class UseCases(RecordCases, ListCases, SpaceCases, OverviewCases, Protocol):
     """Everything, and the vault's own name and end."""
 
     @property

@@ -178,7 +178,15 @@ class TestMigration:
         path = tmp_path / DATABASE
         wanted = _schema(path)
         connection = connect(path, KEY)
-        new = ("due_record", "link", "fresh", "attached", "row_files", "blob", "blob_sent")  # not in version 1
+        new = (
+            "due_record",
+            "link",
+            "fresh",
+            "attached",
+            "row_files",
+            "blob",
+            "blob_sent",
+        )  # not in version 1
         for table in new:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX record_titles")

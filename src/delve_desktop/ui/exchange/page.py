@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import JoinRequestView, SpaceView
+from delve_desktop.services.waiting import WaitingView
+from delve_desktop.ui import theme
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
-from delve_desktop.ui.use_cases import UseCases
+from delve_desktop.ui.use_cases import SyncOutcome, UseCases
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns, Tiles
 from delve_desktop.ui.widgets.frames import empty, page
 from delve_desktop.ui.widgets.icon import icon
 
+from .cards import BudgetCard, LogCard, PeopleCard, WaitingCard
 from .panels import InvitePanel, Panel
 from .requests import RequestsCard, words_block
 from .run import ExchangeRun
 from .run_card import RunCard
+
+SOON_MS = 400
 
 
 class ExchangePage(QWidget):
@@ -30,15 +35,23 @@ class ExchangePage(QWidget):
 
     sync_asked = Signal()
     """Sync now (the window first mints what is being typed)."""
+    decide_asked = Signal()
+    """To the merge desk."""
     spaces_changed = Signal(object)
     """A space was founded or joined: its `SpaceId`."""
 
-    def __init__(self, desk: Desk, run: ExchangeRun) -> None:
+    def __init__(self, desk: Desk, run: ExchangeRun, clock: Callable[[], float]) -> None:
         super().__init__()
         self._desk = desk
         self._run = run
         self._space: SpaceView | None = None
         self.run_card = RunCard(run)
+        self.run_card.decide_asked.connect(self.decide_asked)
+        self.log = LogCard(clock)
+        self.budget = BudgetCard()
+        self.budget.choice.currentIndexChanged.connect(self._on_budget)
+        self.waiting = WaitingCard()
+        self.people = PeopleCard()
         self.requests = RequestsCard()
         self.requests.approved.connect(self._on_approved)
         self.invite = InvitePanel()
@@ -68,8 +81,11 @@ class ExchangePage(QWidget):
         )
         self.hub.asked.connect(self._on_hub)
         self._build()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.refresh)
         desk.changed.connect(self._on_changed)
-        run.ended.connect(lambda _outcome: self.refresh())
+        run.ended.connect(self._on_ended)
+        run.broken.connect(lambda _why: self.refresh())
 
     def _build(self) -> None:
         column = page(self)
@@ -91,12 +107,16 @@ class ExchangePage(QWidget):
         for panel in (self.invite, self.join, self.found, self.hub):
             panel.hide()
             columns.left.addWidget(panel)
+        columns.left.addWidget(self.log)
         columns.left.addStretch(1)
         self._card = surface("card")
         self._card_lines = QVBoxLayout(self._card)
         self._card_lines.setContentsMargins(20, 16, 20, 16)
         columns.right.addWidget(self.requests)
+        columns.right.addWidget(self.budget)
+        columns.right.addWidget(self.waiting)
         columns.right.addWidget(self._card)
+        columns.right.addWidget(self.people)
         columns.right.addStretch(1)
         column.addWidget(columns)
         column.addStretch(1)
@@ -104,7 +124,7 @@ class ExchangePage(QWidget):
     def _big(self, words: str, name: str, kind: str, act: Callable[[], Any]) -> QPushButton:
         made = button(words, kind)
         made.setIcon(icon(name, "on-teal" if kind == "primary" else "teal"))
-        made.setIconSize(QSize(40, 28))
+        made.setIconSize(QSize(theme.px(28) + 12, theme.px(28)))
         made.setProperty("page", "true")
         made.clicked.connect(act)
         return made
@@ -173,8 +193,14 @@ class ExchangePage(QWidget):
             self._card_lines.addWidget(label(value, selectable=True, wrap=True))
 
     def refresh(self) -> None:
-        """Ask anew who wants to join."""
+        """Ask anew who wants to join, what waits, who is here and what was exchanged."""
         space = self._space
+        self._desk.ask(lambda use: use.past_exchanges(), self.log.show_past, owner=self)
+        for card in (self.waiting, self.people):
+            card.setVisible(space is not None)
+        if space is not None:
+            self._desk.ask(lambda use: use.waiting(space.id), self._on_waiting, owner=self)
+            self._desk.ask(lambda use: use.members(space.id), self.people.show_members, owner=self)
         if space is not None and self._coordinates():
             self._desk.ask(lambda use: use.join_requests(space.id), self._on_requests, owner=self)
         else:
@@ -184,9 +210,24 @@ class ExchangePage(QWidget):
         self.requests.show_requests(requests)
         self.requests.setVisible(self._coordinates())
 
+    def _on_waiting(self, waiting: Sequence[WaitingView]) -> None:
+        self.waiting.show_waiting(waiting)
+        size = sum(one.size for one in waiting)
+        self.budget.show_numbers(waiting=size)
+        self.run_card.show_size(size)
+
+    def _on_budget(self, _index: int) -> None:
+        self._run.budget = self.budget.budget
+
+    def _on_ended(self, outcome: SyncOutcome) -> None:
+        self.budget.show_numbers(used=outcome.sent_bytes + outcome.received_bytes)
+        self.refresh()
+
     def _on_changed(self, summary: ChangeSummary) -> None:
         if summary.spaces_changed or summary.everything:
             self.refresh()
+        elif self._space is not None and summary.origin == "local":
+            self._soon.start()
 
     # -- asking -------------------------------------------------------------------------------
 

@@ -39,6 +39,7 @@ class ExchangeRun(QObject):
         self._stop = False
         self._wait = OFTEN_S
         self._has_hub = False
+        self.budget: int | None = None  # bytes both ways, for exchanges to come
         self.outcome: SyncOutcome | None = None
         self.failure: Sentence | None = None
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
@@ -68,8 +69,11 @@ class ExchangeRun(QObject):
             return
         self._stop = False
         self._timer.stop()
+        budget = self.budget
         self._task = self._desk.ask_network(
-            lambda use: use.exchange(None, progress=self._on_progress, cancelled=lambda: self._stop),
+            lambda use: use.exchange(
+                None, progress=self._on_progress, cancelled=lambda: self._stop, budget=budget
+            ),
             self._on_ended,
             failed=self._on_failed,
             owner=self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QRect, Qt
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,12 +10,15 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
 from delve_desktop.ui.widgets.basics import button, icon_label, label
+from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty, framed
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 from delve_desktop.ui.widgets.progress import ProgressBar
 
 from .run import ExchangeRun
-from .words import far, result, size
+from .words import far, result, size, time_left
+
+WORTH_A_BAR = 50_000  # bytes to send; less is gone before anybody looks
 
 
 class _Node(QWidget):
@@ -24,7 +27,7 @@ class _Node(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self.setFixedSize(48, 48)
+        self.setFixedSize(theme.px(48), theme.px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -32,16 +35,22 @@ class _Node(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.current().color("teal"))
         painter.drawEllipse(self.rect())
-        paint_icon(painter, self._name, "on-teal", QRect(14, 14, 20, 20))
+        side = theme.px(20)
+        corner = (self.width() - side) // 2
+        paint_icon(painter, self._name, "on-teal", QRect(corner, corner, side, side))
 
 
 class RunCard(QWidget):
     """Idle, running, done or not reached; never an alarm."""
 
+    decide_asked = Signal()
+    """To what needs a decision now."""
+
     def __init__(self, run: ExchangeRun) -> None:
         super().__init__()
         self._run = run
         self._since = QElapsedTimer()
+        self._size = self._to_send = 0  # bytes that wait to go out, and that did when the exchange began
         self._at_end: int | None = None  # what waited when the last exchange ended; None: not known yet
         self._build()
         run.started.connect(self._on_started)
@@ -79,12 +88,20 @@ class RunCard(QWidget):
         way.addWidget(self.bar, 1)
         way.addWidget(_Node("server"))
         moving.addLayout(way)
+        ends = QHBoxLayout()
+        ends.addWidget(label(self.tr("This laptop"), "label"))
+        ends.addStretch(1)
+        ends.addWidget(label(self.tr("Server"), "label"))
+        moving.addLayout(ends)
         numbers = QHBoxLayout()
         self._bytes = label("", "value")
         self._rate = label("", "second")
+        self._left = label("", "strong")
         numbers.addWidget(self._bytes)
         numbers.addStretch(1)
         numbers.addWidget(self._rate)
+        numbers.addStretch(1)
+        numbers.addWidget(self._left)
         moving.addLayout(numbers)
         return self._moving
 
@@ -107,6 +124,10 @@ class RunCard(QWidget):
             self._heading.setText(many if waiting else none)
             self._tell([], self.tr("Without a link everything stays safe on this laptop."))
 
+    def show_size(self, waiting: int) -> None:
+        """How many bytes wait to go out."""
+        self._size = waiting
+
     def _show(self, *, moving: bool) -> None:
         self._moving.setVisible(moving)
         self._stop.setVisible(moving)
@@ -127,7 +148,9 @@ class RunCard(QWidget):
     def _on_started(self) -> None:
         self._since.start()
         self._heading.setText(self.tr("Syncing with the server"))
+        self._to_send = self._size
         self.bar.set_fraction(None)
+        self._left.setText("")
         self._bytes.setText(size(0))
         self._rate.setText("")
         self._show(moving=True)
@@ -140,6 +163,15 @@ class RunCard(QWidget):
         seconds = self._since.elapsed() / 1000
         if seconds > 1:
             self._rate.setText(self.tr("{0} a second").format(size(int(progress.moved_bytes / seconds))))
+        if self._to_send < WORTH_A_BAR or progress.sent_bytes >= self._to_send:
+            self.bar.set_fraction(None)  # how much will come nobody knows before it is here
+            self._left.setText("")
+            return
+        self.bar.set_fraction(progress.sent_bytes / self._to_send)
+        self._bytes.setText(self.tr("{0} of {1} sent").format(size(progress.sent_bytes), size(self._to_send)))
+        if seconds > 1 and progress.sent_bytes:
+            rest = (self._to_send - progress.sent_bytes) * seconds / progress.sent_bytes
+            self._left.setText(time_left(rest))
 
     def _on_ended(self, outcome: SyncOutcome) -> None:
         self._at_end = None
@@ -150,6 +182,11 @@ class RunCard(QWidget):
             size(outcome.sent_bytes), size(outcome.received_bytes)
         )
         self._tell(result(outcome), moved)
+        if outcome.undecided:
+            words = self.tr("%n of them need your decision", "", outcome.undecided)
+            decide = button(words, "outline", "two")
+            decide.clicked.connect(self.decide_asked)
+            self._lines.addWidget(Flow(decide))
 
     def _on_broken(self, sentence: Sentence) -> None:
         self.bar.set_fraction(0.0)

@@ -30,13 +30,24 @@ def far(progress: SyncProgress) -> str:
     return " · ".join(said)
 
 
+def time_left(seconds: float) -> str:
+    """How long it will take, roughly: nobody waits by the second."""
+    if seconds < 60:
+        return _tr("less than a minute left")
+    return translate("exchange", "about %n minutes left", "", round(seconds / 60))
+
+
 def result(outcome: SyncOutcome) -> list[str]:
     """What happened, a sentence each."""
     said = []
     if outcome.changes_out:
         said.append(translate("exchange", "%n changes went out.", "", outcome.changes_out))
-    if outcome.changes_in:
+    if outcome.records_in:
+        said.append(translate("exchange", "%n records came in or changed.", "", outcome.records_in))
+    elif outcome.changes_in:
         said.append(translate("exchange", "%n changes came in.", "", outcome.changes_in))
+    if outcome.more:
+        said.append(_tr("The data for this sync was used up. The rest goes next time."))
     if not said:
         said.append(_tr("Nothing new on either side."))
     if outcome.waiting:

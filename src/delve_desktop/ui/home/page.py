@@ -1,21 +1,27 @@
-"""The home page: small for now. Pictures, practices and the map come with practices."""
+"""The home page: how practices travel, what is new, what needs the person, who has gone quiet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from delve_desktop.services.views import Counts, RecordRow, SpaceView
-from delve_desktop.ui.ages import age
+from delve_desktop.domain.ids import RecordId, SpaceId
+from delve_desktop.services.home import HomeView, Journey
+from delve_desktop.services.views import Counts, JoinRequestView, SpaceView
 from delve_desktop.ui.desk import Desk
-from delve_desktop.ui.records.together import ICONS
-from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
+from delve_desktop.ui.widgets.basics import button, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns
 from delve_desktop.ui.widgets.frames import empty, page
+from delve_desktop.ui.widgets.side_card import SideCard
 
-NEWEST = 6
+from .new_cards import NewCards
+from .side_cards import ExchangesCard, QuietCard, need
+from .travel_card import TravelCard
+
+DAWN, NOON, EVENING = 4, 12, 18  # o'clock
+WEEK = 7 * 86_400
 
 
 class HomePage(QWidget):
@@ -33,6 +39,10 @@ class HomePage(QWidget):
     """Start a new space."""
     record_chosen = Signal(object)
     """Open a record: its `RecordRow`."""
+    all_asked = Signal()
+    """To the list in which what is new stands first."""
+    call_list_asked = Signal()
+    """To the contacts."""
 
     def __init__(self, desk: Desk, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -40,47 +50,122 @@ class HomePage(QWidget):
         self._clock = clock
         self._space: SpaceView | None = None
         self._counts: Counts | None = None
+        self._requests: Sequence[JoinRequestView] = ()
         column = page(self)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Hello, {0}").format(desk.name.split()[0]), "record"), 1)
+        self._hello = label("", "record", wrap=True)
         self._write = button(self.tr("Write a note"), "outline", "pencil")
         self._write.clicked.connect(self.write_asked)
+        head = QHBoxLayout()
+        head.addWidget(self._hello, 1)
         head.addWidget(self._write)
         column.addLayout(head)
-        self._new_card, self._new_lines = self._card()
-        self._needs_card, self._needs_lines = self._card()
-        columns = Columns()
-        columns.left.addWidget(self._new_card)
-        columns.left.addStretch(1)
-        columns.right.addWidget(self._needs_card)
-        columns.right.addStretch(1)
-        column.addWidget(columns)
-        column.addStretch(1)
+        self.travel = TravelCard()
+        self.travel.practice_chosen.connect(self._on_practice)
+        self.new = NewCards()
+        self.new.record_chosen.connect(self.record_chosen)
+        self.new.all_asked.connect(self.all_asked)
+        self.needs = SideCard(self.tr("Needs you"), role="section")
+        self.quiet = QuietCard()
+        self.quiet.call_list_asked.connect(self.call_list_asked)
+        self.exchanges = ExchangesCard(clock)
+        self._doors, self._door_lines = self._make_doors()
+        self._build(column)
 
-    def _card(self) -> tuple[QWidget, QVBoxLayout]:
+    def _make_doors(self) -> tuple[QWidget, QVBoxLayout]:
         card = surface("card")
         lines = QVBoxLayout(card)
         lines.setContentsMargins(20, 16, 20, 16)
         lines.setSpacing(8)
         return card, lines
 
+    def _build(self, column: QVBoxLayout) -> None:
+        columns = Columns()
+        for left in (self._doors, self.travel, self.new):
+            columns.left.addWidget(left)
+        columns.left.addStretch(1)
+        for right in (self.needs, self.quiet, self.exchanges):
+            columns.right.addWidget(right)
+        columns.right.addStretch(1)
+        column.addWidget(columns)
+        column.addStretch(1)
+        for hidden in (self._doors, self.travel, self.new, self.quiet, self.exchanges):
+            hidden.hide()
+
     def show_state(self, space: SpaceView | None, counts: Counts | None) -> None:
         """Show one space, or the two doors while there is none."""
         self._space = space
         self._counts = counts
+        self._hello.setText(self._greeting())
         self._write.setEnabled(space is not None)
         self._write.setToolTip("" if space is not None else self.tr("First start a space, or join one"))
         self._show_needs()
+        self._doors.setVisible(space is None)
         if space is None:
             self._show_doors()
+            for hidden in (self.travel, self.new, self.quiet, self.exchanges):
+                hidden.hide()
             return
-        self._desk.ask(
-            lambda use: use.list_records(space.id, None, limit=NEWEST).rows, self._show_new, owner=self
-        )
+        wanted = space.id
+        self._desk.ask(lambda use: use.home(wanted), lambda view: self._on_home(wanted, view), owner=self)
+        if space.role == "coordinator" and space.state == "active":
+            self._desk.ask(lambda use: use.join_requests(wanted), self._on_requests, owner=self)
+        else:
+            self._on_requests(())
+
+    def _greeting(self) -> str:
+        hour = QDateTime.fromSecsSinceEpoch(int(self._clock())).time().hour()
+        name = self._desk.name.split()[0]
+        if DAWN <= hour < NOON:
+            return self.tr("Good morning, {0}").format(name)
+        if NOON <= hour < EVENING:
+            return self.tr("Good afternoon, {0}").format(name)
+        return self.tr("Good evening, {0}").format(name)
+
+    def _on_home(self, space: SpaceId, view: HomeView) -> None:
+        if self._space is None or self._space.id != space:
+            return
+        self.travel.setVisible(bool(view.practices))
+        self.travel.show_practices(view.practices)
+        chosen = self.travel.chosen()
+        if view.journey is not None and chosen == view.journey.practice:
+            self.travel.show_journey(view.journey)
+        elif chosen is not None:
+            self._on_practice(chosen)
+        told = self.tr("Nothing came in from others yet. Write the first note.")
+        if view.since:
+            told = self.tr("Nothing new from others.")
+        self.new.show_new(self._since(view.since), view.new, view.new_count, told)
+        self.quiet.show_quiet(view.quiet, view.quiet_count)
+        self.exchanges.show_exchanges(view.exchanges)
+        for shown in (self.new, self.quiet, self.exchanges):
+            shown.show()
+
+    def _since(self, at: int) -> str:
+        """Such as "New since Thursday", as far back as days have names that are understood."""
+        if at <= 0 or self._space is None:
+            return self.tr("New in {0}").format(self._space.name if self._space is not None else "")
+        then = QDateTime.fromSecsSinceEpoch(at)
+        passed = self._clock() - at
+        if then.date() == QDateTime.fromSecsSinceEpoch(int(self._clock())).date():
+            return self.tr("New since {0}").format(QLocale().toString(then.time(), "HH:mm"))
+        if 0 <= passed < WEEK:
+            return self.tr("New since {0}").format(QLocale().standaloneDayName(then.date().dayOfWeek()))
+        return self.tr("New since {0}").format(QLocale().toString(then.date(), "d MMMM"))
+
+    def _on_practice(self, practice: RecordId) -> None:
+        def shown(journey: Journey) -> None:
+            if journey.practice == self.travel.chosen():
+                self.travel.show_journey(journey)
+
+        self._desk.ask(lambda use: use.journey(practice), shown, owner=self)
+
+    def _on_requests(self, requests: Sequence[JoinRequestView]) -> None:
+        self._requests = requests
+        self._show_needs()
 
     def _show_doors(self) -> None:
-        empty(self._new_lines)
-        self._new_lines.addWidget(label(self.tr("Which door is yours?"), "section"))
+        empty(self._door_lines)
+        self._door_lines.addWidget(label(self.tr("Which door is yours?"), "section", wrap=True))
         for words, action, icon, kind, asked in (
             (
                 self.tr("Your coordinator gave you a code."),
@@ -97,77 +182,31 @@ class HomePage(QWidget):
                 self.start_asked,
             ),
         ):
-            self._new_lines.addWidget(rule())
-            self._new_lines.addWidget(label(words, "lead", wrap=True))
+            self._door_lines.addWidget(rule())
+            self._door_lines.addWidget(label(words, "lead", wrap=True))
             made = button(action, kind, icon, tall=True)
             made.clicked.connect(asked)
-            self._new_lines.addWidget(made)
+            self._door_lines.addWidget(made)
 
     def _show_needs(self) -> None:
-        empty(self._needs_lines)
-        self._needs_lines.addWidget(label(self.tr("Needs you"), "section"))
+        self.needs.begin()
         counts, space = self._counts, self._space
+        any_need = False
         if counts is not None and counts.disputed:
-            words = self.tr("%n records to decide", "", counts.disputed)
-            one = self.tr("One record to decide")
-            self._need(
-                "two",
-                one if counts.disputed == 1 else words,
-                self.tr("Merge desk"),
-                self.tr("Decide"),
-                self.decide_asked.emit,
+            what = self.tr("%n records to decide", "", counts.disputed)
+            decide = self.tr("Decide")
+            self.needs.add(
+                need("two", what, self.tr("Merge desk"), decide, self.decide_asked.emit, "primary")
             )
+            any_need = True
         if space is not None and space.state == "pending":
-            self._need(
-                "key", self.tr("Six words to compare"), space.name, self.tr("Look"), self.people_asked.emit
-            )
-        if self._needs_lines.count() == 1:
-            self._needs_lines.addWidget(label(self.tr("Nothing, for now."), "second"))
-
-    def _need(self, icon: str, what: str, where: str, action: str, act: Callable[[], None]) -> None:
-        self._needs_lines.addWidget(rule())
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        row.addWidget(icon_label(icon, "ochre-text"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(what, "strong", wrap=True))
-        words.addWidget(label(where, "second"))
-        row.addLayout(words, 1)
-        made: QPushButton = button(action, "plain")
-        made.clicked.connect(act)
-        row.addWidget(made)
-        self._needs_lines.addWidget(line)
-
-    def _show_new(self, rows: Sequence[RecordRow]) -> None:
-        if self._space is None:
-            return
-        empty(self._new_lines)
-        self._new_lines.addWidget(label(self.tr("New in {0}").format(self._space.name), "section"))
-        if not rows:
-            self._new_lines.addWidget(label(self.tr("Nothing here yet. Write the first note."), "lead"))
-        for row in rows:
-            self._new_lines.addWidget(rule())
-            self._new_lines.addWidget(self._line(row))
-
-    def _line(self, row: RecordRow) -> QWidget:
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(12)
-        layout.addWidget(icon_label(ICONS.get(row.kind, "note"), "teal"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(row.title or self.tr("(without a title)"), "strong", wrap=True))
-        words.addWidget(
-            label(" · ".join(part for part in (row.author, row.place) if part), "second", wrap=True)
-        )
-        layout.addLayout(words, 1)
-        layout.addWidget(label(age(row.updated, self._clock()), "label"))
-        made = button(self.tr("Read"), "plain")
-        made.setAccessibleName(self.tr("Read {0}").format(row.title))
-        made.clicked.connect(lambda: self.record_chosen.emit(row))
-        layout.addWidget(made)
-        return line
+            what = self.tr("Six words to compare")
+            self.needs.add(need("key", what, space.name, self.tr("Look"), self.people_asked.emit))
+            any_need = True
+        for request in self._requests:
+            what = self.tr("{0} wants to join").format(request.name)
+            where = space.name if space is not None else ""
+            self.needs.add(need("people", what, where, self.tr("Look"), self.people_asked.emit))
+            any_need = True
+        if not any_need:
+            self.needs.add_sentence(self.tr("Nothing, for now."))

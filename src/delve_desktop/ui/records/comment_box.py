@@ -156,7 +156,7 @@ class CommentBox(QWidget):
         """Make the comment part of the space."""
         if not self.is_typing:
             return
-        self._keeper.touch(self._content())
+        self._keeper.touch(self._content)
         self._words.setReadOnly(True)
 
         def done(_view: object) -> None:
@@ -177,7 +177,7 @@ class CommentBox(QWidget):
         self._send.setEnabled(self.is_typing)
         if self.is_typing:
             self._kept.setText("")
-            self._keeper.touch(self._content())
+            self._keeper.touch(self._content)
 
     def _on_leave(self) -> None:
         self._keeper.discard()

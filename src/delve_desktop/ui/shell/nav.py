@@ -55,7 +55,7 @@ class NavItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         line = QFontMetrics(theme.font("body")).height()
         if self._rail:
-            return QSize(88, max(64, 40 + QFontMetrics(theme.font("label")).height()))
+            return QSize(88, 40 + theme.px(8) + QFontMetrics(theme.font("label")).height())
         return QSize(200, max(40, line + 14))
 
     def minimumSizeHint(self) -> QSize:
@@ -225,7 +225,7 @@ class Nav(QWidget):
 
     def set_rail(self, *, rail: bool) -> None:
         """Below 1100 px: icons above words, and the spaces move to the top bar."""
-        self.setFixedWidth(NARROW if rail else WIDE)
+        self.setFixedWidth(theme.px(NARROW if rail else WIDE))
         self._spaces.setVisible(not rail)
         self._rule.setVisible(not rail)
         self._person.setVisible(not rail)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +23,7 @@ class Section(Enum):
     MERGE = "merge"
     SYNC = "sync"
     BIN = "bin"
+    HELP = "help"
     FOUND = "found"  # results of the search in the top bar
 
 
@@ -41,6 +43,20 @@ class Entry:
     words: str
     icon: str
     part: int  # sections of one part stand together, hairlines between parts
+
+
+HELP_OF: Final = {
+    Section.HOME: "first-steps",
+    Section.NOTES: "notes",
+    Section.CONTACTS: "contacts",
+    Section.PRACTICES: "practices",
+    Section.MERGE: "two-versions",
+    Section.SYNC: "sync",
+    Section.BIN: "history",
+    Section.HELP: "first-steps",
+    Section.FOUND: "search",
+}
+"""The page of the help for each section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,7 @@ def entries() -> tuple[Entry, ...]:
         Entry(Section.MERGE, _tr("Merge desk"), "merge", 1),
         Entry(Section.SYNC, _tr("Sync"), "sync", 1),
         Entry(Section.BIN, _tr("Bin"), "bin", 1),
+        Entry(Section.HELP, _tr("Help"), "help", 2),
     )
 
 

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
+from delve_desktop.ui import theme
 from delve_desktop.ui.contacts import VcardDrop
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
 from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
+from delve_desktop.ui.help.view import HelpView
 from delve_desktop.ui.home.page import HomePage
 from delve_desktop.ui.records.list_pane import WIDTH, ListPane
 from delve_desktop.ui.records.pane import RecordPane
@@ -29,7 +31,7 @@ from .kinds import kind_screens
 from .nav import Nav
 from .pill_words import PillWords
 from .refilling import ListRefill
-from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
+from .sections import HELP_OF, SECTION_OF_KIND, Place, Section, heading_of, listing
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
@@ -64,7 +66,8 @@ class Shell(QWidget):
         self.list = ListPane(desk, clock)
         self.pane = RecordPane(desk, kind_screens(desk), clock)
         self.home = HomePage(desk, clock)
-        self.exchange = ExchangePage(desk, self.run)
+        self.exchange = ExchangePage(desk, self.run, clock)
+        self.help = HelpView()
         self.bar = InPlaceBar()
         self._recount = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
         self._recount.timeout.connect(self._ask_counts)
@@ -85,11 +88,11 @@ class Shell(QWidget):
         row = QHBoxLayout(self._records)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.list.setFixedWidth(WIDTH)
+        self.list.setFixedWidth(theme.px(WIDTH))
         row.addWidget(self.list)
         row.addWidget(self.pane, 1)
         self._pages = QStackedWidget()
-        for page in (self.home, self._records, self.exchange):
+        for page in (self.home, self._records, self.exchange, self.help):
             self._pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -126,8 +129,11 @@ class Shell(QWidget):
         self.home.join_asked.connect(lambda: self._on_door(self.exchange.join))
         self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
         self.home.record_chosen.connect(self._on_row)
+        self.home.all_asked.connect(lambda: self.go(Section.NOTES))
+        self.home.call_list_asked.connect(lambda: self.go(Section.CONTACTS))
         self.pane.record_chosen.connect(self._on_row)
         self.exchange.sync_asked.connect(self.sync)
+        self.exchange.decide_asked.connect(lambda: self.go(Section.MERGE))
         self.exchange.spaces_changed.connect(self._ask_spaces)
         self.run.ended.connect(self._on_exchanged)
         self.run.broken.connect(self._on_exchanged)
@@ -144,6 +150,7 @@ class Shell(QWidget):
             ("Ctrl+P", self.pane.print_record),
             ("Ctrl+L", self.lock_asked.emit),
             ("Esc", self._on_escape),
+            ("F1", self._on_help_key),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -172,7 +179,8 @@ class Shell(QWidget):
         if found is None:
             self.setFocus()
             self.pane.clear()
-            self._pages.setCurrentWidget(self.home if section is Section.HOME else self.exchange)
+            pages = {Section.HOME: self.home, Section.SYNC: self.exchange, Section.HELP: self.help}
+            self._pages.setCurrentWidget(pages[section])
             self._show_page()
             return
         self.pane.clear()
@@ -216,19 +224,22 @@ class Shell(QWidget):
     def put_away(self, done: Callable[[], None]) -> None:
         """End the exchange and keep what was typed; `done` is called when that is durable."""
         self.run.end()
+        space = self._desk.space
+        if space is not None:
+            self._desk.ask(lambda use: use.note_looked(space))
         self.pane.leave(lambda _view: done())
 
     # -- narrow and wide ----------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_BELOW
+        narrow = event.size().width() < NARROW_BELOW * theme.scale()
         if narrow != self._narrow:
             self._narrow = narrow
             self.nav.set_rail(rail=narrow)
             self.topbar.set_rail(rail=narrow)
-            self.list.setMinimumWidth(0 if narrow else WIDTH)
-            self.list.setMaximumWidth(16_777_215 if narrow else WIDTH)
+            self.list.setMinimumWidth(0 if narrow else theme.px(WIDTH))
+            self.list.setMaximumWidth(16_777_215 if narrow else theme.px(WIDTH))
             if self.pane.record is not None or self.pane.editing:
                 self._show_pane()
             else:
@@ -379,6 +390,11 @@ class Shell(QWidget):
             self.pane.finish()
         else:
             self.pane.edit()
+
+    def _on_help_key(self) -> None:
+        page = HELP_OF[self._section]
+        self.go(Section.HELP)
+        self.help.open(page)
 
     def _on_search_key(self) -> None:
         if self._pages.currentWidget() is self._records:

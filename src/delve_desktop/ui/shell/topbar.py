@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QStyle, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
@@ -21,28 +21,36 @@ _NOT_BY_HAND = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocu
 SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window
 
 
+def bar_height() -> int:
+    """56 px, or what larger text needs."""
+    return max(56, QFontMetrics(theme.font("body")).height() + 34)
+
+
 class _Logo(QWidget):
     """The arch, with the name where there is room."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rail = False
-        self.setFixedHeight(56)
+        self.setFixedHeight(bar_height())
         self.set_rail(rail=False)
 
     def set_rail(self, *, rail: bool) -> None:
         self._rail = rail
-        self.setFixedWidth(NARROW if rail else WIDE)
+        self.setFixedWidth(theme.px(NARROW if rail else WIDE))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        left = (self.width() - 32) // 2 if self._rail else 16
-        paint_svg(painter, "logo.svg", QRectF(left, 11, 32, 32))
+        top = (self.height() - 32) // 2 - 1
+        arch = QRect((self.width() - 32) // 2 if self._rail else 16, top, 32, 32)
+        paint_svg(painter, "logo.svg", QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), arch)))
         if not self._rail:
             painter.setFont(theme.font("section", serif=True))
             painter.setPen(theme.current().color("on-bar"))
-            painter.drawText(60, 0, 150, 54, int(Qt.AlignmentFlag.AlignVCenter), "Delve")
+            words = QRect(60, 0, self.width() - 60, self.height() - 2)
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, "Delve")
 
 
 class Finder(QLineEdit):
@@ -62,7 +70,7 @@ class Finder(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
-        self.setMinimumHeight(40)
+        self.setMinimumHeight(bar_height() - 16)
         self.setPlaceholderText(self.tr("Find anything"))
         self.setAccessibleName(self.tr("Find anything, Ctrl+K"))
         self.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
@@ -130,7 +138,7 @@ class TopBar(QWidget):
         super().__init__()
         self.setProperty("surface", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(56)
+        self.setFixedHeight(bar_height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 16, 0)
         row.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .theme import DARK_THEME, LIGHT_THEME, Theme, apply, current, font
+from .theme import DARK_THEME, LIGHT_THEME, Theme, apply, current, font, px, scale
 from .tokens import SANS, SERIF
 
-__all__ = ["DARK_THEME", "LIGHT_THEME", "SANS", "SERIF", "Theme", "apply", "current", "font"]
+__all__ = ["DARK_THEME", "LIGHT_THEME", "SANS", "SERIF", "Theme", "apply", "current", "font", "px", "scale"]

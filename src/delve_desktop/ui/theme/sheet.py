@@ -38,6 +38,11 @@ QScrollArea, QScrollArea > QWidget > QWidget[surface="none"] { background: trans
 QListView, QTableView { background: transparent; border: none; outline: none; }
 QFrame[surface="popup"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
 QFrame[surface="soft-bar"] { background: $teal_soft; border: none; border-bottom: 1px solid $line; }
+QListWidget { background: transparent; border: none; outline: none; }
+QListWidget::item { padding: 8px; border: 2px solid transparent; border-radius: 8px; color: $ink; }
+QListWidget::item:hover { background: $sunk; }
+QListWidget::item:selected { background: $sheet; color: $teal; }
+QListWidget:focus::item:selected { border: 2px solid $focus; }
 QToolTip { background: $sheet; color: $ink; border: 1px solid $edge; padding: 4px 8px; }
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from string import Template
 from typing import Final
@@ -33,6 +34,11 @@ class Theme:
 LIGHT_THEME: Final = Theme("light", LIGHT)
 DARK_THEME: Final = Theme("dark", DARK)
 
+MAX_SCALE: Final = 2.0
+_GROWING: Final = re.compile(r"((?:min-height|max-height|border-radius): |width: |height: )(\d{2,})px")
+"""Sizes of the style sheet that hold text, and the round ends that are half of them."""
+
+_scale: list[float] = [1.0]
 _current: list[Theme] = [LIGHT_THEME]
 _fonts_loaded: list[int] = []
 
@@ -45,9 +51,19 @@ def current() -> Theme:
 def font(size: str, *, bold: bool = False, serif: bool = False) -> QFont:
     """A font for painting: `size` names an entry of `tokens.TYPE`."""
     made = QFont(SERIF if serif else SANS)
-    made.setPointSizeF(TYPE[size])
+    made.setPointSizeF(TYPE[size] * _scale[0])
     made.setBold(bold or serif)
     return made
+
+
+def scale() -> float:
+    """How much larger than usual text is now, 1 to 2."""
+    return _scale[0]
+
+
+def px(pixels: float) -> int:
+    """Pixels that grow with the text: heights that hold a line, icons beside words."""
+    return round(pixels * _scale[0])
 
 
 def system_theme(app: QApplication) -> Theme:
@@ -56,9 +72,14 @@ def system_theme(app: QApplication) -> Theme:
     return DARK_THEME if dark else LIGHT_THEME
 
 
-def apply(app: QApplication, theme: Theme | None = None) -> Theme:
-    """Give the application its fonts, palette and style sheet; without `theme`, the system decides."""
+def apply(app: QApplication, theme: Theme | None = None, scale: float | None = None) -> Theme:
+    """Give the application its fonts, palette and style sheet; without `theme`, the system decides.
+
+    `scale` makes text larger, 1 to 2 times, and stays until another is given; windows are built anew then.
+    """
     _load_fonts()
+    if scale is not None:
+        _scale[0] = min(MAX_SCALE, max(1.0, scale))
     chosen = theme or system_theme(app)
     _current[0] = chosen
     app.setStyle("Fusion")
@@ -77,9 +98,16 @@ def _load_fonts() -> None:
 
 def _sheet(theme: Theme) -> str:
     values = {name.replace("-", "_"): value for name, value in theme.tokens.items()}
-    values.update({f"pt_{name}": f"{size}pt" for name, size in TYPE.items()})
+    values.update({f"pt_{name}": f"{size * _scale[0]:g}pt" for name, size in TYPE.items()})
     values.update(sans=SANS, serif=SERIF, icons=(resources.folder() / "icons").as_posix())
-    return Template(SHEET).substitute(values)
+    return Template(_GROWING.sub(_grown, SHEET)).substitute(values)
+
+
+def _grown(found: re.Match[str]) -> str:
+    """A size of the sheet with its border, grown: the border itself stays, so that focus moves nothing."""
+    pixels = int(found[2])
+    border = {30: 2, 26: 6}.get(pixels, 0)
+    return f"{found[1]}{px(pixels + border) - border}px"
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -29,22 +29,21 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
 
 def icon_label(name: str, tint: str = "ink3", size: int = 20) -> QLabel:
     """An icon that stands beside a word and says nothing of its own."""
-    made = _IconLabel(name, tint, size)
-    made.setFixedSize(size, size)
+    made = _IconLabel(name, tint)
+    made.setFixedSize(theme.px(size), theme.px(size))
     return made
 
 
 class _IconLabel(QLabel):
     """Paints its icon anew in whatever theme is current."""
 
-    def __init__(self, name: str, tint: str, size: int) -> None:
+    def __init__(self, name: str, tint: str) -> None:
         super().__init__()
         self._icon = make_icon(name, tint)
-        self._size = size
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._icon.paint(painter, QRect(0, 0, self._size, self._size))
+        self._icon.paint(painter, self.rect())
 
 
 _TOKENS = {"primary": "on-teal", "plain": "ink", "bar": "on-bar", "danger": "red", "chip": "ink"}
@@ -58,7 +57,7 @@ def button(text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False
         made.setProperty("tall", "true")
     if icon:
         made.setIcon(make_icon(icon, _TOKENS.get(kind, "teal")))
-        made.setIconSize(QSize(26, 20))  # the icon, and the gap to the word
+        made.setIconSize(QSize(theme.px(20) + 6, theme.px(20)))  # the icon, and the gap to the word
     made.setAccessibleName(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
@@ -69,10 +68,10 @@ def tool(icon: str, name: str, parent: QWidget | None = None) -> QToolButton:
     """A button that is an icon alone: its name is its tooltip and what a screen reader says."""
     made = QToolButton(parent)
     made.setIcon(make_icon(icon, "ink"))
-    made.setIconSize(QSize(20, 20))
+    made.setIconSize(QSize(theme.px(20), theme.px(20)))
     made.setToolTip(name)
     made.setAccessibleName(name)
-    made.setFixedSize(40, 40)
+    made.setFixedSize(theme.px(40), theme.px(40))
     return made
 
 
@@ -128,7 +127,7 @@ class Disc(QWidget):
         super().__init__()
         self._name = name
         self._square = square
-        self.setFixedSize(size, size)
+        self.setFixedSize(theme.px(size), theme.px(size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_disc(QPainter(self), self.rect(), self._name, square=self._square)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from delve_desktop.ui import theme
+
 from .basics import button, icon_label, label, surface
 from .flow import Flow
 from .frames import empty
@@ -14,7 +16,7 @@ def chip(text: str, icon: str = "") -> QWidget:
     """A value to read."""
     made = surface("soft-card")
     made.setStyleSheet("QFrame { border-radius: 16px; }")
-    made.setFixedHeight(32)
+    made.setFixedHeight(theme.px(32))
     row = QHBoxLayout(made)
     row.setContentsMargins(12, 0, 12, 0)
     row.setSpacing(8)

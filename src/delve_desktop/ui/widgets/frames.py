@@ -51,5 +51,6 @@ def empty(layout: QLayout) -> None:
     """Take everything out of a layout: gone from the screen at once, not when the event loop comes by."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            widget.hide()  # or a layout's own queued showing would make a window of it for a moment
             widget.setParent(None)
             widget.deleteLater()

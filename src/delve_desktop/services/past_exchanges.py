@@ -1,0 +1,62 @@
+"""The log of past exchanges: the last hundred, on this laptop alone. What is repeated counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from .session import Session
+
+KEPT: Final = 100
+_KEY: Final = "exchanges"
+
+
+class PastExchange(msgspec.Struct, array_like=True, frozen=True):
+    """One exchange. `at` is when it ended, by this laptop's clock; counts are changes and bytes.
+
+    `way` is hub; `whom` the address of the server. `ended` is done, stopped, unreached or refused.
+    """
+
+    at: int
+    way: str
+    whom: str
+    changes_in: int
+    changes_out: int
+    received: int
+    sent: int
+    ended: str
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything came or went."""
+        return bool(self.changes_in or self.changes_out)
+
+
+def past_exchanges(session: Session, limit: int = KEPT) -> Sequence[PastExchange]:
+    """The log, the latest first."""
+    with session.vault.read() as unit:
+        data = unit.meta(_KEY)
+    return _decode(data)[::-1][:limit]
+
+
+def note_exchange(session: Session, entry: PastExchange) -> None:
+    """Add to the log. One that moved nothing takes the place of another before it that ended so too."""
+    if session.damaged:
+        return
+    with session.vault.write() as unit:
+        known = _decode(unit.meta(_KEY))
+        last = known[-1] if known else None
+        if (
+            last
+            and not last.moved
+            and not entry.moved
+            and (last.ended, last.whom) == (entry.ended, entry.whom)
+        ):
+            known.pop()
+        unit.set_meta(_KEY, msgspec.msgpack.encode([*known, entry][-KEPT:]))
+
+
+def _decode(data: bytes | None) -> list[PastExchange]:
+    return msgspec.msgpack.decode(data, type=list[PastExchange]) if data else []
