@@ -16,6 +16,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 # what a package is imported as, and the packages that it is built on and hands out
 IMPORTED_AS = {
     "fastapi": {"fastapi", "starlette", "anyio"},
+    "markdown_it_py": {"markdown_it"},
+    "pillow": {"pil"},
     "pyside6_essentials": {"pyside6", "shiboken6"},
     "pyyaml": {"yaml"},
     "sqlmodel": {"sqlmodel", "sqlalchemy", "pydantic"},

@@ -19,11 +19,15 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain.ids import RecordId
+from delve_desktop.services import records
 from delve_desktop.services.keeping.vaults import NAME_FILE
 from delve_desktop.services.past_exchanges import PastExchange, note_exchange
 from delve_desktop.services.session import create_vault
-from delve_desktop.services.views import JoinRequestView
+from delve_desktop.services.views import EditText, JoinRequestView, SetValue
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.practices import PracticeReading
+from delve_desktop.ui.practices.ledger_card import LedgerCard, TrialRow
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
@@ -80,6 +84,24 @@ class Stage:
         self.desk.space = SPACE
         self.shell = Shell(self.desk, time.time, automatic_sync=False)
         self._others: list[QWidget] = []
+        self._translation: RecordId | None = None
+
+    def moved_on(self) -> RecordId:
+        """A translation of a practice whose second step was written anew since; made once."""
+        session = self.cases.session
+        if self._translation is None:
+            rows = records.list_records(session, SPACE, "practice", limit=50).rows
+            titled = {row.title: row.id for row in rows}
+            source = next(titled[title] for title in titled if title.startswith("Gold without"))
+            self._translation = next(titled[title] for title in titled if title.startswith("De l’or"))
+            view = records.open_record(session, source)
+            heads = sorted(head.hex() for head in view.heads)
+            link = SetValue("translation_of", {"record": source.hex(), "heads": heads})
+            records.edit_record(session, self._translation, [link])
+            steps = next(str(field.value) for field in view.fields if field.name == "steps")
+            changed = steps.replace("every hour", "every half hour")
+            records.edit_record(session, source, [EditText("steps", changed)])
+        return self._translation
 
     def rebuild(self) -> None:
         """The shell anew, as after a change of language or of text size."""
@@ -244,6 +266,73 @@ def in_bin(stage: Stage) -> QWidget:
     return stage.choose(Section.BIN)
 
 
+def whole_practice(stage: Stage) -> QWidget:
+    """A practice that many tried, from its beginning."""
+    return stage.choose(Section.PRACTICES, title="Gold without mercury")
+
+
+def translation(stage: Stage) -> QWidget:
+    """A translation whose source has moved on in one step."""
+    record = stage.moved_on()
+    shell = stage.choose(Section.PRACTICES, row=0)
+    shell.pane.show_record(record)
+    stage.settle()
+    return shell
+
+
+def tried(stage: Stage) -> QWidget:
+    """The report on a practice, half filled in."""
+    whole_practice(stage)
+    reading = stage.shell.pane.findChildren(PracticeReading)[-1]
+    reading.report()
+    stage.settle()
+    return stage.shell
+
+
+def practice_form(stage: Stage) -> QWidget:
+    """A practice being written."""
+    whole_practice(stage)
+    stage.shell.pane.edit()
+    stage.settle()
+    return stage.shell
+
+
+def leaflet(stage: Stage) -> QWidget:
+    """The leaflet above its practice."""
+    whole_practice(stage)
+    stage.shell.pane.print_record()
+    stage.settle()
+    return stage.scroll(0)
+
+
+def questions(stage: Stage) -> QWidget:
+    """What was asked about a practice, and an answer being written."""
+    shell = stage.choose(Section.PRACTICES, title="retort")
+    reading = shell.pane.findChildren(PracticeReading)[-1]
+    assert reading.questions is not None
+    first = next((one for one in reading.view.remarks if one.waits), reading.view.remarks[0])
+    reading.questions.open_box(first.comment.row.id.hex())
+    stage.settle()
+    return shell
+
+
+def contact_form(stage: Stage) -> QWidget:
+    """A contact being written."""
+    shell = stage.choose(Section.CONTACTS, stage.contact)
+    shell.pane.edit()
+    stage.settle()
+    return shell
+
+
+def adoption(stage: Stage) -> QWidget:
+    """What somebody made of a practice."""
+    shell = whole_practice(stage)
+    ledger = stage.shell.pane.findChildren(LedgerCard)[-1]
+    ledger.findChildren(TrialRow)[0].click()
+    stage.settle()
+    return shell
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("01-first-start", first_start),
     Screen("02-unlock", unlock),
@@ -260,4 +349,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen("13-practice-danger", practice_part(0.2)),
     Screen("14-practice-together", practice_part(1)),
     Screen("15-help", lambda stage: stage.go(Section.HELP)),
+    Screen("30-practice-leaflet", whole_practice),
+    Screen("31-practice-translation", translation),
+    Screen("32-practice-form", practice_form),
+    Screen("33-we-tried-this", tried),
+    Screen("34-adoption", adoption),
+    Screen("35-questions", questions),
+    Screen("36-leaflet-print", leaflet),
+    Screen("37-contact-form", contact_form),
 )

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QApplication
 from delve_desktop.ui import theme, translations
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
-SOME = {"-dark": ("04", "06", "10"), "-narrow": ("04", "06", "10")}  # the rest looks as in light and wide
+SOME = {
+    "-dark": ("04", "06", "10", "30"),
+    "-narrow": ("04", "06", "10", "31"),
+}  # the rest looks as in light and wide
 
 
 def main(out: Path = OUT, *only: str) -> int:

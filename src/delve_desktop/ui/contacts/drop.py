@@ -74,7 +74,7 @@ class VcardDrop(QObject):
     def _said(self, result: Imported) -> str:
         parts = []
         if result.added:
-            parts.append(self.tr("%n contact(s) came in", "", result.added))
+            parts.append(self.tr("%n contacts came in", "", result.added))
         if result.changed:
             parts.append(self.tr("%n brought up to date", "", result.changed))
         if result.unchanged:
@@ -85,7 +85,7 @@ class VcardDrop(QObject):
         count = len(result.records)
         self._desk.ask(
             lambda use: [use.delete_record(record, actor=ACTOR) for record in result.records],
-            lambda _done: self._bar.say(self.tr("%n contact(s) are in the bin now.", "", count)),
+            lambda _done: self._bar.say(self.tr("%n contacts are in the bin now.", "", count)),
             failed=self._bar.fail,
             owner=self,
         )

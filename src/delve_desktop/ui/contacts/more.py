@@ -25,7 +25,7 @@ class More(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._button = button(
-            self.tr("More from the address book: %n line(s)", "", len(lines)), "quiet", "chev-d"
+            self.tr("More from the address book: %n lines", "", len(lines)), "quiet", "chev-d"
         )
         self._button.clicked.connect(self.unfold)
         self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)

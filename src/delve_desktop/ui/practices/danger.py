@@ -13,7 +13,7 @@ from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
 from delve_desktop.ui.widgets.prose import is_plain, prose, rich, rich_label
 
 SHORT: Final = 700  # characters of all points that stand whole from the start
-GIST: Final = 90  # characters of a point's reason while the card is folded
+GIST: Final = 70  # characters of a hazard while the card is folded; of what is never done, no reason
 
 # beginnings of words, in the languages of the sample library and of most members
 _BREATHED: Final = (
@@ -106,7 +106,7 @@ class DangerCard(QWidget):
 
     def _words(self, part: Part, lead: str, *, folded: bool, name: str) -> QWidget:
         begin = f"**{part.name}**" if part.name and not lead else part.name
-        text = self._gist(part.text) if folded else part.text
+        text = part.text if not folded else "" if lead and part.name else self._gist(part.text)
         joined = self.tr("{0}: {1}").format(begin, text) if begin and text else begin or text
         if lead and is_plain(joined):
             return rich_label(f"<b>{rich(lead)}</b> {rich(joined)}", name, "point")

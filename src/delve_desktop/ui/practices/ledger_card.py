@@ -169,7 +169,7 @@ class LedgerCard(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Who tried it"), "strong"), 1)
         if total:
-            head.addWidget(label(self.tr("%n site(s)", "", total), "second"))
+            head.addWidget(label(self.tr("%n sites", "", total), "second"))
         self._column.addLayout(head)
         if not total:
             told = self.tr("Nobody has said so yet. If you have tried it, tell the others.")

@@ -258,7 +258,7 @@ class PracticeReading(Reading):
             column.addWidget(ledger)
         if self.view.remarks:
             count = sum(1 + len(one.answers) for one in self.view.remarks)
-            asked = button(self.tr("%n question(s) and answer(s)", "", count), "quiet", "chat")
+            asked = button(self.tr("%n questions and answers", "", count), "quiet", "chat")
             asked.clicked.connect(self.show_questions)
             row = QHBoxLayout()
             row.addWidget(asked)

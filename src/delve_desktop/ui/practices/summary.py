@@ -36,7 +36,7 @@ def proven(view: RecordView) -> str:
     """In how many countries it was tried; where in none yet, how it is called."""
     countries = len(view.ledger.countries) if view.ledger is not None else 0
     if countries:
-        return QCoreApplication.translate("practices", "In %n country(ies)", "", countries)
+        return QCoreApplication.translate("practices", "In %n countries", "", countries)
     maturity = next((one for one in view.fields if one.name == "maturity" and not one.disputed), None)
     return _worded(maturity)
 

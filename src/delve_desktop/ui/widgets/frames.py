@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .basics import surface
+
+SETTLED_MS: Final = 30  # by then a layout that changed has given its widgets their places
 
 
 def framed(holder: QWidget, kind: str) -> QFrame:
@@ -44,7 +48,7 @@ def bring_into_view(widget: QWidget) -> None:
         if area is not None:
             area.ensureWidgetVisible(widget, 0, 24)
 
-    QTimer.singleShot(0, widget, scroll)
+    QTimer.singleShot(SETTLED_MS, widget, scroll)
 
 
 def empty(layout: QLayout) -> None:

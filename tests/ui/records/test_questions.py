@@ -1,0 +1,134 @@
+"""Asking and answering under a record: nothing typed is lost, and nothing is told before it is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.domain.ids import RecordId
+from delve_desktop.services import drafts
+from delve_desktop.services.questions import open_questions, thread
+from delve_desktop.ui.records.comment_box import CommentBox
+from delve_desktop.ui.records.questions import Questions
+from delve_desktop.ui.shell.sections import Section
+from delve_desktop.ui.shell.shell import Shell
+from tests.ui.samples import add
+from tests.ui.stand_in import SPACE, StandIn
+
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def note(shell: Shell, cases: StandIn, settle: Wait) -> RecordId:
+    record = add(cases.session, SPACE, "note", title="Pump", text="Ten metres deep.")
+    shell.go(Section.NOTES)
+    settle()
+    shell.pane.show_record(record)
+    settle()
+    return record
+
+
+def questions(shell: Shell) -> Questions:
+    return shell.pane.findChildren(Questions)[-1]
+
+
+def box(shell: Shell) -> CommentBox:
+    (found,) = questions(shell).findChildren(CommentBox)
+    return found
+
+
+def words(shell: Shell) -> QPlainTextEdit:
+    return box(shell).findChildren(QPlainTextEdit)[0]
+
+
+def press(shell: Shell, text: str) -> None:
+    found = [one for one in questions(shell).findChildren(QPushButton) if one.text() == text]
+    found = [one for one in found if one.isVisible()]
+    assert found, text
+    found[0].click()
+
+
+def shown(shell: Shell) -> str:
+    return "\n".join(one.text() for one in questions(shell).findChildren(QLabel))
+
+
+def test_a_question_is_asked_and_answered_in_place(
+    shell: Shell, qtbot: QtBot, cases: StandIn, note: RecordId, settle: Wait
+) -> None:
+    press(shell, "Ask a question")
+    qtbot.keyClicks(words(shell), "How deep is the well?")
+    qtbot.keyClick(words(shell), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (waits,) = open_questions(cases.session, SPACE)
+    assert waits.comment.text == "How deep is the well?"
+    assert "Waits for an answer" in shown(shell)
+    press(shell, "Answer")
+    qtbot.keyClicks(words(shell), "Nine metres.")
+    box(shell).hand_in()
+    settle()
+    assert open_questions(cases.session, SPACE) == []
+    ((remark),) = thread(cases.session, note)
+    assert [one.text for one in remark.answers] == ["Nine metres."]
+    assert "Nine metres." in shown(shell)
+    assert "Waits for an answer" not in shown(shell)
+
+
+def test_a_question_can_be_called_answered(
+    shell: Shell, cases: StandIn, note: RecordId, settle: Wait
+) -> None:
+    add(cases.session, SPACE, "comment", about=note.hex(), text="How deep?", asks=True)
+    settle()
+    press(shell, "It is answered")
+    settle()
+    assert open_questions(cases.session, SPACE) == []
+    assert "Answered" in shown(shell)
+
+
+def test_inv01_what_is_typed_and_not_handed_in_comes_back(
+    shell: Shell, qtbot: QtBot, cases: StandIn, note: RecordId, settle: Wait
+) -> None:
+    press(shell, "Ask a question")
+    qtbot.keyClicks(words(shell), "Half a quest")
+    shell.go(Section.CONTACTS)  # sooner than the pause after which a draft is saved
+    settle()
+    (draft,) = drafts.list_drafts(cases.session, SPACE)
+    assert draft.content["text"] == "Half a quest"
+    assert thread(cases.session, note) == (), "told to nobody"
+    shell.go(Section.NOTES)
+    settle()
+    shell.pane.show_record(note)
+    settle()
+    assert words(shell).toPlainText() == "Half a quest"
+    qtbot.keyClicks(words(shell), "ion?")
+    box(shell).hand_in()
+    settle()
+    assert drafts.list_drafts(cases.session, SPACE) == []
+    assert [one.comment.text for one in thread(cases.session, note)] != []
+
+
+def test_a_change_that_comes_in_does_not_take_the_words_away(
+    shell: Shell, qtbot: QtBot, cases: StandIn, note: RecordId, settle: Wait
+) -> None:
+    press(shell, "Ask a question")
+    qtbot.keyClicks(words(shell), "Half a quest")
+    add(cases.session, SPACE, "comment", about=note.hex(), text="Well told.")
+    settle()
+    assert words(shell).toPlainText() == "Half a quest"
+    press(shell, "Throw away")
+    shell.pane.refresh()
+    settle()
+    assert "Well told." in shown(shell)
+    assert drafts.list_drafts(cases.session, SPACE) == []
+
+
+def test_what_people_wrote_is_no_markup(shell: Shell, cases: StandIn, note: RecordId, settle: Wait) -> None:
+    add(cases.session, SPACE, "comment", about=note.hex(), text="<img src='file:///etc/passwd'> **really**")
+    settle()
+    told = next(one for one in questions(shell).findChildren(QLabel) if "really" in one.text())
+    assert "&lt;img" in told.text()
+    assert "<b>really</b>" in told.text()
+    assert "<img" not in told.text()
