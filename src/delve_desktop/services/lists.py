@@ -32,7 +32,7 @@ from .views import (
 )
 
 BIN_SEARCHED: Final = 2_000  # records in the bin, the newest, that a search there looks at
-REFILLED_AT_ONCE: Final = 100  # records in one transaction
+REFILLED_AT_ONCE: Final = 50  # records in one transaction
 _FLAGS: Final = {ASKED: "asked", FRESH: "fresh", TRIED: "tried", UNSENT: "unsent"}
 
 

@@ -24,8 +24,9 @@ INSERT: Final = "INSERT INTO record_index(rowid, title, body, marks) VALUES (?, 
 DELETE: Final = "DELETE FROM record_index WHERE rowid = ?"
 # every mark of a facet that stands in the index; the table is the connection's own and holds nothing
 TERMS: Final = """CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_terms
-USING fts5vocab('main', 'record_index', 'row')"""
-FACETS: Final = "SELECT term FROM temp.index_terms WHERE term >= ? AND term < ?"
+USING fts5vocab('main', 'record_index', 'col')"""
+# names of facets begin with small letters, of which the hexadecimal form begins with 6 or 7
+FACETS: Final = "SELECT term FROM temp.index_terms WHERE term >= 'f6' AND term < 'f8' AND col = 'marks'"
 NEWEST: Final = "SELECT rowid FROM record_index WHERE record_index MATCH ? ORDER BY rowid DESC LIMIT ?"
 MAX_WORDS: Final = 12
 _WORD: Final = re.compile(r"[^\W_]+", re.UNICODE)

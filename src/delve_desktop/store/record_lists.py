@@ -17,13 +17,11 @@ from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.domain.state import decode_state
 
 from . import index
-from .record_reading import FOUND_AT, LINE, RecordReading, chunks, line_of, marks
+from .record_reading import FOUND_AT, LINE, MANY_WAITING, RecordReading, chunks, line_of, marks
 from .rows import FoundRecord, Listed, RecordLine
 
-_UNSENT: Final = """SELECT record.position FROM record WHERE record.row IN (
-  SELECT op.record FROM op WHERE op.segment = 0
-  UNION ALL SELECT op.record FROM unsent CROSS JOIN segment ON segment.id = unsent.item
-    CROSS JOIN op ON op.segment = segment.seq)"""
+_UNSENT: Final = f"""SELECT record.position FROM record INDEXED BY record_newest
+  WHERE record.space = ? AND record.in_bin = 0 AND record.row IN ({MANY_WAITING})"""
 _FRESH: Final = "SELECT record.position FROM fresh CROSS JOIN record ON record.id = fresh.record"
 _DISPUTED: Final = "SELECT record.position FROM record WHERE record.space = ? AND record.disputes > 0"
 _TRIED: Final = """SELECT target.position FROM record AS adoption
@@ -84,7 +82,7 @@ class RecordLists(RecordReading):
     def facet_values(self, space: SpaceId, kind: str | None) -> list[tuple[str, str]]:
         """Name and value of every facet that some record of a space and kind has now."""
         self._driver.execute(index.TERMS)
-        terms = [index.facet_value(row[0]) for row in self._rows(index.FACETS, "f", "g")]
+        terms = [index.facet_value(row[0]) for row in self._rows(index.FACETS)]
         return [
             (name, value)
             for name, value in terms
@@ -118,7 +116,9 @@ def _statement(listed: Listed) -> tuple[str, list[Any]]:
         conditions.append(f"+r.position IN ({sql})")
         parameters += values
     order = "r.sort_key, r.position" if listed.sort == "title" else f"r.position {direction}"
-    return f"SELECT r.position FROM record AS r WHERE {' AND '.join(conditions)} ORDER BY {order}", parameters
+    # few are in dispute: an index of their own has them, which SQLite by itself would not take
+    records = "record AS r INDEXED BY record_disputed" if listed.disputed else "record AS r"
+    return f"SELECT r.position FROM {records} WHERE {' AND '.join(conditions)} ORDER BY {order}", parameters
 
 
 def _match(listed: Listed) -> str:
@@ -129,7 +129,7 @@ def _sets(listed: Listed, *, disputed: bool) -> list[tuple[str, list[Any]]]:
     """Queries for sets of positions that the list keeps to: what no mark in the index can tell."""
     sets: list[tuple[str, list[Any]]] = []
     if listed.unsent:
-        sets.append((_UNSENT, []))
+        sets.append((_UNSENT, [listed.space]))
     if listed.fresh:
         sets.append((_FRESH, []))
     if listed.disputed and disputed:

@@ -25,6 +25,18 @@ _RECORDS: Final = (
 LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"  # to be read by `line_of`
 FOUND_AT: Final = f"SELECT {_COLUMNS}, r.state {_RECORDS}"
 _FOUND: Final = f"{FOUND_AT} WHERE r.position IN ({index.NEWEST}) ORDER BY r.position DESC"
+_SENDING: Final = """SELECT op.record FROM unsent CROSS JOIN segment ON segment.id = unsent.item
+ CROSS JOIN op ON op.segment = segment.seq"""
+# a long outbox is counted from an index that covers it, instead of reading each of its ops
+_FEW_WAITING: Final = f"SELECT op.record FROM op WHERE op.segment = 0 UNION ALL {_SENDING}"
+MANY_WAITING: Final = (
+    f"SELECT op.record FROM op INDEXED BY op_record WHERE op.segment = 0 UNION ALL {_SENDING}"
+)
+_UNSENT_COUNT: Final = """SELECT count(DISTINCT record) FROM ({waiting}) WHERE record IN
+ (SELECT row FROM record INDEXED BY record_newest WHERE space = ?)"""
+_UNSENT_COUNT_OF_FEW: Final = """SELECT count(DISTINCT record) FROM ({waiting})
+ CROSS JOIN record ON record.row = record WHERE record.space = ?"""
+_FEW: Final = 500  # ops
 CHUNK: Final = 500
 _LAST: Final = 2**63 - 1  # beyond every position
 
@@ -114,7 +126,8 @@ class RecordReading:
         if before is not None:
             conditions.append("r.position < ?")
             parameters.append(before)
-        sql = f"{LINE} WHERE {' AND '.join(conditions)} ORDER BY r.position DESC LIMIT ?"
+        records = LINE.replace("record AS r", "record AS r INDEXED BY record_disputed") if disputed else LINE
+        sql = f"{records} WHERE {' AND '.join(conditions)} ORDER BY r.position DESC LIMIT ?"
         return [line_of(row) for row in self._rows(sql, *parameters, limit)]
 
     def links_from(self, record: RecordId) -> list[tuple[str, RecordId]]:
@@ -184,17 +197,13 @@ class RecordReading:
             else:
                 by_kind[kind] = count
         disputed = self._one(
-            "SELECT count(*) FROM record WHERE space = ? AND disputes > 0 AND in_bin = 0",
+            "SELECT count(*) FROM record INDEXED BY record_disputed"
+            " WHERE space = ? AND disputes > 0 AND in_bin = 0",
             space,
         )
-        unsent = self._one(
-            """SELECT count(DISTINCT record) FROM (
-               SELECT op.record FROM op WHERE op.segment = 0
-               UNION ALL SELECT op.record FROM unsent CROSS JOIN segment ON segment.id = unsent.item
-                 CROSS JOIN op ON op.segment = segment.seq) CROSS JOIN record ON record.row = record
-               WHERE record.space = ?""",
-            space,
-        )
+        many = self._one("SELECT 1 FROM op WHERE segment = 0 LIMIT 1 OFFSET ?", _FEW)
+        count, waiting = (_UNSENT_COUNT, MANY_WAITING) if many else (_UNSENT_COUNT_OF_FEW, _FEW_WAITING)
+        unsent = self._one(count.format(waiting=waiting), space)
         return (
             by_kind,
             disputed[0] if disputed else 0,

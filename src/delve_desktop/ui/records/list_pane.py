@@ -89,7 +89,7 @@ class ListPane(QWidget):
     def _make_rows(self) -> QWidget:
         self.rows = RecordView(self.model)
         self.rows.setItemDelegate(self._delegate)
-        self.rows.selectionModel().currentChanged.connect(self._on_current)
+        self.rows.selectionModel().currentChanged.connect(self._consider)
         self.rows.chosen_changed.connect(self._on_chosen)
         self.rows.bin_asked.connect(self._on_bin_key)
         self.rows.customContextMenuRequested.connect(self._on_menu)
@@ -239,8 +239,12 @@ class ListPane(QWidget):
             if not self.rows.currentIndex().isValid():
                 self._on_enter()
 
-    def _on_current(self, current: QModelIndex) -> None:
-        if not current.isValid() or self._choosing or self.rows.chosen_count > 1:
+    def _consider(self) -> None:
+        """Open the current row where it is the one that is chosen; a click sets the one after the other."""
+        current = self.rows.currentIndex()
+        if not current.isValid() or self._choosing or self.rows.chosen_count != 1:
+            return
+        if not self.rows.selectionModel().isSelected(current):
             return
         item: Item | None = current.data(ITEM_ROLE)
         if item is not None:
@@ -324,6 +328,7 @@ class ListPane(QWidget):
 
     def _on_chosen(self) -> None:
         self.batch.show_chosen(self.rows.chosen_count)
+        self._consider()
 
     def _ask_chosen(self, done: Callable[[Sequence[RecordId]], None]) -> None:
         positions = self.model.positions_at(self.rows.chosen)

@@ -196,6 +196,7 @@ class Palette(QFrame):
         self._task: Task | None = None
         self._enter = False  # pressed before the answer to what was typed
         self._hits: Sequence[Hit] = ()
+        self._shown_for = ""
         self.model = _Entries()
         self.view = QListView()
         self.view.setModel(self.model)
@@ -216,6 +217,11 @@ class Palette(QFrame):
         column.addWidget(self._none)
         column.addWidget(self.view)
         self.hide()
+
+    @property
+    def answered(self) -> str:
+        """The words that what is shown answers."""
+        return self._shown_for
 
     @property
     def hits(self) -> Sequence[Hit]:
@@ -275,7 +281,7 @@ class Palette(QFrame):
     def _on_found(self, hits: Sequence[Hit]) -> None:
         self._task = None
         if self._asked == self._text:
-            self._hits = hits
+            self._hits, self._shown_for = hits, self._text
             self._fill()
         self._look()
         if self._enter and self._task is None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
 
 from delve_desktop.ui.desk import Desk
+
+FIRST_MS: Final = 3_000  # after unlocking, when the first page stands
+PAUSE_MS: Final = 100  # between two slices
 
 
 class ListRefill(QObject):
@@ -13,8 +18,13 @@ class ListRefill(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._go_on(more=True)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._ask)
+        self._timer.start(FIRST_MS)
 
-    def _go_on(self, more: bool) -> None:
+    def _ask(self) -> None:
+        self._desk.ask(lambda use: use.refill_lists(), self._on_answer, owner=self)
+
+    def _on_answer(self, more: bool) -> None:
         if more:
-            self._desk.ask(lambda use: use.refill_lists(), self._go_on, owner=self)
+            self._timer.start(PAUSE_MS)
