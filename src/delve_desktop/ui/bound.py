@@ -26,10 +26,11 @@ from delve_desktop.services.views import (
 from delve_desktop.sync.round import Progress
 from delve_desktop.sync.traffic import Traffic
 
+from .bound_attachments import BoundAttachments
 from .use_cases import SyncOutcome, SyncProgress
 
 
-class BoundRecords:
+class BoundRecords(BoundAttachments):
     """Records, drafts and search of one session; see `use_cases.RecordCases`."""
 
     def __init__(self, session: Session) -> None:

@@ -24,6 +24,8 @@ from delve_desktop.services.views import (
     SpaceView,
 )
 
+from .attachment_cases import AttachmentCases
+
 
 @dataclass(frozen=True, slots=True)
 class SyncProgress:
@@ -123,7 +125,7 @@ class SpaceCases(Protocol):
     ) -> SyncOutcome: ...
 
 
-class UseCases(RecordCases, SpaceCases, Protocol):
+class UseCases(RecordCases, AttachmentCases, SpaceCases, Protocol):
     """Everything, and the vault's own name and end."""
 
     @property

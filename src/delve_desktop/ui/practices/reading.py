@@ -46,6 +46,7 @@ class PracticeReading(Reading):
         self.disputes(field.name for field in self.view.fields)
         self.column.addWidget(self._summary())
         self._text("problem")
+        self.files_here()
         danger = self._danger()
         if danger is not None:
             self.column.addWidget(danger)

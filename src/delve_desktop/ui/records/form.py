@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from delve_desktop.services.views import RecordView
 from delve_desktop.ui.widgets.basics import label
+
+_TEXTS: Final = ("text", "note", "report", "summary")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,14 @@ class Form(QWidget):
         self._editors.append(editor)
         self._rows[editor.field] = row
         self._column.addWidget(row, stretch)
+
+    def add_after_text(self, editor: Editor) -> None:
+        """The same, below the first long text, or else the first editor."""
+        self.add(editor)
+        row = self._rows[editor.field]
+        above = next((one.field for one in self._editors if one.field in _TEXTS), self._editors[0].field)
+        self._column.removeWidget(row)
+        self._column.insertWidget(self._column.indexOf(self._rows[above]) + 1, row)
 
     def end(self) -> None:
         """No more editors: keep them together at the top."""

@@ -23,6 +23,7 @@ from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
+from .pane_files import give_files, show_files
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .reading import Reading
@@ -173,9 +174,8 @@ class RecordPane(QWidget):
 
     def put_back(self) -> None:
         """Out of the bin."""
-        record = self._wanted
-        if record is not None:
-            self._actions.put_back(record)
+        if self._wanted is not None:
+            self._actions.put_back(self._wanted)
 
     def show_history(self) -> None:
         """Instead of the record, how it came about."""
@@ -229,8 +229,7 @@ class RecordPane(QWidget):
         column.addWidget(self.foot)
 
     def _screen(self) -> KindScreen | None:
-        kind = self._view.kind if self._view is not None else self._new_kind
-        return self._kinds.get(kind)
+        return self._kinds.get(self._view.kind if self._view is not None else self._new_kind)
 
     def _show_head(self) -> None:
         self._head.show_for(
@@ -288,6 +287,7 @@ class RecordPane(QWidget):
             lambda name, value: self._actions.write_value(view.id, name, value, view.heads)
         )
         made.record_chosen.connect(self.record_chosen)
+        show_files(self._desk, made)
         self._body.put_in_place(made)
         self._show_head()
         if view.unsent:
@@ -326,6 +326,7 @@ class RecordPane(QWidget):
         if screen is None or screen.form is None or space is None:
             return
         form = screen.form()
+        give_files(self._desk, form, kind)
         form.load(view, draft.content if draft is not None else None)
         form.edited.connect(lambda: self._keeper.touch(form.content()))
         self._form = form

@@ -17,7 +17,7 @@ from .disputes import ScalarDispute, TextDispute
 from .together import Together
 from .words import called, shown, worded
 
-NOT_ROWS: Final = frozenset({"link", "version-link", "vcard"})
+NOT_ROWS: Final = frozenset({"link", "version-link", "vcard", "attachment"})
 
 
 class Reading(QWidget):
@@ -41,12 +41,23 @@ class Reading(QWidget):
         self.column.setSpacing(12)
         if view.revived:
             self.column.addWidget(self._revived())
+        self._files_at = -1
         self.build()
+        if self._files_at < 0:
+            self.files_here()
         if view.links or view.linked_from:
             together = Together(view)
             together.record_chosen.connect(self.record_chosen)
             self.column.addWidget(together)
         self.column.addStretch(1)
+
+    def files_here(self) -> None:
+        """Pictures and files stand here, below what was laid out so far."""
+        self._files_at = self.column.count()
+
+    def put_files(self, files: QWidget) -> None:
+        """Show the pictures and files of the record, where `build` left the place for them."""
+        self.column.insertWidget(self._files_at, files)
 
     def build(self) -> None:
         """Lay the record out."""

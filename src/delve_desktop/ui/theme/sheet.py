@@ -106,6 +106,8 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $sunk; }
 QToolButton:focus { border: 3px solid $focus; }
+QToolButton[kind="on-dark"] { background: $bar_hi; }
+QToolButton[kind="on-dark"]:hover { background: $bar; }
 QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0 2px; }
 """
 
