@@ -10,6 +10,7 @@ from delve_desktop.domain import ops
 from delve_desktop.domain.ids import DeviceId, OpId, RecordId, SpaceId, op_id
 from delve_desktop.domain.ops import Op, Write
 from delve_desktop.services import records
+from delve_desktop.services.attachments.sample import attach_sample_pictures
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.interchange import Source, import_items
 from delve_desktop.services.session import Session
@@ -57,6 +58,7 @@ def fill(session: Session, space: SpaceId) -> None:
     """The sample library, as an import brings it."""
     files = sorted((resources_dir() / "sample").glob("*.jsonl"))
     import_items(session, space, [Source(file.name, partial(file.open, "rb")) for file in files])
+    attach_sample_pictures(session, space, resources_dir() / "sample" / "pictures")
 
 
 def fill_over_weeks(session: Session, space: SpaceId, now: int, weeks: int = 15) -> None:

@@ -46,6 +46,7 @@ from delve_desktop.services.waiting import MemberView, WaitingView
 from delve_desktop.sync.round import Progress
 from delve_desktop.sync.traffic import Traffic
 
+from .bound_attachments import BoundAttachments
 from .bound_lists import BoundLists
 from .use_cases import SyncOutcome, SyncProgress
 
@@ -54,7 +55,7 @@ def _opened(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-class BoundRecords(BoundLists):
+class BoundRecords(BoundLists, BoundAttachments):
     """Records, drafts and search of one session; see `use_cases.RecordCases`."""
 
     def __init__(self, session: Session) -> None:

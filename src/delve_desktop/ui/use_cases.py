@@ -34,6 +34,8 @@ from delve_desktop.services.views import (
 )
 from delve_desktop.services.waiting import MemberView, WaitingView
 
+from .attachment_cases import AttachmentCases
+
 if TYPE_CHECKING:
     from delve_desktop.services.batch import Batch
 
@@ -173,7 +175,7 @@ class OverviewCases(Protocol):
     def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]: ...
 
 
-class UseCases(RecordCases, ListCases, SpaceCases, OverviewCases, Protocol):
+class UseCases(RecordCases, ListCases, AttachmentCases, SpaceCases, OverviewCases, Protocol):
     """Everything, and the vault's own name and end."""
 
     @property

@@ -20,6 +20,7 @@ from .sealing import Progress, never
 from .whole import chunk_names
 
 MOST_IN_MEMORY: Final = 32 * 1024 * 1024  # bytes of a file that is shown whole
+MOST_OF_THUMB: Final = 64 * 1024  # bytes of a small picture
 _PART: Final = ".part"
 
 
@@ -91,13 +92,20 @@ def read_whole(session: Session, value: Any, role: str = "file", most: int = MOS
         return AttachmentStream(session.vault.chunks, part).readall() or b""
 
 
-def thumbnail(session: Session, root: str) -> bytes | None:
-    """The encoded small picture of this id, as list rows name it; None where it is not here (yet)."""
-    with session.vault.read() as unit:
-        row = unit.blob(BlobId(bytes.fromhex(root)))
-    if row is None or not row.held:
+def thumbnail(session: Session, root: str, value: Any = None) -> bytes | None:
+    """The encoded small picture of this id, as list rows name it; None where it is not here (yet).
+
+    `value` is the map of an attachment that may stand in no record yet.
+    """
+    part = next((one for one in parts_of(value) if one.role == "thumb"), None)
+    if part is None or part.root.hex() != root:
+        with session.vault.read() as unit:
+            row = unit.blob(BlobId(bytes.fromhex(root)))
+        if row is None or not row.held:
+            return None
+        part = Part("thumb", row.root, row.key, row.size)
+    if part.size > MOST_OF_THUMB:
         return None
-    part = Part("thumb", row.root, row.key, row.size)
     try:
         with noting_loss(session, part):
             return AttachmentStream(session.vault.chunks, part).readall()

@@ -63,7 +63,7 @@ def views(session: Session, values: Sequence[Any]) -> list[AttachmentView]:
 
 
 def views_of(unit: ReadUnit, values: Sequence[Any]) -> list[AttachmentView]:
-    """One view for each different file, in the order of the maps; maps of other shapes are passed over."""
+    """One view for each different file, by name; maps of other shapes are passed over."""
     by_root: dict[str, list[dict[str, Any]]] = {}
     for value in values:
         parts = {part.role: part for part in parts_of(value)}
@@ -78,7 +78,11 @@ def views_of(unit: ReadUnit, values: Sequence[Any]) -> list[AttachmentView]:
             return "elsewhere"
         return "here" if part.root in held else "wanted" if part.root in wanted else "elsewhere"
 
-    return [_view(root, group, where) for root, group in by_root.items()]
+    # a set has no order of its own; cameras number what they take
+    return sorted(
+        (_view(root, group, where) for root, group in by_root.items()),
+        key=lambda view: (view.name.casefold(), view.id),
+    )
 
 
 def _view(root: str, values: list[dict[str, Any]], where: Any) -> AttachmentView:

@@ -32,4 +32,5 @@ class NoteReading(Reading):
             self.column.addWidget(Flow(*chips))
         self.disputes(field.name for field in self.view.fields)
         self.long_text(self.field("text"))
+        self.files_here()
         self.others(SHOWN)

@@ -20,6 +20,8 @@ from .faults import fault
 
 WIDEST: Final = 760  # pixels of a column of editors: longer lines are hard to read and to fill
 
+_TEXTS: Final = ("text", "note", "report", "summary")
+
 
 @dataclass(frozen=True)
 class Editor:
@@ -125,6 +127,14 @@ class Form(QWidget):
         self._door = door
         for edit in self._texts:
             edit.door = door
+
+    def add_after_text(self, editor: Editor) -> None:
+        """The same, below the first long text, or else the first editor."""
+        self.add(editor)
+        row = self._rows[editor.field]
+        above = next((one.field for one in self._editors if one.field in _TEXTS), self._editors[0].field)
+        self._column.removeWidget(row)
+        self._column.insertWidget(self._column.indexOf(self._rows[above]) + 1, row)
 
     def end(self) -> None:
         """No more editors: keep them together at the top."""

@@ -24,6 +24,7 @@ from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
+from .pane_files import give_files, show_files
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .readings import ABOUT_OTHERS, Readings, concerns
@@ -198,9 +199,8 @@ class RecordPane(QWidget):
 
     def put_back(self) -> None:
         """Out of the bin."""
-        record = self._wanted
-        if record is not None:
-            self._actions.put_back(record)
+        if self._wanted is not None:
+            self._actions.put_back(self._wanted)
 
     def show_history(self) -> None:
         """Instead of the record, how it came about."""
@@ -254,8 +254,7 @@ class RecordPane(QWidget):
         column.addWidget(self.foot)
 
     def _screen(self) -> KindScreen | None:
-        kind = self._view.kind if self._view is not None else self._new_kind
-        return self._kinds.get(kind)
+        return self._kinds.get(self._view.kind if self._view is not None else self._new_kind)
 
     def _show_head(self) -> None:
         self._head.show_for(
@@ -300,6 +299,7 @@ class RecordPane(QWidget):
         if view is None:
             return
         made = self._readings.make(self._screen(), view)
+        show_files(self._desk, made)
         self._body.put_in_place(made)
         self._show_head()
         self._head.offer([] if view.in_bin else made.head_buttons())
@@ -328,6 +328,7 @@ class RecordPane(QWidget):
         if screen is None or screen.form is None or space is None:
             return
         form = screen.form()
+        give_files(self._desk, form, kind)
         form.load(view, draft.content if draft is not None else given)
         form.edited.connect(lambda: self._keeper.touch(form.content))
         self._form = form

@@ -20,7 +20,7 @@ from .questions import Questions
 from .together import Together
 from .words import called, shown, worded
 
-NOT_ROWS: Final = frozenset({"link", "version-link", "vcard"})
+NOT_ROWS: Final = frozenset({"link", "version-link", "vcard", "attachment"})
 
 
 class Reading(QWidget):
@@ -59,7 +59,10 @@ class Reading(QWidget):
         self.column.setSpacing(12)
         if view.revived:
             self.column.addWidget(self._revived())
+        self._files_at = -1
         self.build()
+        if self._files_at < 0:
+            self.files_here()
         self.end()
         self.column.addStretch(1)
 
@@ -99,6 +102,14 @@ class Reading(QWidget):
         """Make words that are typed here durable; called before the reading goes."""
         if self.questions is not None:
             self.questions.keep_typed()
+
+    def files_here(self) -> None:
+        """Pictures and files stand here, below what was laid out so far."""
+        self._files_at = self.column.count()
+
+    def put_files(self, files: QWidget) -> None:
+        """Show the pictures and files of the record, where `build` left the place for them."""
+        self.column.insertWidget(self._files_at, files)
 
     def build(self) -> None:
         """Lay the record out."""

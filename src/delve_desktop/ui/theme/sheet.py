@@ -148,6 +148,8 @@ QToolButton[kind="tool"]:focus { border: 3px solid $focus; padding: 0 4px; }
 QToolButton[kind="tool"]::menu-indicator { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px;
     subcontrol-position: center right; subcontrol-origin: padding; right: 4px; }
 QToolButton[kind="tool"][popupMode="2"] { padding-right: 26px; }
+QToolButton[kind="on-dark"] { background: $bar_hi; }
+QToolButton[kind="on-dark"]:hover { background: $bar; }
 QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0 2px; }
 """
 

@@ -1,0 +1,41 @@
+"""The pictures of the sample library: drawn stand-ins for photographs, attached to its records."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.domain.ids import SpaceId, record_of_origin
+from delve_desktop.services.item_writes import origin_bytes
+from delve_desktop.services.session import Session
+
+from .adding import attach, seal_file
+from .views import attachments
+
+LIST: Final = "pictures.json"  # origin of a record -> [[file, caption], ...]
+
+
+def attach_sample_pictures(session: Session, space: SpaceId, folder: Path) -> int:
+    """Attach the pictures that `pictures.json` in this folder names to the sample's records, as far as these
+    are here and have none; returns how many. Raises `InvalidContent` for a list that is none.
+    """
+    try:
+        listed: dict[str, list[list[str]]] = json.loads((folder / LIST).read_text(encoding="utf-8"))
+        wanted = {
+            record_of_origin(space, origin_bytes(origin)): [(folder / file, said) for file, said in pictures]
+            for origin, pictures in listed.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise InvalidContent("The list of sample pictures cannot be read.") from error
+    count = 0
+    for record, pictures in wanted.items():
+        with session.vault.read() as unit:
+            here = unit.has_record(record)
+        if not here or attachments(session, record):
+            continue
+        values: list[dict[str, Any]] = [seal_file(session, file, caption=said) for file, said in pictures]
+        attach(session, record, values)
+        count += len(values)
+    return count

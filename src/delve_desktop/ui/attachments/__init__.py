@@ -1,0 +1,1 @@
+"""Pictures, recordings and files of a record: shown, added, opened, saved, fetched."""

@@ -1,0 +1,278 @@
+"""Adding to a record while it is written: pictures, files and voice notes, by button, drop, paste,
+microphone.
+
+What is added is sealed into the vault at once, and its map becomes a part of the draft: it is as safe as the
+text. Taking something off is undone by one click; bytes stay while a draft or the history knows of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QBuffer, QIODevice, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from delve_desktop.services.attachments.adding import WARN_FROM
+from delve_desktop.services.attachments.pictures import PictureChoice
+from delve_desktop.services.attachments.views import AttachmentView
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.use_cases import UseCases
+from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.flow import Flow
+from delve_desktop.ui.widgets.in_place import InPlaceBar
+
+from .edit_item import EditItem
+from .sound import VoiceRecorder, why_silent
+from .thumbnails import thumbnails_of
+from .words import length_words, size_words
+
+MOST_AT_ONCE: Final = 40  # files of one drop; a draft holds no more than an op does
+
+
+class AttachmentEdit(QWidget):
+    """The attachments of what is being written. Fulfils what the text editor asks of whoever keeps them."""
+
+    edited = Signal()
+    """Something was added, taken off, or got another caption."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._values: list[Any] = []
+        self._choice = PictureChoice()
+        self._busy = 0
+        self.setAcceptDrops(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._items = Flow()
+        self._items.line.setSpacing(16)
+        column.addWidget(self._items)
+        self.bar = InPlaceBar()
+        column.addWidget(self.bar)
+        column.addWidget(self._buttons())
+        column.addWidget(self._choices())
+        self._recorder = VoiceRecorder(self)
+        self._recorder.recorded.connect(self._on_recorded)
+        self._recorder.ticked.connect(self._say_recording)
+        desk.ask(lambda use: use.picture_choice(), self._show_choice, owner=self)
+
+    # -- what the form reads and fills ---------------------------------------------------------
+
+    def values(self) -> list[Any]:
+        """The maps, as a draft keeps them."""
+        return list(self._values)
+
+    def set_values(self, values: Sequence[Any] | None) -> None:
+        """Show these; nothing counts as edited."""
+        self._values = list(values or ())
+        self._show()
+
+    # -- what the text editor asks -------------------------------------------------------------
+
+    def pick_picture(self) -> tuple[()]:
+        """Let the person choose files; they stand below the text."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Add pictures or files"),
+            "",
+            self.tr("Pictures ({0});;All files ({1})").format("*.jpg *.jpeg *.png *.webp *.gif *.bmp", "*"),
+        )
+        return self.take_files([Path(name) for name in names])
+
+    def record_voice(self) -> tuple[()]:
+        """Begin or end a voice note; it stands below the text."""
+        self._on_voice()
+        return ()
+
+    def take_files(self, paths: Sequence[Path]) -> tuple[()]:
+        """Take files into the vault, one after the other, on the worker."""
+        if len(paths) > MOST_AT_ONCE:
+            self.bar.say(
+                self.tr("At most %n file(s) are added at once.", "", MOST_AT_ONCE), icon="warn", lasting=True
+            )
+            return ()
+        for path in paths:
+            self._take(path)
+        return ()
+
+    def take_image(self, image: QImage) -> tuple[()]:
+        """Take a picture that has no file, as from the clipboard."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs of Qt want bytes here
+        data, choice, name = bytes(buffer.data().data()), self._choice, self.tr("Picture")
+        self._ask(lambda use: use.seal_picture(data, name, choice))
+        return ()
+
+    def picture_for(self, _name: str) -> QImage | None:
+        """Pictures stand below the text, none in it."""
+        return None
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _buttons(self) -> QWidget:
+        self.add_button = button(self.tr("Add pictures or files"), "outline", "picture")
+        self.add_button.clicked.connect(self.pick_picture)
+        self.voice_button = button(self.tr("Record"), "outline", "mic")
+        self.voice_button.clicked.connect(self._on_voice)
+        if reason := why_silent():
+            self.voice_button.setEnabled(False)
+            self.voice_button.setToolTip(reason)
+            self.voice_button.setAccessibleDescription(reason)
+        return Flow(self.add_button, self.voice_button)
+
+    def _choices(self) -> QWidget:
+        """Asked where a picture is added, and remembered; nothing stops to wait for an answer."""
+        self.original_box = QCheckBox(self.tr("Keep the original picture too"))
+        self.place_box = QCheckBox(self.tr("Leave in where it was taken"))
+        for box in (self.original_box, self.place_box):
+            box.setAccessibleName(box.text())
+            box.clicked.connect(self._on_choice)
+        told = self.tr("Of a new picture a smaller copy travels, without the place where it was taken.")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(told, "second", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(Flow(self.original_box, self.place_box), 1)
+        column.addLayout(row)
+        return holder
+
+    def _show_choice(self, choice: PictureChoice) -> None:
+        self._choice = choice
+        self.original_box.setChecked(choice.keep_original)
+        self.place_box.setChecked(choice.keep_location)
+
+    def _on_choice(self) -> None:
+        choice = PictureChoice(self.original_box.isChecked(), self.place_box.isChecked())
+        self._choice = choice
+        self._desk.ask(lambda use: use.set_picture_choice(choice), owner=self)
+
+    def _show(self) -> None:
+        values = self._values
+        self._desk.ask(lambda use: tuple(use.attachment_views(values)), self._fill, owner=self)
+
+    def _fill(self, views: tuple[AttachmentView, ...]) -> None:
+        while item := self._items.line.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        for view in views:
+            made = EditItem(view, thumbnails_of(self._desk))
+            made.removed.connect(lambda view=view: self._on_removed(view))
+            made.captioned.connect(lambda text, view=view: self._on_caption(view, text))
+            self._items.line.addWidget(made)
+        self._items.setVisible(bool(views))
+        self._items.updateGeometry()
+
+    # -- adding and taking off -----------------------------------------------------------------
+
+    def _take(self, path: Path) -> None:
+        choice = self._choice
+
+        def seal(use: UseCases) -> dict[str, Any]:
+            return use.seal_file(
+                path, choice=choice, progress=lambda _done, _whole: None, cancelled=lambda: False
+            )
+
+        self._ask(seal)
+
+    def _ask(self, seal: Any) -> None:
+        self._busy += 1
+        self.bar.say(self.tr("Taking it in …"), icon="clip", lasting=True)
+        self._desk.ask(seal, self._on_sealed, failed=self._on_failed, owner=self)
+
+    def _on_failed(self, why: Sentence) -> None:
+        self._busy -= 1
+        self.bar.fail(why)
+
+    def _on_sealed(self, value: dict[str, Any]) -> None:
+        self._busy -= 1
+        if not self._busy:
+            self.bar.clear()
+        self._values.append(value)
+        size = value["size"] + value.get("original", {}).get("size", 0)
+        if size >= WARN_FROM:
+            self.bar.say(
+                self.tr(
+                    "{0} has {1}. It goes over the link after all text, and who wants it fetches as much."
+                ).format(value["name"], size_words(size)),
+                icon="warn",
+                lasting=True,
+            )
+        self._show()
+        self.edited.emit()
+
+    def _on_removed(self, view: AttachmentView) -> None:
+        before = list(self._values)
+        gone = list(view.values)
+        self._values = [value for value in self._values if value not in gone]
+        self._show()
+        self.edited.emit()
+
+        def undo() -> None:
+            self._values = before
+            self._show()
+            self.edited.emit()
+
+        self.bar.say(self.tr("{0} was taken off.").format(view.name), (self.tr("Undo"), undo), icon="bin")
+
+    def _on_caption(self, view: AttachmentView, text: str) -> None:
+        if " / ".join(view.captions) == text.strip():
+            return
+
+        def done(value: dict[str, Any]) -> None:
+            gone = list(view.values)
+            at = next((place for place, one in enumerate(self._values) if one in gone), len(self._values))
+            self._values = [one for one in self._values if one not in gone]
+            self._values.insert(at, value)
+            self._show()
+            self.edited.emit()
+
+        self._desk.ask(lambda use: use.with_caption(view, text), done, failed=self.bar.fail, owner=self)
+
+    # -- voice, drop and paste -----------------------------------------------------------------
+
+    def _on_voice(self) -> None:
+        if self._recorder.running:
+            self._recorder.stop()
+        elif self._recorder.start():
+            self.voice_button.setText(self.tr("Stop recording"))
+            self._say_recording(0)
+        else:
+            self.bar.say(self.tr("No microphone can be used here."), icon="warn")
+
+    def _say_recording(self, seconds: int) -> None:
+        self.bar.say(self.tr("Recording: {0}").format(length_words(seconds)), icon="mic", lasting=True)
+
+    def _on_recorded(self, data: bytes, seconds: int) -> None:
+        self.voice_button.setText(self.tr("Record"))
+        name = self.tr("Voice note") + ".wav"
+        self._ask(lambda use: use.seal_sound(data, name, "audio/wav", seconds))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        mime = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.take_files(paths)
+        elif mime.hasImage():
+            self.take_image(QImage(mime.imageData()))
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if event.matches(QKeySequence.StandardKey.Paste) and not clipboard.image().isNull():
+            self.take_image(clipboard.image())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,151 @@
+"""Adding while writing: in the draft at once, taken off and back, with a caption, by paste and drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.services.attachments.choices import picture_choice
+from delve_desktop.services.attachments.pictures import PictureChoice
+from delve_desktop.ui.attachments import edit as edit_module
+from delve_desktop.ui.attachments.edit import AttachmentEdit
+from delve_desktop.ui.attachments.edit_item import EditItem
+from delve_desktop.ui.desk import Desk
+from tests.ui.stand_in import StandIn
+
+from .conftest import picture
+
+
+@pytest.fixture
+def edit(qtbot: QtBot, desk: Desk, settle: Callable[[], None]) -> AttachmentEdit:
+    made = AttachmentEdit(desk)
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    return made
+
+
+def items(edit: AttachmentEdit) -> list[EditItem]:
+    return edit.findChildren(EditItem)
+
+
+def test_files_are_taken_in_and_told(
+    edit: AttachmentEdit, settle: Callable[[], None], file_of: Callable[..., Path], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(edit.edited):
+        edit.take_files([file_of(), file_of("pond.png", picture())])
+    settle()
+    assert [value["name"] for value in edit.values()] == ["plan.pdf", "pond.png"]
+    assert len(items(edit)) == 2
+    assert edit.bar.text == ""
+
+
+def test_what_cannot_be_taken_in_says_so_and_changes_nothing(
+    edit: AttachmentEdit, settle: Callable[[], None], tmp_path: Path, file_of: Callable[..., Path]
+) -> None:
+    edit.take_files([tmp_path / "nothing.pdf"])
+    settle()
+    assert edit.values() == []
+    assert edit.bar.text
+    edit.take_files([file_of()] * (edit_module.MOST_AT_ONCE + 1))
+    settle()
+    assert edit.values() == []
+
+
+def test_a_big_file_is_taken_in_with_a_warning_that_says_its_size(
+    edit: AttachmentEdit, settle: Callable[[], None], file_of: Callable[..., Path]
+) -> None:
+    edit.take_files([file_of("film.mp4", bytes(6 * 1024 * 1024))])
+    settle()
+    assert len(edit.values()) == 1
+    assert "6.0 MB" in edit.bar.text
+
+
+def test_taking_off_is_undone_by_one_click(
+    edit: AttachmentEdit, settle: Callable[[], None], file_of: Callable[..., Path]
+) -> None:
+    edit.take_files([file_of()])
+    settle()
+    before = edit.values()
+    items(edit)[0].remove.click()
+    settle()
+    assert edit.values() == []
+    undo = next(one for one in edit.bar.findChildren(QPushButton) if one.text() == "Undo")
+    undo.click()
+    settle()
+    assert edit.values() == before
+    assert len(items(edit)) == 1
+
+
+def test_a_caption_becomes_part_of_what_is_kept(
+    edit: AttachmentEdit, settle: Callable[[], None], file_of: Callable[..., Path], qtbot: QtBot
+) -> None:
+    edit.take_files([file_of("pond.png", picture())])
+    settle()
+    (item,) = items(edit)
+    item.caption.setText("From the road")
+    with qtbot.waitSignal(edit.edited):
+        item.caption.editingFinished.emit()
+    settle()
+    assert [value["caption"] for value in edit.values()] == ["From the road"]
+    assert items(edit)[0].caption.text() == "From the road"
+
+
+def test_a_picture_is_pasted_and_files_are_dropped(
+    edit: AttachmentEdit, settle: Callable[[], None], qtbot: QtBot, file_of: Callable[..., Path]
+) -> None:
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    QGuiApplication.clipboard().setImage(image)
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert [value["type"] for value in edit.values()] == ["image/png"]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file_of())), QUrl("https://example.org/x.pdf")])
+    edit.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    settle()
+    assert len(edit.values()) == 2  # an address is not fetched
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_is_wanted_of_pictures_is_remembered(
+    edit: AttachmentEdit,
+    settle: Callable[[], None],
+    cases: StandIn,
+    desk: Desk,
+    qtbot: QtBot,
+    file_of: Callable[..., Path],
+) -> None:
+    assert not edit.original_box.isChecked()
+    edit.original_box.click()
+    settle()
+    assert picture_choice(cases.session) == PictureChoice(keep_original=True)
+    edit.take_files([file_of("pond.png", picture())])
+    settle()
+    assert "original" in edit.values()[0]
+    again = AttachmentEdit(desk)
+    qtbot.addWidget(again)
+    settle()
+    assert again.original_box.isChecked()
+    assert not again.place_box.isChecked()
+
+
+def test_where_no_sound_can_be_recorded_the_button_says_why(edit: AttachmentEdit) -> None:
+    enabled = edit.voice_button.isEnabled()
+    assert enabled != bool(edit.voice_button.toolTip())
+    assert edit.voice_button.toolTip() == edit.voice_button.accessibleDescription()

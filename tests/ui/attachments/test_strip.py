@@ -1,0 +1,203 @@
+"""What is attached, where it is read: pictures, larger pictures; files and what can be done with them."""
+
+from __future__ import annotations
+
+import wave
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.domain.attachments import parts_of
+from delve_desktop.services.attachments import adding, reading
+from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.store.files import OPEN
+from delve_desktop.ui.attachments.file_row import FileRow
+from delve_desktop.ui.attachments.lightbox import Lightbox
+from delve_desktop.ui.attachments.row_pictures import RowPictures
+from delve_desktop.ui.attachments.sound import SoundPlayer, multimedia, wav
+from delve_desktop.ui.attachments.strip import AttachmentStrip
+from delve_desktop.ui.attachments.thumbnails import decode, thumbnails_of
+from delve_desktop.ui.attachments.tile import PictureTile
+from delve_desktop.ui.desk import Desk
+from tests.ui.stand_in import SPACE, StandIn
+
+from .conftest import picture
+
+
+@pytest.fixture
+def values(cases: StandIn, file_of: Callable[..., Path]) -> list[dict[str, Any]]:
+    session = cases.session
+    return [
+        adding.seal_file(session, file_of("a.png", picture("red")), caption="The pond"),
+        adding.seal_file(session, file_of("b.png", picture("blue"))),
+        adding.seal_file(session, file_of()),
+        adding.seal_sound(session, wav(bytes(32_000)), "voice.wav", "audio/wav", 1),
+    ]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made)
+    made.resize(900, 700)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def strip(
+    window: QWidget, desk: Desk, values: list[dict[str, Any]], settle: Callable[[], None]
+) -> AttachmentStrip:
+    made = AttachmentStrip(desk, values)
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(made)
+    window.show()
+    settle()
+    return made
+
+
+def test_pictures_stand_side_by_side_and_files_below(strip: AttachmentStrip) -> None:
+    tiles, rows = strip.findChildren(PictureTile), strip.findChildren(FileRow)
+    assert [tile.accessibleName() for tile in tiles] == ["Picture: The pond", "Picture: b.png"]
+    assert len(rows) == 2
+    assert strip.grab().toImage().pixelColor(tiles[0].geometry().center()).isValid()
+
+
+def test_the_small_pictures_are_decoded_off_the_main_thread_and_shown(
+    strip: AttachmentStrip, desk: Desk, settle: Callable[[], None]
+) -> None:
+    (tile, _) = strip.findChildren(PictureTile)
+    tile.grab()
+    settle()
+    assert thumbnails_of(desk).image(tile.view.thumb) is not None
+    assert tile.grab().toImage().pixelColor(100, 60).red() > 200
+
+
+def test_a_picture_is_seen_larger_and_the_keys_lead_on_and_out(
+    strip: AttachmentStrip, window: QWidget, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    first = strip.findChildren(PictureTile)[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    settle()
+    (box,) = window.findChildren(Lightbox)
+    assert box.geometry() == window.rect()
+    assert box.grab().toImage().pixelColor(window.rect().center()).red() > 200
+    qtbot.keyClick(box, Qt.Key.Key_Right)
+    settle()
+    assert box.shown.name == "b.png"
+    assert box.grab().toImage().pixelColor(window.rect().center()).blue() > 200
+    qtbot.keyClick(box, Qt.Key.Key_Right)
+    assert box.shown.name == "a.png"
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert first.hasFocus()
+
+
+def test_inv27_a_file_opens_by_an_explicit_click_and_the_window_says_what_happens(
+    strip: AttachmentStrip, cases: StandIn, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    assert not (cases.session.vault.folder / OPEN).exists()
+    row = strip.findChildren(FileRow)[0]
+    row.open_button.click()
+    settle()
+    (url,) = opened
+    assert Path(url.toLocalFile()).is_relative_to(cases.session.vault.folder / OPEN)
+    assert "wiped" in row.bar.text
+
+
+def test_a_file_is_saved_and_nothing_is_replaced(
+    strip: AttachmentStrip, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    row = strip.findChildren(FileRow)[0]
+    (taken := tmp_path / "taken.pdf").write_bytes(b"mine")
+    row.save_to(taken)
+    settle()
+    assert taken.read_bytes() == b"mine"
+    row.save_to(tmp_path / "new.pdf")
+    settle()
+    assert (tmp_path / "new.pdf").read_bytes() == b"plan" * 500
+
+
+def test_what_is_elsewhere_is_fetched_when_asked_and_shows_when_it_has_come(
+    window: QWidget, desk: Desk, cases: StandIn, values: list[dict[str, Any]], settle: Callable[[], None]
+) -> None:
+    part = next(one for one in parts_of(values[2]) if one.role == "file")
+    kept = {chunk: cases.session.vault.chunks.read(chunk) for chunk in cases.session.vault.chunks.ids()}
+    for chunk in kept:
+        if chunk == part.root:
+            cases.session.vault.chunks.remove(chunk)
+    reading.note_loss(cases.session, part)
+    cases.fetch_attachment(values[2], wanted=False)
+    strip = AttachmentStrip(desk, values)
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(strip)
+    settle()
+    row = strip.findChildren(FileRow)[0]
+    assert row.fetch_button.text() == "Fetch (2.0 kB)"
+    row.fetch_button.click()
+    settle()
+    assert "next sync" in row.bar.text
+    assert [view.where for view in cases.attachment_views([values[2]])] == ["wanted"]
+    cases.session.vault.chunks.write(kept[part.root])
+    with cases.session.vault.write() as unit:
+        unit.set_held([part.root], held=True)
+    cases.session.notices.publish(ChangeSummary("remote", SPACE, frozenset(), frozenset()))
+    settle()
+    assert any(hasattr(one, "open_button") for one in strip.findChildren(FileRow))
+
+
+def test_sound_plays_inside_or_the_button_says_why_not(strip: AttachmentStrip) -> None:
+    (player,) = strip.findChildren(SoundPlayer)
+    assert player.play.isEnabled() == (multimedia() is not None)
+    assert bool(player.play.toolTip()) != player.play.isEnabled()
+
+
+def test_a_recording_is_a_wav_file_of_whole_samples() -> None:
+    with wave.open(BytesIO(wav(bytes(9)))) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 16_000)
+        assert file.getnframes() == 4
+
+
+def test_rows_of_a_list_get_their_picture(
+    desk: Desk, cases: StandIn, note: Any, values: list[dict[str, Any]], settle: Callable[[], None]
+) -> None:
+    adding.attach(cases.session, note, values)
+    row = cases.record_row(note)
+    pictures = RowPictures(desk)
+    assert pictures.of(row) is None
+    settle()
+    found = pictures.of(row)
+    assert found is not None
+    assert found.deviceIndependentSize().toSize().width() == 72
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>",
+        b"\x89PNG\r\n\x1a\n" + bytes(100),
+        b"GIF89a" + bytes(20),
+    ],
+    ids=["empty", "svg", "broken", "gif"],
+)
+def test_inv24_only_plain_pictures_are_decoded(data: bytes) -> None:
+    assert decode(data, 256) is None
+
+
+def test_a_picture_is_decoded_no_bigger_than_asked() -> None:
+    image = decode(picture(size=(2000, 1000)), 256)
+    assert image is not None
+    assert (image.width(), image.height()) == (256, 128)
