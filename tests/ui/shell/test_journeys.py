@@ -427,7 +427,7 @@ def test_inv28_use_cases_run_on_the_worker_and_the_main_thread_keeps_turning(
     settle()
     assert cases.threads <= {workers[0].ident, workers[1].ident}
     assert threading.get_ident() not in cases.threads
-    assert {"list_records", "open_record", "history", "counts", "exchange"} <= set(cases.calls)
+    assert {"list_positions", "open_record", "history", "counts", "exchange"} <= set(cases.calls)
 
     cases.gate.clear()  # the vault is as slow as can be
     longest, clock = [0], QElapsedTimer()
