@@ -18,12 +18,12 @@ from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.session import Session
 from delve_desktop.services.spaces import create_space
 
-from . import data, editing, importing, searching, timing, wire
+from . import data, editing, importing, searching, timing, windows, wire
 from .data import Record
 from .figures import Figure, machine, say, table, write_json
 from .scene import import_lines, laptop
 
-PARTS: Final = ("bytes", "time", "search", "edit", "import")
+PARTS: Final = ("bytes", "time", "search", "edit", "import", "lists", "typing")
 
 
 def main() -> int:
@@ -72,7 +72,9 @@ def _measured(asked: argparse.Namespace, parts: set[str], folder: Path) -> list[
         figures += editing.measure(folder, records, asked.samples)
     if "import" in parts:
         figures += importing.measure(folder, records)
-    if parts & {"bytes", "search"} and asked.large:
+    if "typing" in parts:
+        figures += windows.measure_typing(folder, records)
+    if parts & {"bytes", "search", "lists"} and asked.large:
         many = _records(asked, asked.large)
         say(f"importing {len(many)} records")
         with _filled(folder / "large", many) as (session, space):
@@ -80,6 +82,8 @@ def _measured(asked: argparse.Namespace, parts: set[str], folder: Path) -> list[
                 figures += searching.measure(session, space, many, asked.samples)
             if "bytes" in parts:
                 figures += wire.measure(session, space, folder, many)
+        if "lists" in parts:
+            figures += windows.measure(folder / "large", len(many), asked.samples // 4)
     return figures
 
 

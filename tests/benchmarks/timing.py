@@ -66,7 +66,7 @@ def _round(folder: Path, lines: bytes) -> _Round:
     ):
         set_hub(one, url)
         space = create_space(one, "Exchange")
-        _admit(one, space, other)
+        admit(one, space, other)
         import_lines(one, space, lines)
         up = _seconds(one)
         down = _seconds(other)
@@ -74,7 +74,8 @@ def _round(folder: Path, lines: bytes) -> _Round:
     return _Round(up, down, raw_up, raw_down)
 
 
-def _admit(one: Session, space: SpaceId, other: Session) -> None:
+def admit(one: Session, space: SpaceId, other: Session) -> None:
+    """Let the other laptop into a space of the one, by an invite."""
     join_space(other, create_invite(one, space))
     exchange(one)
     (request,) = join_requests(one)

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,6 +62,8 @@ class Stage:
         self.app = app
         self.workers = Worker("database"), Worker("network")
         self.collector = Collector()
+        self.ticks = QTimer(interval=1)  # waiting must not keep the workers from the interpreter
+        self.ticks.start()
         key = unlock_key(folder, PASSPHRASE)
         self.started = time.perf_counter()
         opened: list[Any] = []
@@ -82,7 +84,7 @@ class Stage:
         """Serve events until something is so."""
         patience = time.monotonic() + PATIENCE_S
         while not done():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if time.monotonic() > patience:
                 raise RuntimeError("The window does not get there.")
 
@@ -110,7 +112,7 @@ class Stage:
         self.until(done)
         before = self.paints.count
         self.rows.viewport().update()
-        self.until(lambda: self.paints.count > before)
+        self.until(lambda: self.paints.count > before or not self.rows.isVisible())
         return (time.perf_counter() - started) * 1e3
 
 

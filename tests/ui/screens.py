@@ -15,16 +15,17 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain import facets
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services import records
 from delve_desktop.services.keeping.vaults import NAME_FILE
 from delve_desktop.services.past_exchanges import PastExchange, note_exchange
 from delve_desktop.services.session import create_vault
-from delve_desktop.services.views import EditText, JoinRequestView, SetValue
+from delve_desktop.services.views import THIS_YEAR, EditText, Filter, JoinRequestView, SetValue
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.practices.ledger_card import LedgerCard, TrialRow
@@ -123,6 +124,7 @@ class Stage:
     def go(self, section: Section) -> Shell:
         """The shell, in a section."""
         self.shell.pane.clear()
+        self.shell.finding.palette.close_up()
         self.show(self.shell)
         self.shell.go(section)
         self.settle()
@@ -333,6 +335,52 @@ def adoption(stage: Stage) -> QWidget:
     return shell
 
 
+def filtered(stage: Stage, *filters: Filter) -> QWidget:
+    """Practices narrowed by filters, then all of them again at the next opening."""
+    shell = stage.choose(Section.PRACTICES)
+    for one in filters:
+        shell.list.toggle_filter(one)
+        stage.settle()
+    if shell.list.model.rowCount():
+        shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+        stage.settle()
+    shell.list.forget_filters()
+    return shell
+
+
+def several(stage: Stage) -> QWidget:
+    """Three notes chosen, and what can be done to them; two came in and are new."""
+    shell = stage.choose(Section.NOTES, row=2)
+    with stage.cases.session.vault.write() as unit:
+        unit.note_fresh([shell.list.model.items[row].id for row in (1, 4)])
+    shell.list.model.refresh()
+    until = time.monotonic() + 5
+    while not shell.list.model.items[1].row.fresh and time.monotonic() < until:
+        stage.settle()
+    select = QItemSelectionModel.SelectionFlag.Select
+    for row in (3, 5):
+        shell.list.rows.selectionModel().select(shell.list.model.index(row), select)
+    stage.settle()
+    return shell
+
+
+def palette(stage: Stage) -> QWidget:
+    """What drops down under the field above."""
+    shell = stage.go(Section.HOME)
+    shell.topbar.finder.setText("mer")
+    shell.finding.open()
+    stage.settle()
+    return shell
+
+
+def nothing_found(stage: Stage) -> QWidget:
+    """A search that finds nothing."""
+    shell = stage.go(Section.NOTES)
+    shell.list.search.setText("zzz")
+    stage.settle()
+    return shell
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("01-first-start", first_start),
     Screen("02-unlock", unlock),
@@ -349,6 +397,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("13-practice-danger", practice_part(0.2)),
     Screen("14-practice-together", practice_part(1)),
     Screen("15-help", lambda stage: stage.go(Section.HELP)),
+    Screen("20-list-filters", lambda stage: filtered(stage, (facets.THEME, "mercury"), (THIS_YEAR, ""))),
+    Screen("21-list-many", several),
+    Screen("22-palette", palette),
+    Screen("23-list-nothing", nothing_found),
+    Screen("24-list-no-fit", lambda stage: filtered(stage, (facets.COUNTRY, "AQ"))),
     Screen("30-practice-leaflet", whole_practice),
     Screen("31-practice-translation", translation),
     Screen("32-practice-form", practice_form),

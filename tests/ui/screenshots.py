@@ -17,7 +17,7 @@ from delve_desktop.ui import theme, translations
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 SOME = {
-    "-dark": ("04", "06", "10", "30"),
+    "-dark": ("04", "06", "10", "21", "22", "30"),
     "-narrow": ("04", "06", "10", "31"),
 }  # the rest looks as in light and wide
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from delve_desktop.domain.facets import ASKS, YES
-from delve_desktop.domain.fields import ADOPTION, COMMENT
+from delve_desktop.domain.fields import ADOPTION, COMMENT, FIELDS
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.domain.state import decode_state
 
@@ -34,6 +34,10 @@ _ASKED: Final = """SELECT target.position FROM record AS question
   WHERE question.position IN (SELECT rowid FROM record_index WHERE record_index MATCH ?)"""
 _MATCHING: Final = "SELECT rowid FROM record_index WHERE record_index MATCH ?"
 
+_TITLED: Final = """SELECT sort_key, position FROM record INDEXED BY record_titles
+  WHERE space = ? AND in_bin = 0 AND kind = ? AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"""
+_END: Final = "\U0010ffff"  # behind every letter
+
 
 class RecordLists(RecordReading):
     """Part of every unit."""
@@ -47,6 +51,14 @@ class RecordLists(RecordReading):
         # one after the other: no list of a hundred thousand tuples, and other threads get their turn
         rows = self._driver.execute(f"{sql} LIMIT ?", (*parameters, limit))
         return array("q", (row[0] for row in rows))
+
+    def titled(self, space: SpaceId, beginning: str, limit: int) -> list[int]:
+        """Positions of records of known kinds, outside the bin, whose titles begin so (`projection.sort_key`)."""
+        end = beginning + _END
+        rows: list[Any] = []
+        for kind in FIELDS:
+            rows += self._rows(_TITLED, space, kind, beginning, end, limit)
+        return [position for _, position in sorted(rows)[:limit]]
 
     def lines_at(self, positions: Sequence[int]) -> list[RecordLine]:
         """The records at these positions, newest first; a position that is given up holds none."""

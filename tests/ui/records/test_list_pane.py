@@ -261,6 +261,14 @@ def test_several_are_chosen_by_keys_and_opened_none(qtbot: QtBot, shown: ListPan
     assert not shown.escape()
 
 
+def test_another_list_begins_with_nothing_chosen(qtbot: QtBot, shown: ListPane, settle: Wait) -> None:
+    shown.rows.selectAll()
+    assert shown.batch.isVisible()
+    qtbot.keyClicks(shown.search, "note")
+    settle()
+    assert not shown.batch.isVisible()
+
+
 def test_what_is_chosen_goes_into_the_bin_and_undo_brings_it_back(
     qtbot: QtBot, shown: ListPane, cases: StandIn
 ) -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from delve_desktop.domain.ids import RecordId
 from delve_desktop.services import records
-from delve_desktop.services.search import _beginning, _folded_words, mark, search, search_ranked
+from delve_desktop.services.search import _beginning, _folded_words, find, mark, search, search_ranked
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers, EditText, SetValue
 from delve_desktop.store import index
@@ -83,3 +84,20 @@ def test_whatever_is_typed_gives_hits_or_none(session: Session) -> None:
     try_out()
     for typed in ("हिन्दी", "한국", "١٢", "eleve", "ELE"):
         assert len(search(session, SPACE, typed)) == 1
+
+
+def test_a_field_that_answers_at_once_finds_titles_first(session: Session) -> None:
+    def note(title: str, text: str = "x") -> RecordId:
+        edits = [SetValue("title", title), EditText("text", text)]
+        return records.add_record(session, SPACE, "note", edits)[0]
+
+    begins = note("Mercury in the river")
+    inside = note("Without mercury")
+    only = note("Rope", "mercury")
+    contact, _ = records.add_record(session, SPACE, "contact", [SetValue("name", "Mércia")])
+    records.delete_record(session, note("Mercy"))
+    found = [hit.row.id for hit in find(session, SPACE, "merc")]
+    assert set(found[:2]) == {begins, contact}
+    assert found[2:] == [inside, only]
+    assert find(session, SPACE, " ") == []
+    assert [hit.row.id for hit in find(session, SPACE, "merc riv")] == [begins]

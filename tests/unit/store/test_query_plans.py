@@ -74,6 +74,7 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "what was tried": lambda unit: unit.positions(Listed(SPACE, "practice", tried=True)),
     "what is asked": lambda unit: unit.positions(Listed(SPACE, "note", asked=True)),
     "what is new": lambda unit: unit.positions(Listed(SPACE, "note", fresh=True)),
+    "titles that begin so": lambda unit: unit.titled(SPACE, "mer", 10),
     "rows at positions": lambda unit: unit.lines_at([1, 2]),
     "hits at positions": lambda unit: unit.found_at([1, 2]),
     "where records stand": lambda unit: unit.positions_of([RecordId(ID)]),

@@ -211,6 +211,10 @@ class ListPane(QWidget):
         kept = tuple(other for other in now if other != one)
         self._show(replace(self.query, filters=kept if one in now else (*now, one)))
 
+    def forget_filters(self) -> None:
+        """Show every list whole again when it is opened next."""
+        self._narrowed.clear()
+
     def choose_sort(self, sort: Sort) -> None:
         """Another order."""
         self._show(replace(self.query, sort=sort))
@@ -288,6 +292,7 @@ class ListPane(QWidget):
         self._note_seen()
 
     def _on_loaded(self) -> None:
+        self._on_chosen()  # nothing is: another list says so by no signal of the selection
         self.rows.scrollToTop()
         self._show_whether_empty()
         self.select(self._wanted)

@@ -31,7 +31,13 @@ from delve_desktop.ui.widgets.icon import paint as paint_icon
 MOST: Final = 12  # records
 WIDTH: Final = 560
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-_ICON_OF_KIND: Final = {"note": "note", "contact": "contact", "practice": "practice"}
+_ICON_OF_KIND: Final = {
+    "note": "note",
+    "contact": "contact",
+    "practice": "practice",
+    "adoption": "check",
+    "comment": "chat",
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
