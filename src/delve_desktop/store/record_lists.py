@@ -53,7 +53,7 @@ class RecordLists(RecordReading):
         return array("q", (row[0] for row in rows))
 
     def titled(self, space: SpaceId, beginning: str, limit: int) -> list[int]:
-        """Positions of records of known kinds, outside the bin, whose titles begin so (`projection.sort_key`)."""
+        """Positions of records of known kinds outside the bin whose sort keys of titles begin so."""
         end = beginning + _END
         rows: list[Any] = []
         for kind in FIELDS:
