@@ -15,11 +15,11 @@ LANGUAGE: Final = "language"
 STATE: Final = "state"
 AUTHOR: Final = "author"  # hexadecimal id of the device that made the record, or changed it last
 YEAR: Final = "year"  # of the last change, by the clock of who made it: a label
-HAS: Final = "has"  # PHONE, ATTACHMENT
+HAS: Final = "has"  # PHONE, PHOTO
 ASKS: Final = "asks"  # a comment that waits for an answer
 
 PHONE: Final = "phone"
-ATTACHMENT: Final = "attachment"
+PHOTO: Final = "photo"
 YES: Final = "yes"
 
 MAX_VALUE: Final = 100  # characters; what is longer is no value that somebody filters by
@@ -66,8 +66,8 @@ def _facets(state: RecordState) -> Iterator[Facet]:
     yield AUTHOR, state.created_by.hex()
     if 0 <= state.updated < _LAST_YEAR_ENDS:
         yield YEAR, year_of(state.updated)
-    if _values(state, "attachments"):
-        yield HAS, ATTACHMENT
+    if any(map(_is_photo, _values(state, "attachments"))):
+        yield HAS, PHOTO
     if state.kind == CONTACT and _values(state, "phones"):
         yield HAS, PHONE
     if state.kind == COMMENT and True in _values(state, "asks") and True not in _values(state, "settled"):
@@ -76,6 +76,11 @@ def _facets(state: RecordState) -> Iterator[Facet]:
         for value in _values(state, field):
             if isinstance(value, str) and 0 < len(value) <= MAX_VALUE:
                 yield facet, value
+
+
+def _is_photo(value: object) -> bool:
+    kind = value.get("type") if isinstance(value, dict) else None
+    return isinstance(kind, str) and kind.startswith("image/")
 
 
 def _values(state: RecordState, name: str) -> list[object]:

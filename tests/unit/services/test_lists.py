@@ -124,6 +124,14 @@ def test_a_list_narrows_to_what_waits_is_new_is_mine_or_of_this_year(session):
     assert not record_row(session, theirs).fresh, "what one changes oneself is not new"
 
 
+def test_a_photo_is_told_from_other_attachments(session):
+    for kind in ("image/jpeg", "application/pdf"):
+        attached = Write("attachments", ops.ADD, [{"type": kind}])
+        arrives(session, Write("title", ops.PUT, kind), attached)
+    photos = ListQuery("note", filters=((facets.HAS, facets.PHOTO),))
+    assert titles(session, photos) == ["image/jpeg"]
+
+
 def test_a_practice_that_somebody_tried_and_a_note_with_an_open_question_are_found(session):
     retort, other = add(session, "practice", title="Retort"), add(session, "practice", title="Other")
     note = add(session, "note", title="Rope")

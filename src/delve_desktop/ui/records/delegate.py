@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -235,14 +235,25 @@ class RowDelegate(QStyledItemDelegate):
         if not row.in_bin:
             sign(*(("out", "ochre-text") if row.unsent else ("check", "teal")))
             right -= GAP
-        if row.disputes:
-            words = self.tr("two versions")
-            metrics = _metrics("label", bold=True)
+
+        def said(words: str, token: str, *, bold: bool = False) -> None:
+            nonlocal right
+            metrics = _metrics("label", bold=bold)
             wide = metrics.horizontalAdvance(words) + 1
             right -= wide
             place = QRect(right, middle - metrics.height() // 2, wide, metrics.height())
-            self._words(painter, place, words, "label", "ochre-text", bold=True)
+            self._words(painter, place, words, "label", token, bold=bold)
             right -= 4
+
+        if row.disputes:
+            said(self.tr("two versions"), "ochre-text", bold=True)
             sign("two", "ochre-text")
+            right -= GAP
+        if row.voice:
+            sign("mic", "ink2")
+            right -= GAP
+        if row.attachments and self.kind != "practice":
+            said(QLocale().toString(row.attachments), "ink2")
+            sign("picture" if row.thumb else "clip", "ink2")
             right -= GAP
         return rect.right() + 1 - right

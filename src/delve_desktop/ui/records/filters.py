@@ -38,7 +38,7 @@ def _headings() -> dict[str, str]:
 def _flags() -> dict[Filter, str]:
     """Filters that are one thing each, in the order in which they are offered."""
     return {
-        (facets.HAS, facets.ATTACHMENT): _tr("Has photo"),
+        (facets.HAS, facets.PHOTO): _tr("Has photo"),
         (facets.HAS, facets.PHONE): _tr("Has a phone"),
         (TRIED, ""): _tr("Tried"),
         (MINE, ""): _tr("Mine"),

@@ -390,6 +390,12 @@ def spoken(row: RecordRow) -> str:
     ]
     if row.fresh:
         parts.append(QCoreApplication.translate("RecordList", "new"))
+    if row.attachments:
+        parts.append(
+            QCoreApplication.translate("RecordList", "%n picture(s) or file(s)", "", row.attachments)
+        )
+    if row.voice:
+        parts.append(QCoreApplication.translate("RecordList", "with a recording"))
     if row.disputes:
         parts.append(QCoreApplication.translate("RecordList", "two versions, needs a decision"))
     if row.in_bin:

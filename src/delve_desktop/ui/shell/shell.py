@@ -13,6 +13,7 @@ from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
 from delve_desktop.ui import theme
+from delve_desktop.ui.attachments.row_pictures import RowPictures
 from delve_desktop.ui.contacts import VcardDrop
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
@@ -63,7 +64,9 @@ class Shell(QWidget):
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
         self.topbar = TopBar()
         self.nav = Nav(desk.name)
-        self.list = ListPane(desk, clock)
+        pictures = RowPictures(desk)
+        self.list = ListPane(desk, clock, pictures.of)
+        pictures.thumbnails.arrived.connect(self.list.rows.viewport().update)
         self.pane = RecordPane(desk, kind_screens(desk), clock)
         self.home = HomePage(desk, clock)
         self.exchange = ExchangePage(desk, self.run, clock)
