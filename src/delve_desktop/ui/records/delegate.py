@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -234,6 +234,16 @@ class RowDelegate(QStyledItemDelegate):
 
         if not row.in_bin:
             sign(*(("out", "ochre-text") if row.unsent else ("check", "teal")))
+            right -= GAP
+        if row.attachments and self.kind != "practice":  # whose rows show the picture itself
+            number = QLocale().toString(row.attachments)
+            metrics = _metrics("label")
+            wide = metrics.horizontalAdvance(number) + 1
+            right -= wide
+            place = QRect(right, middle - metrics.height() // 2, wide, metrics.height())
+            self._words(painter, place, number, "label", "ink3")
+            right -= 4
+            sign("picture" if row.thumb else "mic" if row.voice else "clip", "ink2")
             right -= GAP
         if row.disputes:
             words = self.tr("two versions")

@@ -390,6 +390,8 @@ def spoken(row: RecordRow) -> str:
     ]
     if row.fresh:
         parts.append(QCoreApplication.translate("RecordList", "new"))
+    if row.attachments:
+        parts.append(QCoreApplication.translate("RecordList", "%n pictures and files", "", row.attachments))
     if row.disputes:
         parts.append(QCoreApplication.translate("RecordList", "two versions, needs a decision"))
     if row.in_bin:
