@@ -139,10 +139,23 @@ def found(coordinator: Laptop, address: str) -> None:
     coordinator.run("space", "create", "Lake Zone")
     coordinator.run("hub", "set", address)
     coordinator.run("import", *map(str, sorted(SAMPLE.glob("*.jsonl"))))
+    attach_pictures(coordinator)
     sent = coordinator.run("sync")
     count = len(coordinator.run("list", "--limit", "1000"))
     say(f"{coordinator.owner} coordinates the space Lake Zone, which begins with {count} records.")
     say(f"{sent['sent_bytes']} encrypted bytes went to the hub.")
+
+
+def attach_pictures(coordinator: Laptop) -> None:
+    """The drawn pictures of the samples, at their records."""
+    from delve_desktop.services.attachments.sample import attach_sample_pictures
+    from delve_desktop.services.session import open_vault
+
+    with contextlib.closing(open_vault(coordinator.vault, PASSPHRASE)) as session:
+        with session.vault.read() as unit:
+            (space,) = [row.id for row in unit.spaces()]
+        count = attach_sample_pictures(session, space, SAMPLE / "pictures")
+    say(f"{count} pictures stand at the records.")
 
 
 def admit(coordinator: Laptop, officer: Laptop) -> None:

@@ -71,6 +71,7 @@ def fill_over_weeks(session: Session, space: SpaceId, now: int, weeks: int = 15)
             lines = (resources_dir() / "sample" / f"{name}.jsonl").read_bytes().splitlines(keepends=True)
             part = b"".join(lines[week::weeks] if name != "associations" else lines * (week == 0))
             import_items(session, space, [Source(f"{name}.jsonl", partial(BytesIO, part))])
+        attach_sample_pictures(session, space, resources_dir() / "sample" / "pictures")
     session.clock = clock
 
 

@@ -43,6 +43,7 @@ from delve_desktop.services.views import (
     SpaceView,
 )
 from delve_desktop.services.waiting import MemberView, WaitingView
+from delve_desktop.sync.attachments import FileProgress
 from delve_desktop.sync.round import Progress
 from delve_desktop.sync.traffic import Traffic
 
@@ -283,8 +284,19 @@ class BoundUseCases(BoundRecords):
             sent = sum(meter.sent for meter in meters)
             progress(SyncProgress(moved, far.ops_in, far.items_out, sent))
 
+        def told_files(far: FileProgress) -> None:
+            moved = sum(meter.total for meter in meters)
+            sent = sum(meter.sent for meter in meters)
+            progress(SyncProgress(moved, 0, 0, sent, far.files, far.of_files))
+
         result = exchange(
-            self.session, space=space, budget=budget, progress=told, cancelled=cancelled, connect=connect
+            self.session,
+            space=space,
+            budget=budget,
+            progress=told,
+            file_progress=told_files,
+            cancelled=cancelled,
+            connect=connect,
         )
         return SyncOutcome(
             result.sent_bytes,
@@ -297,4 +309,7 @@ class BoundUseCases(BoundRecords):
             result.records_in,
             result.undecided,
             result.more,
+            result.files_sent,
+            result.files_received,
+            result.files_to_send + result.files_to_come,
         )

@@ -48,6 +48,8 @@ class SyncProgress:
     changes_in: int
     pieces_out: int
     sent_bytes: int = 0
+    files: int = 0  # pictures and files that have gone or come, of how many
+    of_files: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class SyncOutcome:
     records_in: int = 0  # how many records what came in changed
     undecided: int = 0  # how many of these wait for a decision
     more: bool = False  # the budget was used up before the end
+    files_sent: int = 0
+    files_in: int = 0
+    files_waiting: int = 0  # to go or to come, which the next sync goes on with
 
 
 class RecordCases(Protocol):

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from delve_desktop.domain.errors import InvalidContent
 from delve_desktop.domain.ids import SpaceId, record_of_origin
 from delve_desktop.services.item_writes import origin_bytes
 from delve_desktop.services.session import Session
 
-from .adding import attach, seal_file
+from .adding import attach, seal_picture
 from .views import attachments
 
-LIST: Final = "pictures.json"  # origin of a record -> [[file, caption], ...]
+LIST: Final = "pictures.json"  # origin of a record -> [[file, caption, perhaps a name], ...]
+
+
+class _Picture(NamedTuple):
+    """One line of the list. A name that says *step 2* puts the picture beside that step."""
+
+    file: str
+    caption: str
+    name: str = ""
 
 
 def attach_sample_pictures(session: Session, space: SpaceId, folder: Path) -> int:
@@ -24,7 +32,7 @@ def attach_sample_pictures(session: Session, space: SpaceId, folder: Path) -> in
     try:
         listed: dict[str, list[list[str]]] = json.loads((folder / LIST).read_text(encoding="utf-8"))
         wanted = {
-            record_of_origin(space, origin_bytes(origin)): [(folder / file, said) for file, said in pictures]
+            record_of_origin(space, origin_bytes(origin)): [_Picture(*one) for one in pictures]
             for origin, pictures in listed.items()
         }
     except (OSError, ValueError, TypeError, AttributeError) as error:
@@ -35,7 +43,10 @@ def attach_sample_pictures(session: Session, space: SpaceId, folder: Path) -> in
             here = unit.has_record(record)
         if not here or attachments(session, record):
             continue
-        values: list[dict[str, Any]] = [seal_file(session, file, caption=said) for file, said in pictures]
+        values: list[dict[str, Any]] = [
+            seal_picture(session, (folder / one.file).read_bytes(), one.name or one.file, caption=one.caption)
+            for one in pictures
+        ]
         attach(session, record, values)
         count += len(values)
     return count

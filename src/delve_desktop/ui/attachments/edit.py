@@ -247,7 +247,7 @@ class AttachmentEdit(QWidget):
             self.voice_button.setText(self.tr("Stop recording"))
             self._say_recording(0)
         else:
-            self.bar.say(self.tr("No microphone can be used here."), icon="warn")
+            self.bar.say(why_silent() or self.tr("No microphone can be used here."), icon="warn")
 
     def _say_recording(self, seconds: int) -> None:
         self.bar.say(self.tr("Recording: {0}").format(length_words(seconds)), icon="mic", lasting=True)

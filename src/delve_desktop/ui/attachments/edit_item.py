@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from delve_desktop.domain.attachments import MAX_CAPTION
@@ -42,6 +43,10 @@ class EditItem(QWidget):
         row.addWidget(self.remove)
         row.addStretch(1)
         column.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.caption.setCursorPosition(0)  # its beginning is what one reads
 
     def _picture(self, view: AttachmentView, thumbnails: Thumbnails) -> QWidget:
         made = PictureTile(view, thumbnails, caption=False)

@@ -27,6 +27,8 @@ def far(progress: SyncProgress) -> str:
     said = [size(progress.moved_bytes)]
     if progress.changes_in:
         said.append(translate("exchange", "%n changes came in", "", progress.changes_in))
+    if progress.of_files:
+        said.append(_tr("{0} of {1} pictures and files").format(progress.files, progress.of_files))
     return " · ".join(said)
 
 
@@ -35,6 +37,25 @@ def time_left(seconds: float) -> str:
     if seconds < 60:
         return _tr("less than a minute left")
     return translate("exchange", "about %n minutes left", "", round(seconds / 60))
+
+
+def _files(outcome: SyncOutcome) -> list[str]:
+    """What became of pictures and files."""
+    said = []
+    if outcome.files_sent:
+        said.append(translate("exchange", "%n pictures and files went out.", "", outcome.files_sent))
+    if outcome.files_in:
+        said.append(translate("exchange", "%n pictures and files came in.", "", outcome.files_in))
+    if outcome.files_waiting:
+        said.append(
+            translate(
+                "exchange",
+                "%n pictures and files wait for the next sync; the text is through.",
+                "",
+                outcome.files_waiting,
+            )
+        )
+    return said
 
 
 def result(outcome: SyncOutcome) -> list[str]:
@@ -46,6 +67,7 @@ def result(outcome: SyncOutcome) -> list[str]:
         said.append(translate("exchange", "%n records came in or changed.", "", outcome.records_in))
     elif outcome.changes_in:
         said.append(translate("exchange", "%n changes came in.", "", outcome.changes_in))
+    said += _files(outcome)
     if outcome.more:
         said.append(_tr("The data for this sync was used up. The rest goes next time."))
     if not said:

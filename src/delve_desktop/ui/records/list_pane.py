@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import DraftView, Filter, Sort
+from delve_desktop.ui.attachments.row_pictures import RowPictures
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.frames import framed
 from delve_desktop.ui.widgets.icon import icon
@@ -17,7 +18,7 @@ from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from . import filters
 from .batch_bar import BatchBar
-from .delegate import PictureOf, RowDelegate, no_picture
+from .delegate import PictureOf, RowDelegate
 from .empty import EmptyList
 from .items import Item, Query
 from .list_head import ListHead
@@ -49,7 +50,7 @@ class ListPane(QWidget):
     draft_chosen = Signal(object)
     """Go on with a record that was begun: its `DraftView`."""
 
-    def __init__(self, desk: Desk, clock: Callable[[], float], picture_of: PictureOf = no_picture) -> None:
+    def __init__(self, desk: Desk, clock: Callable[[], float], picture_of: PictureOf | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._listing: Listing | None = None
@@ -62,8 +63,10 @@ class ListPane(QWidget):
         self.model.loaded.connect(self._on_loaded)
         self.model.counted.connect(self._on_counted)
         self.model.adopted.connect(self._on_adopted)
-        self._delegate = RowDelegate(clock, picture_of)
+        pictures = RowPictures(desk)
+        self._delegate = RowDelegate(clock, picture_of or pictures.of)
         self._build()
+        pictures.thumbnails.arrived.connect(lambda _root: self.rows.viewport().update())
 
     def _build(self) -> None:
         column = QVBoxLayout(framed(self, "list"))

@@ -24,7 +24,7 @@ from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
-from .pane_files import give_files, show_files
+from .pane_files import give_files
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .readings import ABOUT_OTHERS, Readings, concerns
@@ -299,7 +299,6 @@ class RecordPane(QWidget):
         if view is None:
             return
         made = self._readings.make(self._screen(), view)
-        show_files(self._desk, made)
         self._body.put_in_place(made)
         self._show_head()
         self._head.offer([] if view.in_bin else made.head_buttons())

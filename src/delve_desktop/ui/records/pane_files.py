@@ -27,4 +27,5 @@ def give_files(desk: Desk, form: Form, kind: str) -> None:
         return
     edit = AttachmentEdit(desk)
     edit.edited.connect(form.changed)
+    form.set_door(edit)
     form.add_after_text(Editor(FIELD, called(field.label), edit, edit.values, edit.set_values))

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from delve_desktop.domain.ids import OpId, VersionId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import HistoryEntry, RecordView
+from delve_desktop.ui.attachments.record_pictures import RecordPictures
 from delve_desktop.ui.desk import Desk
 
 from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import PaneActions
-from .pictures import PictureFor, no_picture
+from .pane_files import show_files
+from .pictures import PictureFor
 from .reading import Reading
 from .words import called
 
@@ -37,14 +39,16 @@ class Readings(QObject):
         clock: Callable[[], float],
         actions: PaneActions,
         *,
-        picture_for: PictureFor = no_picture,
+        picture_for: PictureFor | None = None,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._clock = clock
         self._actions = actions
-        self._picture_for = picture_for
+        pictures = RecordPictures(desk)
+        pictures.arrived.connect(self.refresh_asked)
+        self._picture_for = picture_for or pictures.of
 
     def make(self, screen: KindScreen | None, view: RecordView) -> Reading:
         """Lay a record out."""
@@ -65,6 +69,7 @@ class Readings(QObject):
         made.record_chosen.connect(self.record_chosen)
         made.begin_asked.connect(self.begin_asked)
         made.refresh_asked.connect(self.refresh_asked)
+        show_files(self._desk, made)
         return made
 
     def history(self, view: RecordView, entries: Sequence[HistoryEntry]) -> HistoryList:
