@@ -70,5 +70,6 @@ def _trial(line: RecordLine, state: RecordState, names: Names, titles: dict[Reco
 
 def _short(text: str) -> str:
     """The first paragraph, cut between words."""
-    line = next((" ".join(line.split()) for line in text.split("\n") if line.strip()), "").lstrip("#>*- ")
+    begin = text[: 4 * SHORT].lstrip()  # the rest of a long report says nothing here
+    line = " ".join(begin.partition("\n")[0].split()).lstrip("#>*- ")
     return line if len(line) <= SHORT else line[:SHORT].rsplit(" ", 1)[0] + " …"

@@ -20,6 +20,7 @@ from .views import Comment, OpenQuestion, Remark
 
 ABOUT: Final = "about"
 ANSWERS: Final = "answers"
+SCAN: Final = 100  # questions looked at in one go
 DEEPEST: Final = 8  # how far answers to answers are followed; what lies deeper hangs at the last
 
 
@@ -77,7 +78,7 @@ def open_questions(session: Session, space: SpaceId, limit: int = 50) -> list[Op
         names = Names(unit)
         found: list[OpenQuestion] = []
         before: int | None = None
-        while lines := unit.unanswered(space, COMMENT, before, max(limit, 50)):
+        while lines := unit.unanswered(space, COMMENT, before, SCAN):
             states = unit.states_at([line.row for line in lines])
             for line in lines:
                 comment = _comment(line, states[line.row], names, session)

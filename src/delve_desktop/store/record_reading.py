@@ -157,7 +157,7 @@ class RecordReading:
     def links_from_bin(self, target: RecordId, field: str, kind: str) -> int:
         """How many records of a kind that lie in the bin link to a record by a field."""
         found = self._one(
-            """SELECT count(*) FROM link JOIN record AS r ON r.row = link.source
+            """SELECT count(*) FROM link CROSS JOIN record AS r ON r.row = link.source
                LEFT JOIN record AS target ON target.id = link.target
                WHERE link.target = ? AND link.field = ? AND r.kind = ? AND r.in_bin = 1
                AND coalesce(target.space, r.space) = r.space""",
@@ -174,10 +174,13 @@ class RecordReading:
         return found
 
     def unanswered(self, space: SpaceId, kind: str, before: int | None, limit: int) -> list[RecordLine]:
-        """Records of a kind outside the bin that no other one outside it `answers`, newest first."""
+        """Records of a kind outside the bin that may ask and that no other one outside it `answers`, newest
+        first. Which do ask is in their states, of which only those are looked into that hold the word.
+        """
         rows = self._rows(
             f"""{LINE} WHERE r.space = ? AND r.in_bin = 0 AND r.kind = ? AND r.position < ?
-               AND NOT EXISTS(SELECT 1 FROM link JOIN record AS a ON a.row = link.source
+               AND instr(r.state, CAST('asks' AS BLOB)) > 0
+               AND NOT EXISTS(SELECT 1 FROM link CROSS JOIN record AS a ON a.row = link.source
                  WHERE link.target = r.id AND link.field = 'answers' AND a.in_bin = 0 AND a.space = r.space)
                ORDER BY r.position DESC LIMIT ?""",
             *(space, kind, _LAST if before is None else before, limit),

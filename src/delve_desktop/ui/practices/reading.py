@@ -214,6 +214,16 @@ class PracticeReading(Reading):
             field = self.field(name)
             if field is not None and field.disputed:
                 self._text(name)
+
+    def end(self) -> None:
+        main = self._main.layout()
+        assert isinstance(main, QVBoxLayout)
+        whole = self.column
+        self._fill(main, self._rest)
+        self.column = whole
+        super().end()
+
+    def _rest(self) -> None:
         self._people()
         above = {"title", "organisation", *FACTS, *TEXTS} - {"cost_setup", "maturity"}
         self.others(above, dict(ROWS))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label
+from delve_desktop.ui.widgets.frames import SETTLED_MS
 
 from .reading import Reading
 
@@ -30,9 +31,19 @@ class PaneBody(QScrollArea):
 
     def put_in_place(self, widget: QWidget) -> None:
         """The same, scrolled as far as before."""
-        place = self.verticalScrollBar().value()
+        bar = self.verticalScrollBar()
+        place = bar.value()
         self.put(widget)
-        self.verticalScrollBar().setValue(place)
+        bar.setValue(place)
+        if not isinstance(widget, Reading):
+            return
+        reached = bar.value()
+
+        def go_on() -> None:
+            if bar.value() == reached:  # nobody scrolled since
+                QTimer.singleShot(SETTLED_MS, widget, lambda: bar.setValue(place))
+
+        widget.completed.connect(go_on)
 
     @property
     def is_typing(self) -> bool:

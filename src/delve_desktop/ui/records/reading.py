@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ class Reading(QWidget):
     """Open a record that belongs together with this one: its `RecordRow`."""
     begin_asked = Signal(str, object)
     """Begin a record of this kind that has to do with this one: the kind, and the fields it begins with."""
+    completed = Signal()
+    """What stands below is there too."""
     refresh_asked = Signal()
     """The person did something that shows here: read the record again."""
 
@@ -63,8 +65,12 @@ class Reading(QWidget):
         self.build()
         if self._files_at < 0:
             self.files_here()
+        QTimer.singleShot(0, self, self._complete)  # what stands far below is not waited for
+
+    def _complete(self) -> None:
         self.end()
         self.column.addStretch(1)
+        self.completed.emit()
 
     def end(self) -> None:
         """What stands below every record: what belongs together with it, and what was asked about it."""
