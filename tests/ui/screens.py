@@ -15,8 +15,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QItemSelectionModel
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain import facets
@@ -216,9 +216,14 @@ def note_edit(stage: Stage) -> QWidget:
 
 
 def history(stage: Stage) -> QWidget:
-    """The versions of a note."""
+    """The versions of a note, one of them beside the one before."""
     shell = stage.choose(Section.MERGE, stage.note)
     shell.pane.show_history()
+    stage.settle()
+    for button in shell.pane.findChildren(QPushButton):
+        if button.text() == QCoreApplication.translate("HistoryList", "Compare"):
+            button.click()
+            break
     stage.settle()
     return shell
 

@@ -81,7 +81,7 @@ def commit_draft(
         row = unit.draft(draft_id)
         unit.space(row.space)
         content = _content(row)
-        heads = [OpId(row.heads[start : start + 32]) for start in range(0, len(row.heads), 32)]
+        heads = _heads(row)
         edits = edits_of_content(unit, row.record, row.kind, content, heads)
         planned = (
             plan_add(row.kind, edits) if row.record is None else plan_edit(unit, row.record, edits, heads)
@@ -108,4 +108,8 @@ def _content(row: DraftRow) -> dict[str, Any]:
 
 
 def _view(row: DraftRow) -> DraftView:
-    return DraftView(row.id, row.space, row.record, row.kind, _content(row), row.updated)
+    return DraftView(row.id, row.space, row.record, row.kind, _content(row), row.updated, _heads(row))
+
+
+def _heads(row: DraftRow) -> tuple[OpId, ...]:
+    return tuple(OpId(row.heads[start : start + 32]) for start in range(0, len(row.heads), 32))

@@ -130,6 +130,12 @@ def version_fields(session: Session, record: RecordId, op: OpId) -> RecordView:
         return _view(session, unit, record, _state_after(unit, record, op))
 
 
+def record_seen(session: Session, record: RecordId, heads: Sequence[OpId]) -> RecordView:
+    """The record as somebody sees it who has these heads on screen, such as those a draft began with."""
+    with session.vault.read() as unit:
+        return _view(session, unit, record, state_seen(unit, record, heads))
+
+
 def _view(session: Session, unit: ReadUnit, record: RecordId, state: RecordState) -> RecordView:
     line = unit.line(record)
     names = Names(unit)
@@ -306,6 +312,7 @@ def history(session: Session, record: RecordId) -> list[HistoryEntry]:
                 via=via[known.id],
                 action=_action(known.op),
                 fields=tuple(dict.fromkeys(write.field for write in known.op.writes)),
+                parents=tuple(OpId(parent) for parent in known.op.parents),
             )
             for known in reversed(Dag(decoded(rows)).order)
         ]

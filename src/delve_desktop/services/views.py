@@ -275,6 +275,7 @@ class HistoryEntry:
     via: str
     action: Literal["create", "edit", "delete", "unknown"]
     fields: tuple[str, ...]
+    parents: tuple[OpId, ...] = ()  # what its author had seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +319,7 @@ class DraftView:
     kind: str
     content: dict[str, Any]  # field -> value as the editor holds it (text as one string)
     updated: int
+    heads: tuple[OpId, ...] = ()  # that its author had seen; none for a new record
 
 
 @dataclass(frozen=True, slots=True)

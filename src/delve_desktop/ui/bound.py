@@ -140,6 +140,10 @@ class BoundRecords(BoundLists, BoundAttachments):
         """The record as it stood after an op."""
         return records.version_fields(self.session, record, op)
 
+    def record_seen(self, record: RecordId, heads: Sequence[OpId]) -> RecordView:
+        """The record as it is with these heads on screen."""
+        return records.record_seen(self.session, record, heads)
+
     def restore(
         self, record: RecordId, op: OpId, *, seen_heads: Sequence[OpId] = (), actor: str = ""
     ) -> ChangeSummary:

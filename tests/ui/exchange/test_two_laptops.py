@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,13 +17,14 @@ from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services import records
 from delve_desktop.services.session import Session, create_vault
-from delve_desktop.services.views import SetValue
+from delve_desktop.services.views import EditText, SetValue
 from delve_desktop.ui.bound import BoundUseCases
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.text.edit import RichEdit
 from sync_server.service import HubService
 from sync_server.settings import HubSettings
 from sync_server.store.hub_store import HubStore
@@ -199,6 +201,54 @@ def test_inv18_a_dispute_is_seen_by_both_and_settled_once(pair: tuple[Laptop, La
         assert laptop.shell.list.model.items == []
         fields = {field.name: field.value for field in records.open_record(laptop.session, note).fields}
         assert fields["place"] == "Kahama"
+
+
+def test_inv07_what_arrives_while_somebody_types_joins_or_stands_as_a_second_version(
+    qtbot: QtBot, pair: tuple[Laptop, Laptop], url: str
+) -> None:
+    coordinator, officer = pair
+    admit(coordinator, officer, url)
+    note = write(officer, "Rope")
+    text = "At shaft 1.\n\nAt shaft 2.\n\nAt shaft 3."
+    records.edit_record(officer.session, note, [EditText("text", text)])
+    officer.sync()
+    coordinator.sync()
+    shell = coordinator.shell
+    shell.go(Section.NOTES)
+    coordinator.settle()
+    shell.pane.show_record(note)
+    coordinator.settle()
+    shell.pane.edit()
+    coordinator.settle()
+    assert shell.pane.form is not None
+    edit = shell.pane.form.findChildren(RichEdit)[0]
+    edit.setTextCursor(QTextCursor(edit.document().findBlockByNumber(0)))
+    qtbot.keyClicks(edit, "Today ")
+    records.edit_record(officer.session, note, [EditText("text", text.replace("shaft 3", "shaft 33"))])
+    officer.sync()
+    shell.run.start()  # by itself, as it does every few minutes: nobody pressed a button
+    coordinator.settle()
+    assert shell.pane.editing
+    assert edit.text() == "Today At shaft 1.\n\nAt shaft 2.\n\nAt shaft 33."
+    assert edit.textCursor().position() == len("Today ")
+
+    records.edit_record(officer.session, note, [EditText("text", text.replace("shaft 1", "shaft 11"))])
+    officer.sync()
+    shell.run.start()
+    coordinator.settle()
+    qtbot.keyClicks(edit, "early: ")
+    assert edit.text() == "Today early: At shaft 1.\n\nAt shaft 2.\n\nAt shaft 33."
+    shell.pane.finish()
+    coordinator.settle()
+    coordinator.sync()
+    officer.sync()
+    for laptop in pair:
+        view = records.open_record(laptop.session, note)
+        (found,) = (field for field in view.fields if field.name == "text")
+        assert {alternative for passage in found.passages for alternative in passage.alternatives} >= {
+            ("Today early: At shaft 1.",),
+            ("At shaft 11.",),
+        }
 
 
 def test_without_a_space_home_shows_the_two_doors(pair: tuple[Laptop, Laptop]) -> None:

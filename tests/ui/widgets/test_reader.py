@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from delve_desktop.ui.widgets.reader import Reader, paragraphs, sealed_document
+from delve_desktop.ui.widgets.reader import Reader, sealed_document
 from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions, differing
 
 
@@ -135,14 +135,6 @@ def test_other_addresses_are_never_opened(
     assert reader._open.isHidden()
     reader._on_open()
     assert urls == []
-
-
-def test_a_line_is_a_paragraph_and_lists_stay_together() -> None:
-    assert paragraphs("one\ntwo") == "one\n\ntwo"
-    assert paragraphs("one\n\ntwo") == "one\n\ntwo"
-    assert paragraphs("one\n- a\n- b\ntwo") == "one\n\n- a\n- b\n\ntwo"
-    assert paragraphs("| a |\n|---|\n| b |") == "| a |\n|---|\n| b |"
-    assert paragraphs("```\nx\ny\n```\nend") == "```\nx\ny\n```\n\nend"
 
 
 def test_differences_are_marked_in_whole_words() -> None:

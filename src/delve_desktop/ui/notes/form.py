@@ -1,26 +1,33 @@
-"""Writing a note: plain Markdown for now, the fields below it."""
+"""Writing a note: its title, what it is about, its text; the rest can wait behind a fold."""
 
 from __future__ import annotations
 
-from delve_desktop.ui.records import editors
-from delve_desktop.ui.records.form import Form
+from dataclasses import replace
 
+from delve_desktop.ui.records import editors
+from delve_desktop.ui.records.form import Editor, Form
+
+from .about_row import AboutRow
 from .words import sensitivities
 
 
 class NoteForm(Form):
-    """Title and text first: the rest can wait."""
+    """As a note reads, but to be written in."""
 
     def __init__(self) -> None:
         super().__init__()
         self.add(editors.line(self, "title", self.tr("Title"), self.tr("Title"), title=True))
-        self.add(
-            editors.text(
-                self, "text", self.tr("Text"), self.tr("What happened, what was said, what is needed …")
-            )
+        self._about = AboutRow()
+        self._about.edited.connect(self.changed)
+        self.show_between(self._about)
+        about = self._about
+        self.know(Editor("place", self.tr("Place"), about.place_part, about.place, about.set_place))
+        self.know(Editor("themes", self.tr("Themes"), about, about.themes, about.set_themes))
+        text = editors.text(
+            self, "text", self.tr("Text"), self.tr("What happened, what was said, what is needed …")
         )
-        self.add(editors.members(self, "themes", self.tr("Themes"), self.tr("Add a theme and press Enter")))
-        self.add(editors.line(self, "place", self.tr("Place"), self.tr("Village, mine, district")))
+        self.add(replace(text, caption=False))
+        self.fold(self.tr("More: date, who may see it"))
         self.add(editors.date(self, "date", self.tr("Date of the event")))
         self.add(editors.choice(self, "sensitivity", self.tr("Who may see it"), sensitivities()))
         self.end()

@@ -39,6 +39,13 @@ class _Slot:
             )
             self.saved = content
 
+    def move_on(self, use: UseCases, heads: Sequence[OpId], content: dict[str, Any]) -> None:
+        """What came in since is in the editor: the draft, if there is one, goes on from there."""
+        self.heads = tuple(heads)
+        if self.draft_id is not None:
+            self.saved = None
+            self.save(use, content)
+
     def commit(self, use: UseCases, content: dict[str, Any] | None) -> RecordView | None:
         """Mint the op; the record as it now stands, or None when nothing differs."""
         if content is not None:
@@ -123,6 +130,12 @@ class DraftKeeper(QObject):
         self._pause.start()
         self._rest.start()
         self.typed.emit()
+
+    def move_on(self, heads: Sequence[OpId], content: dict[str, Any]) -> None:
+        """The person has these heads on screen now, and the editor holds all that they brought."""
+        slot = self._slot
+        if slot is not None:
+            self._desk.ask(lambda use: slot.move_on(use, heads, content), failed=self.failed.emit, owner=self)
 
     def save_now(self) -> None:
         """Make what is typed durable, now."""

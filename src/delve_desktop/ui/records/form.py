@@ -6,17 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import RecordView
 from delve_desktop.ui.text.attachments import AttachmentDoor
 from delve_desktop.ui.text.edit import RichEdit
 from delve_desktop.ui.text.toolbar import ToolBar
-from delve_desktop.ui.widgets.basics import label
+from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.frames import bring_into_view
 
 from .faults import fault
+from .joining import joined_content
 
 WIDEST: Final = 760  # pixels of a column of editors: longer lines are hard to read and to fill
 
@@ -58,6 +59,7 @@ class Form(QWidget):
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
         self._drafted: set[str] = set()
+        self._folded: QVBoxLayout | None = None  # where editors behind the fold go
         self._filling = False
         self._carried: dict[str, Any] = {}  # what a draft holds and no editor shows
         self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
@@ -109,10 +111,32 @@ class Form(QWidget):
         column.addWidget(told)
         column.addStretch(1)
         self._faults[editor.field] = told
-        editor.widget.setAccessibleName(editor.name)
-        self._editors.append(editor)
+        self.know(editor)
         self._rows[editor.field] = row
         return row
+
+    def know(self, editor: Editor) -> None:
+        """Ask an editor for its field that stands in the form already, as a part of something else."""
+        editor.widget.setAccessibleName(editor.name)
+        self._editors.append(editor)
+        self._rows[editor.field] = editor.widget
+
+    def show_between(self, widget: QWidget) -> None:
+        """Put something below the editors so far; those in it are made known by `know`."""
+        (self._folded or self._column).addWidget(widget)
+
+    def fold(self, words: str) -> None:
+        """Let the editors that follow stand behind a button with these words."""
+        opener = button(words, "link", "chev-d")
+        opener.setCheckable(True)
+        holder = QWidget()
+        self._folded = QVBoxLayout(holder)
+        self._folded.setContentsMargins(0, 0, 0, 0)
+        self._folded.setSpacing(12)
+        holder.hide()
+        opener.toggled.connect(holder.setVisible)
+        self._column.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(holder)
 
     def give_tools(self, edit: RichEdit) -> None:
         """Let the form's tool bar work for a long text."""
@@ -135,6 +159,10 @@ class Form(QWidget):
         above = next((one.field for one in self._editors if one.field in _TEXTS), self._editors[0].field)
         self._column.removeWidget(row)
         self._column.insertWidget(self._column.indexOf(self._rows[above]) + 1, row)
+
+    def text_in_hand(self) -> RichEdit | None:
+        """The long text that is written in now."""
+        return next((edit for edit in self._texts if edit.hasFocus()), None)
 
     def end(self) -> None:
         """No more editors: keep them together at the top."""
@@ -174,6 +202,34 @@ class Form(QWidget):
                     editor.fill(value)
         finally:
             self._filling = False
+
+    def take_in(self, before: RecordView, now: RecordView) -> bool:
+        """Let what others made of `before` join what is written here; False, and nothing done, if it touches.
+
+        Cursor, selection and scroll position stay.
+        """
+        mine = self.content()
+        joined = joined_content(before, now, mine)
+        if joined is None:
+            return False
+        was = {field.name: field.value for field in before.fields}
+        stands = {field.name: field.value for field in now.fields}
+        self._filling = True
+        try:
+            for editor in self._editors:
+                name = editor.field
+                if name in self._left_out or joined.get(name) == mine.get(name):
+                    continue
+                if editor.take_in is not None:
+                    editor.take_in(joined[name] or "", was.get(name) or "", stands.get(name) or "")
+                else:
+                    editor.fill(joined[name])
+                untouched = joined[name] == stands.get(name)
+                self._before[name] = (editor.read() if untouched else None, stands.get(name))
+        finally:
+            self._filling = False
+        self._carried.update({name: joined[name] for name in self._carried})
+        return True
 
     def content(self) -> dict[str, Any]:
         """Field to value, as a draft keeps it.

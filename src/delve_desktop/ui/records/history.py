@@ -1,24 +1,28 @@
-"""The history of a record: who changed what and when, each state to look at and to restore."""
+"""The history of a record: who changed what, when, by what path; versions to compare and restore."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import HistoryEntry, RecordView
+from delve_desktop.ui import theme
 from delve_desktop.ui.ages import moment
-from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule, surface
+from delve_desktop.ui.text.addresses import isolated
+from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.frames import empty
 
-from .words import called, worded
+from .comparison import Comparison
 
 
 class HistoryList(QWidget):
     """Newest first."""
 
-    look_asked = Signal(object)
-    """Show the record as it stood after this op."""
+    compare_asked = Signal(object)
+    """Show what a version changed: its `HistoryEntry`."""
     restore_asked = Signal(object)
     """Bring the record back to how it stood after this op."""
     closed = Signal()
@@ -29,7 +33,8 @@ class HistoryList(QWidget):
         self.setProperty("surface", "sheet")
         self._labels = labels
         self._now = now
-        self._states: dict[bytes, QVBoxLayout] = {}
+        self._places: dict[bytes, QVBoxLayout] = {}
+        self._open: dict[bytes, HistoryEntry] = {}  # whose comparisons are unfolded
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 24, 40, 24)
         column.setSpacing(8)
@@ -41,34 +46,66 @@ class HistoryList(QWidget):
         head.addWidget(back)
         column.addLayout(head)
         column.addWidget(label(self.tr("Nothing is ever lost here. A restore is a new version."), "second"))
+        column.addLayout(self._choice())
         for number, entry in enumerate(entries):
             column.addWidget(rule())
             column.addWidget(self._entry(entry, newest=number == 0))
         column.addStretch(1)
 
-    def show_state(self, op: bytes, view: RecordView) -> None:
-        """Unfold how the record stood."""
-        place = self._states.get(op)
-        if place is None or place.count():
-            return
-        card = surface("sunk-card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        for field in view.fields:
-            if worded(field, field.value):
-                column.addWidget(label(called(field.label), "label"))
-                column.addWidget(label(worded(field, field.value), wrap=True, selectable=True))
-        place.addWidget(card)
+    @property
+    def with_now(self) -> bool:
+        """Whether a version is compared with how the record stands now, not with the one before it."""
+        return self._now_choice.isChecked()
+
+    def show_comparison(self, entry: HistoryEntry, before: RecordView | None, after: RecordView) -> None:
+        """Unfold what differs."""
+        place = self._places[bytes(entry.op)]
+        empty(place)
+        names = (self.tr("This version"), self.tr("Now"))
+        if not self.with_now:
+            names = (self.tr("Before"), self.tr("After"))
+        self._open[bytes(entry.op)] = entry
+        place.addWidget(Comparison(before, after, names))
+
+    def _choice(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(self.tr("Compare a version"), "second"))
+        group = QButtonGroup(self)
+        before = button(self.tr("with the one before"), "choice")
+        self._now_choice = button(self.tr("with now"), "choice")
+        for made in (before, self._now_choice):
+            made.setCheckable(True)
+            bold = QFontMetrics(theme.font("second", bold=True))  # as it is when it is chosen
+            made.setMinimumWidth(bold.horizontalAdvance(made.text()) + 28)
+            group.addButton(made)
+            row.addWidget(made)
+        before.setChecked(True)
+        self._now_choice.toggled.connect(self._on_choice)
+        row.addStretch(1)
+        return row
+
+    def _on_choice(self) -> None:
+        """Those that are unfolded are compared anew."""
+        for entry in list(self._open.values()):
+            self.compare_asked.emit(entry)
+
+    def _on_compare(self, entry: HistoryEntry) -> None:
+        if self._open.pop(bytes(entry.op), None) is not None:
+            empty(self._places[bytes(entry.op)])
+        else:
+            self.compare_asked.emit(entry)
 
     def _what(self, entry: HistoryEntry) -> str:
         fields = ", ".join(self._labels.get(name, name) for name in entry.fields)
+        by = isolated(entry.by)
         if entry.action == "create":
-            return self.tr("{0} began it").format(entry.by)
+            return self.tr("{0} began it").format(by)
         if entry.action == "delete":
-            return self.tr("{0} put it into the bin").format(entry.by)
+            return self.tr("{0} put it into the bin").format(by)
         if entry.action == "unknown":
-            return self.tr("{0} did something that this Delve does not know").format(entry.by)
-        return self.tr("{0} changed: {1}").format(entry.by, fields)
+            return self.tr("{0} did something that this Delve does not know").format(by)
+        return self.tr("{0} changed: {1}").format(by, fields)
 
     def _entry(self, entry: HistoryEntry, *, newest: bool) -> QWidget:
         holder = QWidget()
@@ -82,22 +119,25 @@ class HistoryList(QWidget):
         words.addWidget(label(self._what(entry), "strong", wrap=True))
         when = QHBoxLayout()
         when.setSpacing(6)
-        when.addWidget(icon_label("laptop" if entry.via == "this laptop" else "server", "ink3", 16))
-        when.addWidget(label(moment(entry.at, self._now), "second"))
+        here = entry.via == "this laptop"
+        when.addWidget(icon_label("laptop" if here else "server", "ink3", 16))
+        path = self.tr("on this laptop") if here else self.tr("came by the server")
+        when.addWidget(label(self.tr("{0} · {1}").format(path, moment(entry.at, self._now)), "second"))
         when.addStretch(1)
         words.addLayout(when)
         row.addLayout(words, 1)
-        look = button(self.tr("Look"), "quiet", "eye")
-        look.setAccessibleName(self.tr("Look at this version: {0}").format(self._what(entry)))
-        look.clicked.connect(lambda: self.look_asked.emit(bytes(entry.op)))
-        row.addWidget(look)
+        if entry.action in ("create", "edit"):
+            compare = button(self.tr("Compare"), "quiet", "two")
+            compare.setAccessibleName(self.tr("Compare this version: {0}").format(self._what(entry)))
+            compare.clicked.connect(lambda: self._on_compare(entry))
+            row.addWidget(compare)
         if not newest and entry.action in ("create", "edit"):
             restore = button(self.tr("Restore"), "plain", "undo")
             restore.setAccessibleName(self.tr("Restore this version: {0}").format(self._what(entry)))
             restore.clicked.connect(lambda: self.restore_asked.emit(bytes(entry.op)))
             row.addWidget(restore)
         column.addLayout(row)
-        state = QVBoxLayout()
-        column.addLayout(state)
-        self._states[bytes(entry.op)] = state
+        place = QVBoxLayout()
+        column.addLayout(place)
+        self._places[bytes(entry.op)] = place
         return holder

@@ -21,12 +21,14 @@ from delve_desktop.ui.widgets.in_place import InPlaceBar
 from .drafting import DraftKeeper
 from .form import Form
 from .history import HistoryList
+from .incoming import Incoming
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
 from .pane_files import give_files
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
+from .pane_history import PaneHistory
 from .readings import ABOUT_OTHERS, Readings, concerns
 
 
@@ -54,12 +56,17 @@ class RecordPane(QWidget):
         self._draft_at_start: DraftView | None = None
         self._keeper = DraftKeeper(desk, ACTOR, self)
         self._keeper.typed.connect(lambda: self.foot.show_state(Where.WRITING, self.tr("Writing …")))
-        self._keeper.saved.connect(self._on_saved)
+        self._keeper.saved.connect(lambda: self.foot.say_kept(editing=True) if self.editing else None)
         self._keeper.committed.connect(self._on_committed)
         self._keeper.failed.connect(self._on_failed)
         desk.changed.connect(self._on_changed)
         self._build()
+        self._incoming = Incoming(desk, self._keeper, self.bar, self)
+        self._incoming.joined.connect(self._adopt)  # where undo of the whole edit leads back to
+        self._incoming.reopened.connect(self._reopen)
         self._actions = PaneActions(desk, self.bar, self)
+        self._history = PaneHistory(desk, self._actions, self)
+        self._history.closed.connect(self._show_view)
         self._actions.acted.connect(self._on_acted)
         self._actions.deleted.connect(self.clear)
         self._actions.undeleted.connect(self.show_record)
@@ -226,7 +233,7 @@ class RecordPane(QWidget):
             self._body.setFocus()
 
     def set_narrow(self, *, narrow: bool, list_name: str = "") -> None:
-        """Show the way back to the list."""
+        """Show the way back."""
         self._head.set_narrow(narrow=narrow, list_name=list_name or self.tr("Back"))
 
     # -- building -----------------------------------------------------------------------------
@@ -302,19 +309,13 @@ class RecordPane(QWidget):
         self._body.put_in_place(made)
         self._show_head()
         self._head.offer([] if view.in_bin else made.head_buttons())
-        if view.unsent:
-            self.foot.say_kept(editing=self.editing)
-        else:
-            self.foot.say_shared(view, you=self._desk.name, now=self._clock())
+        self.foot.say_where(view, you=self._desk.name, now=self._clock(), editing=self.editing)
         self.foot.end_with(made.remark())
 
     def _show_history(self, entries: list[HistoryEntry]) -> None:
-        if self._view is None:
-            return
-        made = self._readings.history(self._view, entries)
-        made.closed.connect(self._show_view)
-        self._body.put(made)
-        self._show_head()
+        if self._view is not None:
+            self._body.put(self._history.made(self._view, entries, self._clock()))
+            self._show_head()
 
     # -- editing ------------------------------------------------------------------------------
 
@@ -329,8 +330,9 @@ class RecordPane(QWidget):
         form = screen.form()
         give_files(self._desk, form, kind)
         form.load(view, draft.content if draft is not None else given)
-        form.edited.connect(lambda: self._keeper.touch(form.content))
+        form.edited.connect(lambda: self._on_edited(form))
         self._form = form
+        self._incoming.begin(form, view)
         self._keeper.begin(
             space,
             kind,
@@ -344,9 +346,18 @@ class RecordPane(QWidget):
         self.foot.say_begun(new=view is None, drafted=draft is not None)
         form.focus_first()
 
+    def _on_edited(self, form: Form) -> None:
+        if form is self._form:  # fields that lose the focus as a form goes say so too
+            self._keeper.touch(form.content)
+
     def _go_on(self) -> None:
-        if self._view is not None and self._draft_at_start is not None:
-            self._open_form(self._view, self._draft_at_start)
+        if self._draft_at_start is not None and self._wanted is not None:
+            self._incoming.reopen(self._wanted, self._draft_at_start)
+
+    def _reopen(self, base: RecordView, draft: DraftView) -> None:
+        if base.id == self._wanted and not self.editing:
+            self._open_form(base, draft)
+            self._incoming.look(self._form)  # what came in since the draft was left
 
     def _on_failed(self, why: Sentence) -> None:
         """Nothing typed is gone: back to the form, with the reason."""
@@ -354,14 +365,7 @@ class RecordPane(QWidget):
         body = self._body.widget()
         if self._keeper.open and isinstance(body, Form):
             self._form = body
-            if self._keeper.pending:
-                self.foot.show_state(Where.WRITING, self.tr("Not saved yet"))
-            else:
-                self.foot.show_state(Where.HERE, self.tr("Kept as you typed it – to be mended first"))
-
-    def _on_saved(self) -> None:
-        if self.editing:
-            self.foot.say_kept(editing=self.editing)
+            self.foot.say_failed(pending=self._keeper.pending)
 
     def _on_committed(self, view: RecordView) -> None:
         """After a rest of ten minutes; the form stays open."""
@@ -384,17 +388,10 @@ class RecordPane(QWidget):
             self._reload()
 
     def _on_changed(self, summary: ChangeSummary) -> None:
-        if self._wanted is None or summary.actor == ACTOR:
+        view = self._view
+        if view is None or summary.actor == ACTOR or not concerns(summary, view):
             return
-        if self._view is None or not concerns(summary, self._view):
-            return
-        if self.editing:
-            if summary.origin == "remote" and (summary.everything or self._wanted in summary.records):
-                self.bar.say(
-                    self.tr(
-                        "A change to this came in. Your words are safe; both are shown when you are done."
-                    ),
-                    icon="two",
-                )
-        else:
+        if not self.editing:
             self._reload()
+        elif summary.everything or view.id in summary.records:
+            self._incoming.look(self._form)

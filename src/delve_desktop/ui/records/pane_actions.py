@@ -49,13 +49,24 @@ class PaneActions(QObject):
         """Out of the bin."""
         self._act(record, lambda use: use.put_back(record, actor=ACTOR), self.tr("It is back in its list."))
 
-    def restore(self, seen: RecordView, op: OpId) -> None:
-        """Back to how it stood after an op, as a new version; what came in since `seen` stays."""
-        self._act(
-            seen.id,
-            lambda use: use.restore(seen.id, op, seen_heads=seen.heads, actor=ACTOR),
-            self.tr("Restored as a new version."),
-        )
+    def restore(self, seen: RecordView, op: OpId, *, undo: bool = False) -> None:
+        """Back to how it stood after an op, as a new version; what came in since `seen` stays.
+
+        `undo` offers the way back, where `seen` was one version.
+        """
+
+        def change(use: UseCases) -> RecordView:
+            use.restore(seen.id, op, seen_heads=seen.heads, actor=ACTOR)
+            return use.open_record(seen.id)
+
+        def done(now: RecordView) -> None:
+            actions: tuple[Action, ...] = ()
+            if undo and len(seen.heads) == 1:
+                actions = ((self.tr("Undo"), lambda: self.restore(now, seen.heads[0])),)
+            self._bar.say(self.tr("Restored as a new version."), *actions)
+            self.acted.emit(seen.id)
+
+        self._ask(change, done)
 
     def offer_draft(self, when: str, go_on: Callable[[], None], discard: Callable[[], None]) -> None:
         """Words that were typed into this record before wait to be gone on with."""

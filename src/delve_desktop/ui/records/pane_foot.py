@@ -27,6 +27,20 @@ class PaneFoot(FootLine):
         if remark:
             self.show_remark(remark)
 
+    def say_failed(self, *, pending: bool) -> None:
+        """It could not be made a version; `pending` says that it is not on the disk either."""
+        if pending:
+            self.show_state(Where.WRITING, self.tr("Not saved yet"))
+        else:
+            self.show_state(Where.HERE, self.tr("Kept as you typed it – to be mended first"))
+
+    def say_where(self, view: RecordView, *, you: str, now: float, editing: bool) -> None:
+        """Where the record is that stands above."""
+        if view.unsent:
+            self.say_kept(editing=editing)
+        else:
+            self.say_shared(view, you=you, now=now)
+
     def say_shared(self, view: RecordView, *, you: str, now: float) -> None:
         """The server has it too."""
         mine = view.updated_by == you

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from delve_desktop.domain.ids import OpId, VersionId
+from delve_desktop.domain.ids import VersionId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.views import HistoryEntry, RecordView
+from delve_desktop.services.views import RecordView
 from delve_desktop.ui.attachments.record_pictures import RecordPictures
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.text.inline import prepare
 
-from .history import HistoryList
 from .kinds import KindScreen
 from .pane_actions import PaneActions
 from .pane_files import show_files
 from .pictures import PictureFor
 from .reading import Reading
-from .words import called
 
 ABOUT_OTHERS = frozenset({"adoption", "comment"})  # kinds whose new records show under another one
 
@@ -49,6 +48,7 @@ class Readings(QObject):
         pictures = RecordPictures(desk)
         pictures.arrived.connect(self.refresh_asked)
         self._picture_for = picture_for or pictures.of
+        desk.ask(lambda _use: prepare())  # the first text does not wait for the parser
 
     def make(self, screen: KindScreen | None, view: RecordView) -> Reading:
         """Lay a record out."""
@@ -70,22 +70,6 @@ class Readings(QObject):
         made.begin_asked.connect(self.begin_asked)
         made.refresh_asked.connect(self.refresh_asked)
         show_files(self._desk, made)
-        return made
-
-    def history(self, view: RecordView, entries: Sequence[HistoryEntry]) -> HistoryList:
-        """Lay the history of a record out."""
-        labels = {field.name: called(field.label) for field in view.fields}
-        made = HistoryList(entries, labels, self._clock())
-
-        def look(op: bytes) -> None:
-            self._desk.ask(
-                lambda use: use.version_fields(view.id, OpId(op)),
-                lambda state: made.show_state(op, state),
-                owner=made,
-            )
-
-        made.look_asked.connect(look)
-        made.restore_asked.connect(lambda op: self._actions.restore(view, OpId(bytes(op))))
         return made
 
 

@@ -274,7 +274,9 @@ class FormReader:
         runs: list[Run] = []
         while not iterator.atEnd():
             runs += [Run(" ")] if runs else []
-            runs += self._form(iterator.currentBlock()).runs
+            form = self._form(iterator.currentBlock())
+            runs += form.runs
+            runs += [Run(f"![{each.words}]({each.target})", literal=True) for each in form.pictures]
             iterator += 1
         return joined([replace(run, text=run.text.replace("\n", " ")) for run in runs])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
@@ -87,7 +87,7 @@ class RichEdit(QTextEdit):
         The cursor, the selection and what is on screen stay where they are. Undo goes past it.
         """
         source = blocks_of(merged)
-        held = self.cursorRect()
+        held = self.place()
         cursor = self.textCursor()
         cursor.setKeepPositionOnInsert(True)
         self.setTextCursor(cursor)
@@ -103,7 +103,7 @@ class RichEdit(QTextEdit):
         self._text = None
         self._foreign.append((self._sealed.availableUndoSteps(), before, now))
         self._fit()
-        self._hold_place(held)
+        self.hold_place(held)
 
     def undo_step(self) -> None:
         """Take the last thing back that was done here. Words that came from others stay."""
@@ -132,6 +132,9 @@ class RichEdit(QTextEdit):
         if not pictures:
             return
         cursor = self.textCursor()
+        table = cursor.currentTable()
+        if table is not None:
+            cursor.setPosition(table.lastPosition() + 1)
         with commands.one_step(cursor):
             if cursor.block().text().strip("\ufffc "):
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
@@ -225,14 +228,15 @@ class RichEdit(QTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if source.hasUrls() or source.hasImage():
-            return self._door is not None or source.hasText() or source.hasHtml()
-        return source.hasHtml() or source.hasText()
+        if _paths(source):
+            return self._door is not None
+        return source.hasHtml() or source.hasText() or (source.hasImage() and self._door is not None)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-        if paths and self._door is not None:
-            self.put_pictures(self._door.take_files(paths))
+        paths = _paths(source)
+        if paths:
+            if self._door is not None:
+                self.put_pictures(self._door.take_files(paths))
         elif source.hasHtml() and len(source.html()) <= MAX_PASTED:
             self._insert(forms_of_html(source.html()), source.text())
         elif source.hasImage() and self._door is not None:
@@ -292,22 +296,26 @@ class RichEdit(QTextEdit):
             above = above.parentWidget()
         return above
 
-    def _hold_place(self, before: QRect) -> None:
-        """Scroll the page by as much as the cursor was moved, so that it stays where it was on screen."""
+    def place(self) -> int:
+        """How far down the screen the cursor stands, in pixels."""
+        return self.mapToGlobal(self.cursorRect().topLeft()).y()
+
+    def hold_place(self, before: int) -> None:
+        """Scroll the page so that the cursor stands as far down the screen as before."""
         area = self._area()
-        if area is None:
+        page = area.widget() if area is not None else None
+        if area is None or page is None:
             return
-        page = area.widget()
-        layout = page.layout() if page is not None else None
+        layout = page.layout()
         if layout is not None:
             layout.activate()
+        page.resize(page.width(), max(area.viewport().height(), page.sizeHint().height()))
         bar = area.verticalScrollBar()
-        moved = self.cursorRect().top() - before.top()
-        bar.setMaximum(max(bar.maximum(), bar.value() + moved))
+        moved = self.place() - before
+        bar.setMaximum(max(bar.maximum(), page.height() - area.viewport().height()))
         bar.setValue(bar.value() + moved)
 
-    def point_of(self, position: int) -> QPoint:
-        """Where a position of the document is in this widget."""
-        probe = QTextCursor(self._sealed)
-        probe.setPosition(position)
-        return self.cursorRect(probe).topLeft()
+
+def _paths(source: QMimeData) -> list[Path]:
+    """The files that are dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

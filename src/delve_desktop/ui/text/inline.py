@@ -44,6 +44,17 @@ def _parser() -> MarkdownIt:
     return made
 
 
+def prepare() -> None:
+    """Load the parser, so that the first text does not wait for it; from any thread."""
+    _parser()
+
+
+def words_of_picture(run: Run) -> str | None:
+    """What a picture that is shown as it is written shows, in words; None if the run is no such picture."""
+    found = _IMAGE.fullmatch(run.text) if run.literal else None
+    return None if found is None else run.text[2 : run.text.index("](")].strip()
+
+
 def is_readable(line: str) -> bool:
     """Whether a line is short and plain enough to be read for marks in a bounded time."""
     if len(line) <= MAX_MARKS:

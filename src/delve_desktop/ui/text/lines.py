@@ -185,23 +185,23 @@ def _line(form: Form) -> str:
     def fits(source: str) -> bool:
         return form_of(head + source) == form and "\n" not in source
 
-    inner = source_of(form.runs, fits=fits)
-    if not fits(inner) and not head and inner[:1] in (" ", "\t"):
-        inner = f"&#{ord(inner[0])};" + inner[1:]
+    inner = source_of(form.runs)
     if inner and not fits(inner):
-        inner = _escaped_start(inner)
+        started = _escaped_start(inner)
+        inner = started if fits(started) else source_of(form.runs, fits=fits)
     return head + inner if inner else head.rstrip(" ")
 
 
 def _escaped_start(inner: str) -> str:
     """A paragraph that begins like a list, a heading, a table and the like, told from them."""
-    space = len(inner) - len(inner.lstrip(" "))
-    numbered = re.match(r"(\d{1,9})([.)])", inner[space:])
+    if inner[0] in " \t":
+        return f"&#{ord(inner[0])};{inner[1:]}"
+    numbered = re.match(r"(\d{1,9})([.)])", inner)
     if numbered is not None:
-        return f"{inner[:space]}{numbered[1]}\\{inner[space + len(numbered[1]) :]}"
-    if inner[space : space + 1] in "-+*#>|~`_=":
-        return f"{inner[:space]}\\{inner[space:]}"
-    return inner[:space] + f"&#{ord(inner[space])};" + inner[space + 1 :]
+        return f"{numbered[1]}\\{inner[len(numbered[1]) :]}"
+    if inner[0] in "-+*#>|~`_=":
+        return f"\\{inner}"
+    return f"&#{ord(inner[0])};{inner[1:]}"
 
 
 def _table_lines(form: Form, before: Block | None) -> Iterator[str]:

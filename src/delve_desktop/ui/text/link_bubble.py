@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from delve_desktop.ui.widgets.basics import button, label
 
@@ -85,7 +85,7 @@ class LinkBubble(QFrame):
         self._edit.setFocus()
 
 
-def ask_for_link(edit: RichEdit) -> QWidget:
+def ask_for_link(edit: RichEdit) -> LinkBubble:
     """Open the card at the cursor. A cursor within a link means the whole link."""
     cursor = edit.textCursor()
     if not cursor.hasSelection() and edit.look().link:

@@ -37,6 +37,7 @@ HEADINGS: Final = {1: 15.0, 2: 13.0, 3: 12.0}
 INDENT: Final = 28  # pixels a list item stands in
 LINE: Final = 112  # per cent of the font's own line, which is one and a half times the letters
 FIXED: Final = ["Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo"]
+UNBROKEN: Final = 20_000  # code points in one line
 TALL: Final = 128  # pixels of a picture's height
 
 
@@ -47,6 +48,8 @@ def block_format(form: Form) -> QTextBlockFormat:
     made.setBottomMargin(4 if form.kind in LISTS else 10)
     if form.kind is not Kind.PARAGRAPH:
         made.setProperty(KIND, form.kind.value)
+    # a line without a space takes quadratic time to break
+    made.setNonBreakableLines(len(form.text) > UNBROKEN and " " not in form.text)
     for name, value in ((LEVEL, form.level), (MARKER, form.marker)):
         if value:
             made.setProperty(name, value)
@@ -61,7 +64,6 @@ def block_format(form: Form) -> QTextBlockFormat:
         made.setBackground(QBrush(tokens.color("sunk")))
     elif form.kind is Kind.CODE:
         made.setBackground(QBrush(tokens.color("sunk")))
-        made.setNonBreakableLines(False)
     elif form.kind is Kind.MARK:
         made.setBackground(QBrush(tokens.color("ochre-soft")))
     elif form.kind is Kind.RULE:

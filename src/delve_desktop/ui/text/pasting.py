@@ -75,6 +75,7 @@ class _Reader(HTMLParser):
         self._inner = 0  # tables within the table: their cells count as text
         self._size = 0
         self._pre = 0
+        self._code = ""
         self._word = False  # within an item as word processors write them: a paragraph with a sign
 
     # -- elements --------------------------------------------------------------------------------
@@ -111,14 +112,12 @@ class _Reader(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        if self._skipped or self._size > MAX_TEXT or len(self._forms) >= MAX_BLOCKS:
+        data = data[: max(0, MAX_TEXT - self._size)]
+        if self._skipped or not data or len(self._forms) >= MAX_BLOCKS:
             return
         self._size += len(data)
-        if self._pre:
-            for number, line in enumerate(data.split("\n")):
-                if number:
-                    self._end_line()
-                self._add(line)
+        if self._pre and self._rows is None:
+            self._code += data
             return
         text = _SPACE.sub(" ", data)
         if not self._runs or self._runs[-1].text.endswith(" "):
@@ -128,6 +127,7 @@ class _Reader(HTMLParser):
     def finished(self) -> list[Form]:
         """All that was read."""
         self._end_line()
+        self._end_code()
         self._end_table()
         return self._forms[:MAX_BLOCKS]
 
@@ -195,7 +195,8 @@ class _Reader(HTMLParser):
             self._lists.pop()
         if tag not in ("p", "div"):
             self._head = Form(Kind.PARAGRAPH)
-        self._pre -= tag == "pre" and self._pre > 0
+        if tag == "pre":
+            self._end_code()
         self._word = False
 
     def _end_line(self, *, keep_head: bool = False) -> None:
@@ -212,6 +213,12 @@ class _Reader(HTMLParser):
         self._forms.append(replace(head, runs=runs))
         if head.kind is not Kind.QUOTE and not keep_head:
             self._head = Form(Kind.PARAGRAPH)
+
+    def _end_code(self) -> None:
+        self._pre = 0
+        if self._code.strip():
+            self._forms.append(Form(Kind.CODE, text=self._code.strip("\n")))
+        self._code = ""
 
     def _end_cell(self) -> None:
         assert self._rows is not None
@@ -245,10 +252,10 @@ class _Reader(HTMLParser):
         look: dict[str, object] = {}
         if tag in _LOOKS:
             look[_LOOKS[tag]] = True
-        weight = re.search(r"font-weight:(\w+)", style)
+        weight = re.search(r"(?:^|;)font-weight:(\w+)", style)
         if weight is not None:
             look["bold"] = weight[1] in ("bold", "bolder") or (weight[1].isdigit() and int(weight[1]) >= 600)
-        if "font-style:" in style:
+        if re.search(r"(?:^|;)font-style:", style) is not None:
             look["italic"] = "font-style:italic" in style
         if "text-decoration:line-through" in style:
             look["struck"] = True

@@ -1,4 +1,7 @@
-"""Characters that a Qt document takes for its own marks, and how they stand in one instead."""
+"""Characters that may not stand in a Qt document as they are, and how they stand in one instead.
+
+Some Qt takes for its own marks; two turn the direction of what follows, which hides what is written.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,20 @@ import re
 from typing import Final
 
 _LEAD: Final = "\U0010ff00"
-_HARD: Final = ("\u2028", "\u2029", "\ufffc", "\ufdd0", "\ufdd1", "\r", "\x00", "\ufeff", "\ufffe", _LEAD)
+_HARD: Final = (
+    "\u2028",
+    "\u2029",
+    "\ufffc",
+    "\ufdd0",
+    "\ufdd1",
+    "\r",
+    "\x00",
+    "\ufeff",
+    "\ufffe",
+    "\u202d",
+    "\u202e",
+    _LEAD,
+)
 _TO: Final = {sign: _LEAD + chr(ord(_LEAD) + 1 + at) for at, sign in enumerate(_HARD)}
 _FROM: Final = {shown: sign for sign, shown in _TO.items()}
 _TO_FIND: Final = re.compile("[" + "".join(_HARD) + "]")

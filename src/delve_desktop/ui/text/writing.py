@@ -58,7 +58,9 @@ class Writer:
         if above is None or not self._airy:
             return ()
         alike = form.kind is above.form.kind and form.kind in (Kind.QUOTE, Kind.MARK, Kind.SOURCE)
-        return () if alike or (form.kind in LISTS and above.form.kind in LISTS) else ("",)
+        items = form.kind in LISTS and above.form.kind in LISTS
+        one_list = items and (form.kind is above.form.kind or form.level != above.form.level)
+        return () if alike or one_list else ("",)
 
     def _closed(self, blocks: list[Block]) -> list[Block]:
         """Code without a closing fence gets one where something follows; tables stay apart."""

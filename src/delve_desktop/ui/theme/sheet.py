@@ -164,7 +164,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink3; 
     border: 1px dashed $edge; }
 QLineEdit[kind="bar"] { background: $bar_hi; color: $on_bar; border: 1px solid $bar_hi; }
 QLineEdit[kind="bar"]:focus { border: 3px solid $ochre; }
-QLineEdit[kind="title"] { min-height: 38px; font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
+QLineEdit[kind="title"] { min-height: 38px; font-family: "$serif"; font-size: $pt_record; font-weight: bold;
+    background: transparent; border: none; border-bottom: 3px solid transparent; border-radius: 0;
+    padding: 0; }
+QLineEdit[kind="title"]:focus { border: none; border-bottom: 3px solid $focus; padding: 0; }
 QCheckBox { spacing: 8px; min-height: 32px; border: 3px solid transparent; border-radius: 8px; }
 QCheckBox:focus { border-color: $focus; }
 QListWidget { background: $sheet; border: none; outline: none; }

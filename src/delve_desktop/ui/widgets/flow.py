@@ -55,6 +55,8 @@ class FlowLayout(QLayout):
         y = 0
         for item in self._items:
             size = item.sizeHint()
+            if not size.width():
+                continue  # nothing to see, so no gap either
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
             if move:

@@ -1,117 +1,51 @@
 """Shows Markdown that other people wrote. Opens no socket and no file.
 
-Pictures are left out, raw HTML is shown as text, and a link asks before it is opened.
+Pictures are those of the vault; others are left out and their words shown. Raw HTML is text. A link asks
+before it is opened, with the host it truly leads to.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QDesktopServices,
-    QFont,
-    QGuiApplication,
-    QImage,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
-from delve_desktop.ui import theme
+from delve_desktop.ui.text.addresses import Target, target_of, unmasked
+from delve_desktop.ui.text.blocks import Form, Run
+from delve_desktop.ui.text.document import fill
+from delve_desktop.ui.text.inline import words_of_picture
+from delve_desktop.ui.text.lines import blocks_of
+from delve_desktop.ui.text.sealed import PictureFor, SealedDocument
 
 from .basics import button, label, surface
 
-SAFE_SCHEMES: Final = frozenset({"https", "mailto"})
-HEADINGS: Final = {1: 15.0, 2: 13.0, 3: 12.0}
-_FEATURES: Final = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
-_STRUCTURE: Final = re.compile(
-    r"\s*(?:(?P<list>[-*+]\s|\d{1,9}[.)]\s)|(?P<table>\|)|(?P<quote>>)|(?P<head>#{1,6}\s))"
-)
+MAX_SHOWN: Final = 200_000  # code points; no text that can be written here is so long
 
 
-def paragraphs(text: str) -> str:
-    """Markdown for display: in Delve's texts a line is a paragraph, in Markdown a blank line parts them."""
-    out: list[str] = []
-    before = ""
-    fenced = False
-    for line in text.split("\n"):
-        found = _STRUCTURE.match(line)
-        kind = "code" if fenced else (found.lastgroup or "" if found else ("text" if line.strip() else ""))
-        if out and kind and before and not (kind == before and kind in ("list", "table", "quote", "code")):
-            out.append("")
-        out.append(line)
-        before = kind
-        if line.lstrip().startswith("```"):
-            fenced = not fenced
-            before = "code" if fenced else "text"
-    return "\n".join(out)
+def sealed_document(markdown: str, picture_for: PictureFor | None = None) -> QTextDocument:
+    """A document that renders Markdown without loading anything but what `picture_for` knows.
 
-
-class _SealedDocument(QTextDocument):
-    """A document that loads nothing, whatever its text asks for."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        return QImage(1, 1, QImage.Format.Format_ARGB32)
-
-
-def _strip_images(document: QTextDocument) -> None:
-    places: list[tuple[int, int]] = []
-    block = document.begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            if fragment.charFormat().isImageFormat():
-                places.append((fragment.position(), fragment.length()))
-            iterator += 1
-        block = block.next()
-    for position, length in reversed(places):
-        cursor = QTextCursor(document)
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-
-
-def _space_out(document: QTextDocument) -> None:
-    """Lines one and a half letters apart, and headings in the sizes of the theme."""
-    block = document.begin()
-    while block.isValid():
-        cursor = QTextCursor(block)
-        form = QTextBlockFormat()
-        form.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        level = block.blockFormat().headingLevel()
-        if block.blockFormat().property(QTextFormat.Property.BlockTrailingHorizontalRulerWidth) is None:
-            form.setBottomMargin(10 if block.textList() is None else 4)
-            form.setTopMargin(6 if level else 0)
-        cursor.mergeBlockFormat(form)
-        if level:
-            letters = QTextCharFormat()
-            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-            letters.setFontPointSize(HEADINGS.get(level, 11.0))
-            letters.setFontWeight(QFont.Weight.Bold)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(letters)
-        block = block.next()
-
-
-def sealed_document(markdown: str) -> QTextDocument:
-    """A document that renders Markdown without loading anything; raw HTML is shown as text."""
-    document = _SealedDocument()
-    document.setDefaultFont(theme.font("body"))
-    document.setDocumentMargin(0)
-    document.setIndentWidth(24)
-    document.setMarkdown(paragraphs(markdown), _FEATURES)
-    _strip_images(document)
-    _space_out(document)
+    What is longer than `MAX_SHOWN` is cut off, with a sign.
+    """
+    document = SealedDocument(picture_for)
+    shown = markdown if len(markdown) <= MAX_SHOWN else markdown[:MAX_SHOWN] + "\n\n[…]"
+    fill(document, [unmasked(_to_read(block.form)) for block in blocks_of(shown).blocks])
     return document
+
+
+def _to_read(form: Form) -> Form:
+    """A block without the source of pictures from elsewhere: what they show is said in words."""
+    if not any(run.literal for run in form.runs):
+        return form
+    return replace(form, runs=tuple(_said(run) for run in form.runs if words_of_picture(run) != ""))
+
+
+def _said(run: Run) -> Run:
+    words = words_of_picture(run)
+    return run if words is None else Run(words, italic=True)
 
 
 class _Browser(QTextBrowser):
@@ -148,8 +82,9 @@ class Reader(QWidget):
     link_opened = Signal(QUrl)
     """The person agreed to open a link."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, picture_for: PictureFor | None = None) -> None:
         super().__init__()
+        self.picture_for = picture_for
         self._browser = _Browser()
         self._browser.setAccessibleName(name)
         self._browser.anchorClicked.connect(self._on_anchor)
@@ -175,7 +110,7 @@ class Reader(QWidget):
 
     def set_markdown(self, text: str) -> None:
         """Show another text."""
-        document = sealed_document(text)
+        document = sealed_document(text, self.picture_for)
         document.setParent(self)  # not the browser, which would delete it at will
         self._browser.setDocument(document)
         if self._document is not None:
@@ -190,18 +125,20 @@ class Reader(QWidget):
 
     def _on_anchor(self, url: QUrl) -> None:
         self._url = url
-        safe = url.scheme().lower() in SAFE_SCHEMES
-        shown = url.toDisplayString()
-        self._question.setText(
-            self.tr("This leaves Delve: {0}").format(shown)
-            if safe
-            else self.tr("Delve does not open this kind of address: {0}").format(shown)
-        )
-        self._open.setVisible(safe)
+        target = target_of(url)
+        self._question.setText(self._asked(target))
+        self._open.setVisible(target.opens)
         self._bar.show()
+
+    def _asked(self, target: Target) -> str:
+        if not target.opens:
+            return self.tr("Delve does not open this kind of address: {0}").format(target.shown)
+        if not target.host or self._url.scheme().lower() == "mailto":
+            return self.tr("This leaves Delve: {0}").format(target.shown)
+        return self.tr("This leaves Delve for {0}: {1}").format(target.host, target.shown)
 
     def _on_open(self) -> None:
         self._bar.hide()
-        if self._url.scheme().lower() in SAFE_SCHEMES:
+        if target_of(self._url).opens:
             self.link_opened.emit(self._url)
             QDesktopServices.openUrl(self._url)
