@@ -61,10 +61,10 @@ def main(out: Path = OUT, *only: str) -> int:
 
 
 def save_small(picture: QImage, path: Path) -> None:
-    """A picture for the help: a third of the pixels, 256 colours."""
+    """A picture for the help, half as wide."""
     path.parent.mkdir(parents=True, exist_ok=True)
     small = picture.scaledToWidth(HELP_WIDTH, Qt.TransformationMode.SmoothTransformation)
-    small.convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
+    small.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
 
 
 if __name__ == "__main__":
