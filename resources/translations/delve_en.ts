@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AttachmentEdit</name>
+        <message numerus="yes">
+            <source>At most %n file(s) are added at once.</source>
+            <translation>
+                <numerusform>At most %n file is added at once.</numerusform>
+                <numerusform>At most %n files are added at once.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n record moved to the bin.</numerusform>
+                <numerusform>%n records moved to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) put back.</source>
+            <translation>
+                <numerusform>%n record put back.</numerusform>
+                <numerusform>%n records put back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Added to %n record(s).</source>
+            <translation>
+                <numerusform>Added to %n record.</numerusform>
+                <numerusform>Added to %n records.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken off %n record(s).</source>
+            <translation>
+                <numerusform>Taken off %n record.</numerusform>
+                <numerusform>Taken off %n records.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactReading</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message numerus="yes">
             <source>%n records to decide</source>
@@ -12,12 +70,63 @@
         </message>
     </context>
     <context>
+        <name>LedgerCard</name>
+        <message numerus="yes">
+            <source>%n more in the bin, not counted</source>
+            <translation>
+                <numerusform>%n more in the bin, not counted</numerusform>
+                <numerusform>%n more in the bin, not counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show the one</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>More</name>
+        <message numerus="yes">
+            <source>More from the address book: %n lines</source>
+            <translation>
+                <numerusform>More from the address book: %n line</numerusform>
+                <numerusform>More from the address book: %n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NewCards</name>
         <message numerus="yes">
             <source>See all %n</source>
             <translation>
                 <numerusform>See the one</numerusform>
                 <numerusform>See all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeReading</name>
+        <message numerus="yes">
+            <source>%n questions and answers</source>
+            <translation>
+                <numerusform>%n question or answer</numerusform>
+                <numerusform>%n questions and answers</numerusform>
             </translation>
         </message>
     </context>
@@ -109,6 +218,37 @@
             <translation>
                 <numerusform>%n word so far</numerusform>
                 <numerusform>%n words so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VcardDrop</name>
+        <message numerus="yes">
+            <source>%n brought up to date</source>
+            <translation>
+                <numerusform>%n brought up to date</numerusform>
+                <numerusform>%n brought up to date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts are in the bin now.</source>
+            <translation>
+                <numerusform>%n contact is in the bin now.</numerusform>
+                <numerusform>%n contacts are in the bin now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts came in</source>
+            <translation>
+                <numerusform>%n contact came in</numerusform>
+                <numerusform>%n contacts came in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here already</source>
+            <translation>
+                <numerusform>%n here already</numerusform>
+                <numerusform>%n here already</numerusform>
             </translation>
         </message>
     </context>
@@ -225,6 +365,16 @@
             <translation>
                 <numerusform>%n out</numerusform>
                 <numerusform>%n out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>practices</name>
+        <message numerus="yes">
+            <source>In %n countries</source>
+            <translation>
+                <numerusform>In %n country</numerusform>
+                <numerusform>In %n countries</numerusform>
             </translation>
         </message>
     </context>

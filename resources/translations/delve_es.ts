@@ -2,6 +2,199 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>AdoptionForm</name>
+        <message>
+            <source>Counted, weighed, seen by somebody else?</source>
+            <translation>¿Contado, pesado, visto por otra persona?</translation>
+        </message>
+        <message>
+            <source>How did it go? What would you tell a neighbour?</source>
+            <translation>¿Cómo les fue? ¿Qué le diría a un vecino?</translation>
+        </message>
+        <message>
+            <source>Say what came of it: it is what the others look for first.</source>
+            <translation>Diga qué resultó: es lo primero que buscan los demás.</translation>
+        </message>
+        <message>
+            <source>Which part did you do in another way, and why?</source>
+            <translation>¿Qué parte hicieron de otra manera, y por qué?</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdoptionReading</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Alguien</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentEdit</name>
+        <message>
+            <source>Add pictures or files</source>
+            <translation>Añadir imágenes o archivos</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n file(s) are added at once.</source>
+            <translation>
+                <numerusform>Como máximo %n archivo a la vez.</numerusform>
+                <numerusform>Como máximo %n archivos a la vez.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the original picture too</source>
+            <translation>Conservar también la imagen original</translation>
+        </message>
+        <message>
+            <source>Leave in where it was taken</source>
+            <translation>Dejar el lugar donde se tomó</translation>
+        </message>
+        <message>
+            <source>No microphone can be used here.</source>
+            <translation>Aquí no se puede usar ningún micrófono.</translation>
+        </message>
+        <message>
+            <source>Of a new picture a smaller copy travels, without the place where it was taken.</source>
+            <translation>De una imagen nueva viaja una copia más pequeña, sin el lugar donde se tomó.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Pictures ({0});;All files ({1})</source>
+            <translation>Imágenes ({0});;Todos los archivos ({1})</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Grabar</translation>
+        </message>
+        <message>
+            <source>Recording: {0}</source>
+            <translation>Grabando: {0}</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Detener la grabación</translation>
+        </message>
+        <message>
+            <source>Taking it in …</source>
+            <translation>Incorporando …</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Voice note</source>
+            <translation>Nota de voz</translation>
+        </message>
+        <message>
+            <source>{0} has {1}. It goes over the link after all text, and who wants it fetches as much.</source>
+            <translation>{0} tiene {1}. Pasa por la conexión después de todo el texto, y quien lo quiera traerá otro tanto.</translation>
+        </message>
+        <message>
+            <source>{0} was taken off.</source>
+            <translation>Se quitó {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentStrip</name>
+        <message>
+            <source>Files</source>
+            <translation>Archivos</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n elegida</numerusform>
+                <numerusform>%n elegidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n ficha puesta en la papelera.</numerusform>
+                <numerusform>%n fichas puestas en la papelera.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) put back.</source>
+            <translation>
+                <numerusform>%n ficha devuelta.</numerusform>
+                <numerusform>%n fichas devueltas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add nothing</source>
+            <translation>No añadir nada</translation>
+        </message>
+        <message>
+            <source>Add tag</source>
+            <translation>Añadir etiqueta</translation>
+        </message>
+        <message>
+            <source>Add theme</source>
+            <translation>Añadir tema</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added to %n record(s).</source>
+            <translation>
+                <numerusform>Añadido a %n ficha.</numerusform>
+                <numerusform>Añadido a %n fichas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changing what was chosen</source>
+            <translation>Cambiando lo elegido</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Elegir</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>No elegir nada</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Poner en la papelera</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Tag to add</source>
+            <translation>Etiqueta que se añade</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken off %n record(s).</source>
+            <translation>
+                <numerusform>Quitado de %n ficha.</numerusform>
+                <numerusform>Quitado de %n fichas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Theme to add</source>
+            <translation>Tema que se añade</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} de {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>BudgetCard</name>
         <message>
             <source>A sync moves all there is. {0}.</source>
@@ -32,54 +225,116 @@
         </message>
     </context>
     <context>
-        <name>ContactForm</name>
+        <name>CommentBox</name>
         <message>
-            <source>+255 … and press Enter</source>
-            <translation>+51 … y pulse Entrar</translation>
+            <source>About all of it</source>
+            <translation>Sobre todo ello</translation>
         </message>
+        <message>
+            <source>About: {0}</source>
+            <translation>Sobre: {0}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrar</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Entregar</translation>
+        </message>
+        <message>
+            <source>Hand in: {0}</source>
+            <translation>Entregar: {0}</translation>
+        </message>
+        <message>
+            <source>I would like an answer</source>
+            <translation>Quisiera una respuesta</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop as you type</source>
+            <translation>Se guarda en esta computadora mientras escribe</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Tirar</translation>
+        </message>
+        <message>
+            <source>What do you know about this?</source>
+            <translation>¿Qué sabe usted de esto?</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>¿Qué quiere saber?</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>De qué se trata</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Su respuesta</translation>
+        </message>
+        <message>
+            <source>Your question or remark</source>
+            <translation>Su pregunta u observación</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentReading</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>Asks for an answer</source>
+            <translation>Pide respuesta</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactForm</name>
         <message>
             <source>Add a language and press Enter</source>
             <translation>Añada un idioma y pulse Entrar</translation>
         </message>
         <message>
-            <source>Country</source>
-            <translation>País</translation>
+            <source>Another address</source>
+            <translation>Otra dirección</translation>
         </message>
         <message>
-            <source>E-mails</source>
-            <translation>Correos</translation>
+            <source>Another e-mail</source>
+            <translation>Otro correo</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Tipo</translation>
+            <source>Another number</source>
+            <translation>Otro número</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Idiomas</translation>
+            <source>What else</source>
+            <translation>Qué más</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
+            <source>Where they belong</source>
+            <translation>A dónde pertenecen</translation>
         </message>
         <message>
-            <source>Not said</source>
-            <translation>Sin decir</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Nota</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>Organización</translation>
-        </message>
-        <message>
-            <source>Phones</source>
-            <translation>Teléfonos</translation>
-        </message>
-        <message>
-            <source>name@example.org and press Enter</source>
-            <translation>nombre@example.org y pulse Entrar</translation>
+            <source>Who may know</source>
+            <translation>Quién puede saberlo</translation>
         </message>
     </context>
     <context>
@@ -89,24 +344,79 @@
             <translation>(sin nombre)</translation>
         </message>
         <message>
-            <source>Country</source>
-            <translation>País</translation>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Address, {0}</source>
+            <translation>Dirección, {0}</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Llamar</translation>
+        </message>
+        <message>
+            <source>Call {0}</source>
+            <translation>Llamar a {0}</translation>
         </message>
         <message>
             <source>E-mail</source>
             <translation>Correo</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Idiomas</translation>
+            <source>E-mail, {0}</source>
+            <translation>Correo, {0}</translation>
         </message>
         <message>
-            <source>Organisation</source>
-            <translation>Organización</translation>
+            <source>Hands the number to the program for calls on this laptop, if it has one</source>
+            <translation>Pasa el número al programa de llamadas de esta computadora, si tiene uno</translation>
+        </message>
+        <message>
+            <source>People of this association</source>
+            <translation>Personas de esta asociación</translation>
         </message>
         <message>
             <source>Phone</source>
             <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>Phone, {0}</source>
+            <translation>Teléfono, {0}</translation>
+        </message>
+        <message>
+            <source>Photo of {0}</source>
+            <translation>Foto de {0}</translation>
+        </message>
+        <message>
+            <source>Practices they wrote</source>
+            <translation>Prácticas que escribió</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Leer {0}</translation>
+        </message>
+        <message>
+            <source>What they tried</source>
+            <translation>Lo que probaron</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (en la papelera)</translation>
+        </message>
+        <message>
+            <source>{0} at {1}</source>
+            <translation>{0} en {1}</translation>
         </message>
     </context>
     <context>
@@ -162,6 +472,44 @@
         <message>
             <source>Your name, as the others know you</source>
             <translation>Su nombre, como le conocen los demás</translation>
+        </message>
+    </context>
+    <context>
+        <name>DangerCard</name>
+        <message>
+            <source>Danger – read this first</source>
+            <translation>Peligro: léalo primero</translation>
+        </message>
+        <message>
+            <source>Never:</source>
+            <translation>Nunca:</translation>
+        </message>
+        <message>
+            <source>Read every word</source>
+            <translation>Leer cada palabra</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditItem</name>
+        <message>
+            <source>Take off</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Take off {0}</source>
+            <translation>Quitar {0}</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>Lo que muestra</translation>
+        </message>
+        <message>
+            <source>What {0} shows</source>
+            <translation>Lo que muestra {0}</translation>
         </message>
     </context>
     <context>
@@ -311,6 +659,64 @@
         </message>
     </context>
     <context>
+        <name>FileRow</name>
+        <message>
+            <source>A readable copy is open in another program. It is wiped when you lock or close Delve; what you save from there stays where you save it.</source>
+            <translation>Hay una copia legible abierta en otro programa. Se borra cuando usted bloquea o cierra Delve; lo que guarde desde allí queda donde lo guarde.</translation>
+        </message>
+        <message>
+            <source>Comes with the next sync</source>
+            <translation>Llega con la próxima sincronización</translation>
+        </message>
+        <message>
+            <source>Do not fetch</source>
+            <translation>No traer</translation>
+        </message>
+        <message>
+            <source>Fetch ({0})</source>
+            <translation>Traer ({0})</translation>
+        </message>
+        <message>
+            <source>It comes with the next sync.</source>
+            <translation>Llega con la próxima sincronización.</translation>
+        </message>
+        <message>
+            <source>It is not fetched.</source>
+            <translation>No se traerá.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open {0} in another program</source>
+            <translation>Abrir {0} en otro programa</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Save {0} outside the vault</source>
+            <translation>Guardar {0} fuera de la caja fuerte</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. It is readable to anybody there.</source>
+            <translation>Guardado como {0}. Allí cualquiera puede leerlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Find anything</source>
+            <translation>Buscar en todo</translation>
+        </message>
+        <message>
+            <source>Find anything, Ctrl+K</source>
+            <translation>Buscar en todo, Ctrl+K</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
@@ -403,6 +809,14 @@
                 <numerusform>%n ficha por decidir</numerusform>
                 <numerusform>%n fichas por decidir</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A question from {0}</source>
+            <translation>Una pregunta de {0}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
         </message>
         <message>
             <source>Decide</source>
@@ -524,22 +938,268 @@
         </message>
     </context>
     <context>
-        <name>ListPane</name>
+        <name>LeafletPanel</name>
         <message>
-            <source>Go on</source>
-            <translation>Continuar</translation>
+            <source>As a leaflet</source>
+            <translation>Como hoja</translation>
+        </message>
+        <message>
+            <source>Close the leaflet</source>
+            <translation>Cerrar la hoja</translation>
+        </message>
+        <message>
+            <source>Handed to the printer.</source>
+            <translation>Entregado a la impresora.</translation>
+        </message>
+        <message>
+            <source>Leaflet</source>
+            <translation>Hoja</translation>
+        </message>
+        <message>
+            <source>On paper or as a file it leaves Delve: whoever holds it can read it and hand it on.</source>
+            <translation>En papel o como archivo sale de Delve: quien la tenga puede leerla y pasarla.</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation>Página {0} de {1}</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>Imprimir …</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Guardar en PDF …</translation>
+        </message>
+        <message>
+            <source>Save the leaflet</source>
+            <translation>Guardar la hoja</translation>
+        </message>
+        <message>
+            <source>Saved outside Delve, as {0}.</source>
+            <translation>Guardado fuera de Delve, como {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerCard</name>
+        <message numerus="yes">
+            <source>%n more in the bin, not counted</source>
+            <translation>
+                <numerusform>%n más en la papelera, sin contar</numerusform>
+                <numerusform>%n más en la papelera, sin contar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n sitio</numerusform>
+                <numerusform>%n sitios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has said so yet. If you have tried it, tell the others.</source>
+            <translation>Nadie lo ha dicho aún. Si usted la probó, cuéntelo a los demás.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Mostrar el único</numerusform>
+                <numerusform>Mostrar los %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who tried it</source>
+            <translation>Quién la probó</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lightbox</name>
+        <message>
+            <source>Close the picture</source>
+            <translation>Cerrar la imagen</translation>
+        </message>
+        <message>
+            <source>Picture: {0}</source>
+            <translation>Imagen: {0}</translation>
+        </message>
+        <message>
+            <source>The next picture</source>
+            <translation>La imagen siguiente</translation>
+        </message>
+        <message>
+            <source>The picture before</source>
+            <translation>La imagen anterior</translation>
+        </message>
+        <message>
+            <source>{0} – only the small picture is on this laptop</source>
+            <translation>{0}: en esta computadora está solo la imagen pequeña</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkBubble</name>
+        <message>
+            <source>A link leads to a web address or an e-mail address.</source>
+            <translation>Un enlace lleva a una dirección web o de correo.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Enlace</translation>
+        </message>
+        <message>
+            <source>Set link</source>
+            <translation>Poner enlace</translation>
+        </message>
+        <message>
+            <source>Take the link away</source>
+            <translation>Quitar el enlace</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Palabras</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkPicker</name>
+        <message>
+            <source>A name, a title, a word …</source>
+            <translation>Un nombre, un título, una palabra …</translation>
+        </message>
+        <message>
+            <source>Find the record to link to</source>
+            <translation>Buscar la ficha que se enlaza</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words.</source>
+            <translation>Nada aquí tiene estas palabras.</translation>
+        </message>
+        <message>
+            <source>Records found</source>
+            <translation>Fichas encontradas</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksEdit</name>
+        <message>
+            <source>Link a record</source>
+            <translation>Enlazar una ficha</translation>
+        </message>
+        <message>
+            <source>Link a record: {0}</source>
+            <translation>Enlazar una ficha: {0}</translation>
+        </message>
+        <message>
+            <source>Remove the link to {0}</source>
+            <translation>Quitar el enlace a {0}</translation>
+        </message>
+        <message>
+            <source>Something that is still to come</source>
+            <translation>Algo que aún está por llegar</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (en la papelera)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message>
+            <source>Name A–Z</source>
+            <translation>Nombre A–Z</translation>
         </message>
         <message>
             <source>New</source>
             <translation>Nuevo</translation>
         </message>
         <message>
+            <source>Newest</source>
+            <translation>Más nuevas</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>Más antiguas</translation>
+        </message>
+        <message>
+            <source>Order: {0}</source>
+            <translation>Orden: {0}</translation>
+        </message>
+        <message>
+            <source>Take off the filter {0}</source>
+            <translation>Quitar el filtro {0}</translation>
+        </message>
+        <message>
+            <source>Title A–Z</source>
+            <translation>Título A–Z</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} de {1}</translation>
+        </message>
+        <message>
+            <source>{0}+ of {1}</source>
+            <translation>{0}+ de {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Choose all</source>
+            <translation>Elegir todo</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Limpiar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Poner en la papelera</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Nothing fits these filters.</source>
+            <translation>Nada cumple estos filtros.</translation>
+        </message>
+        <message>
             <source>Nothing found for “{0}”.</source>
             <translation>No se encontró nada para «{0}».</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <source>Take off all filters</source>
+            <translation>Quitar todos los filtros</translation>
+        </message>
+        <message>
+            <source>Take one off to see more.</source>
+            <translation>Quite uno para ver más.</translation>
+        </message>
+        <message>
             <source>Throw away</source>
             <translation>Tirar</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or another spelling.</source>
+            <translation>Pruebe con menos letras o con otra ortografía.</translation>
+        </message>
+        <message>
+            <source>What to do with what is chosen</source>
+            <translation>Qué hacer con lo elegido</translation>
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
@@ -563,6 +1223,27 @@
         <message>
             <source>Whole log</source>
             <translation>Todo el registro</translation>
+        </message>
+    </context>
+    <context>
+        <name>More</name>
+        <message>
+            <source>Delve has no place for these. It keeps them, and gives them back when you export.</source>
+            <translation>Delve no tiene lugar para esto. Lo conserva y lo devuelve al exportar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>More from the address book: %n lines</source>
+            <translation>
+                <numerusform>Más de la libreta de direcciones: %n línea</numerusform>
+                <numerusform>Más de la libreta de direcciones: %n líneas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -645,6 +1326,32 @@
         </message>
     </context>
     <context>
+        <name>Numeral</name>
+        <message>
+            <source>Step {0}</source>
+            <translation>Paso {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Do</source>
+            <translation>Hacer</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{0}”. Try fewer letters.</source>
+            <translation>No se encontró nada para «{0}». Pruebe con menos letras.</translation>
+        </message>
+        <message>
+            <source>Show all that was found in a list</source>
+            <translation>Mostrar en una lista todo lo encontrado</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Lo que se encontró</translation>
+        </message>
+    </context>
+    <context>
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
@@ -653,6 +1360,10 @@
         <message>
             <source>Decided. What stood before stays in the history.</source>
             <translation>Decidido. Lo que había antes queda en el historial.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>It is back in its list.</source>
@@ -675,8 +1386,16 @@
             <translation>Tomar la otra</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation>Tirar</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>You were writing here ({0}). Your words are kept.</source>
+            <translation>Estaba escribiendo aquí ({0}). Sus palabras están guardadas.</translation>
         </message>
     </context>
     <context>
@@ -685,12 +1404,20 @@
             <source>Choose something on the left.</source>
             <translation>Elija algo a la izquierda.</translation>
         </message>
+        <message>
+            <source>The record, arrow keys scroll it</source>
+            <translation>La ficha, las flechas la desplazan</translation>
+        </message>
     </context>
     <context>
         <name>PaneFoot</name>
         <message>
             <source>Here and on the server</source>
             <translation>Aquí y en el servidor</translation>
+        </message>
+        <message>
+            <source>Kept as you type</source>
+            <translation>Se guarda mientras escribe</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
@@ -780,6 +1507,13 @@
         </message>
     </context>
     <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Picture: {0}</source>
+            <translation>Imagen: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>PillWords</name>
         <message>
             <source>In sync</source>
@@ -819,14 +1553,128 @@
         </message>
     </context>
     <context>
+        <name>PracticeForm</name>
+        <message>
+            <source>- **Dust**: scars the lungs. Keep the ore wet.</source>
+            <translation>- **Polvo**: daña los pulmones. Mantenga mojado el mineral.</translation>
+        </message>
+        <message>
+            <source>- Heat sand that has touched mercury: the smoke poisons.</source>
+            <translation>- Calentar arena que tocó mercurio: el humo envenena.</translation>
+        </message>
+        <message>
+            <source>1. **Wash.** Run the wet ore down the sluice.</source>
+            <translation>1. **Lavar.** Pase el mineral mojado por la canaleta.</translation>
+        </message>
+        <message>
+            <source>A coordinator gives this state; hand it in and they decide.</source>
+            <translation>Este estado lo da la coordinación; entréguela y ella decide.</translation>
+        </message>
+        <message>
+            <source>A guide, a person, a training; Enter adds it</source>
+            <translation>Una guía, una persona, un taller; Entrar lo añade</translation>
+        </message>
+        <message>
+            <source>Begin each step with its number: 1. **Name.** What to do. Begin each danger with a hyphen.</source>
+            <translation>Empiece cada paso con su número: 1. **Nombre.** Qué hacer. Empiece cada peligro con un guion.</translation>
+        </message>
+        <message>
+            <source>Groups of 4 to 10 with clean water</source>
+            <translation>Grupos de 4 a 10 con agua limpia</translation>
+        </message>
+        <message>
+            <source>In two sentences: what is better afterwards?</source>
+            <translation>En dos frases: ¿qué mejora después?</translation>
+        </message>
+        <message>
+            <source>Proof and cost</source>
+            <translation>Pruebas y costo</translation>
+        </message>
+        <message>
+            <source>Say which language this translation is in.</source>
+            <translation>Diga en qué idioma está esta traducción.</translation>
+        </message>
+        <message>
+            <source>Steps and dangers</source>
+            <translation>Pasos y peligros</translation>
+        </message>
+        <message>
+            <source>What did you count, weigh or see?</source>
+            <translation>¿Qué contaron, pesaron o vieron?</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Qué es</translation>
+        </message>
+        <message>
+            <source>What was wrong before?</source>
+            <translation>¿Qué andaba mal antes?</translation>
+        </message>
+        <message>
+            <source>Who and sharing</source>
+            <translation>Quién y cómo se comparte</translation>
+        </message>
+    </context>
+    <context>
         <name>PracticeReading</name>
+        <message numerus="yes">
+            <source>%n questions and answers</source>
+            <translation>
+                <numerusform>%n pregunta o respuesta</numerusform>
+                <numerusform>%n preguntas y respuestas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(without a name)</source>
+            <translation>(sin nombre)</translation>
+        </message>
         <message>
             <source>(without a title)</source>
             <translation>(sin título)</translation>
         </message>
         <message>
-            <source>Danger – read this first</source>
-            <translation>Peligro: léalo primero</translation>
+            <source>Begin a translation of this practice</source>
+            <translation>Empezar una traducción de esta práctica</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
+            <translation>Imprimir esta práctica como hoja, o guardarla en PDF (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>Somebody whose contact has not arrived yet</source>
+            <translation>Alguien cuyo contacto aún no llegó</translation>
+        </message>
+        <message>
+            <source>This practice is not open to all. Think of who may get it.</source>
+            <translation>Esta práctica no es para todos. Piense en quién puede recibirla.</translation>
+        </message>
+        <message>
+            <source>Translate this</source>
+            <translation>Traducir</translation>
+        </message>
+        <message>
+            <source>We tried this</source>
+            <translation>La hemos probado</translation>
+        </message>
+        <message>
+            <source>nobody is shown</source>
+            <translation>no se muestra a nadie</translation>
+        </message>
+        <message>
+            <source>people in photos agreed</source>
+            <translation>las personas de las fotos aceptaron</translation>
+        </message>
+        <message>
+            <source>people in photos were not asked yet</source>
+            <translation>aún no se preguntó a las personas de las fotos</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (en la papelera)</translation>
         </message>
     </context>
     <context>
@@ -841,6 +1689,61 @@
         <message>
             <source>{0}: under way</source>
             <translation>{0}: en curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answer {0}: {1}</source>
+            <translation>Responder a {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>Ask a question</source>
+            <translation>Hacer una pregunta</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>Está respondida</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open as a record, to change it: {0}</source>
+            <translation>Abrir como ficha, para cambiarla: {0}</translation>
+        </message>
+        <message>
+            <source>Questions and answers</source>
+            <translation>Preguntas y respuestas</translation>
+        </message>
+        <message>
+            <source>This question is answered: {0}</source>
+            <translation>Esta pregunta está respondida: {0}</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Espera respuesta</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>usted</translation>
+        </message>
+        <message>
+            <source>{0} says</source>
+            <translation>{0} dice</translation>
+        </message>
+        <message>
+            <source>{0} · about: {1}</source>
+            <translation>{0} · sobre: {1}</translation>
         </message>
     </context>
     <context>
@@ -921,6 +1824,18 @@
     <context>
         <name>RecordList</name>
         <message>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>in the bin</source>
+            <translation>en la papelera</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuevo</translation>
+        </message>
+        <message>
             <source>not yet sent</source>
             <translation>aún sin enviar</translation>
         </message>
@@ -940,14 +1855,6 @@
             <translation>Atrás</translation>
         </message>
         <message>
-            <source>Go on</source>
-            <translation>Continuar</translation>
-        </message>
-        <message>
-            <source>Kept as you type</source>
-            <translation>Se guarda mientras escribe</translation>
-        </message>
-        <message>
             <source>Kept as you typed it – to be mended first</source>
             <translation>Guardado como lo escribió: hay que corregirlo primero</translation>
         </message>
@@ -956,16 +1863,8 @@
             <translation>Aún no guardado</translation>
         </message>
         <message>
-            <source>Throw away</source>
-            <translation>Tirar</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Escribiendo …</translation>
-        </message>
-        <message>
-            <source>You were writing here ({0}). Your words are kept.</source>
-            <translation>Estaba escribiendo aquí ({0}). Sus palabras están guardadas.</translation>
         </message>
     </context>
     <context>
@@ -989,6 +1888,17 @@
         <message>
             <source>Who wants to join</source>
             <translation>Quién quiere entrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RichEdit</name>
+        <message>
+            <source>How many</source>
+            <translation>Cuántos</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
         </message>
     </context>
     <context>
@@ -1102,6 +2012,21 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear the search</source>
+            <translation>Limpiar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrar</translation>
+        </message>
+        <message>
+            <source>Show only some: by theme, country, language and more</source>
+            <translation>Mostrar solo algunas: por tema, país, idioma y más</translation>
+        </message>
+    </context>
+    <context>
         <name>SecretField</name>
         <message>
             <source>Hide</source>
@@ -1113,18 +2038,61 @@
         </message>
     </context>
     <context>
-        <name>Shell</name>
+        <name>SoundPlayer</name>
         <message>
-            <source>Contact</source>
-            <translation>Contacto</translation>
+            <source>Play</source>
+            <translation>Escuchar</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Nota</translation>
+            <source>Play {0}</source>
+            <translation>Escuchar {0}</translation>
         </message>
         <message>
-            <source>Practice</source>
-            <translation>Práctica</translation>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceBar</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>A report on a practice that has not arrived yet.</source>
+            <translation>Un informe sobre una práctica que aún no llegó.</translation>
+        </message>
+        <message>
+            <source>A translation of something that has not arrived yet.</source>
+            <translation>Una traducción de algo que aún no llegó.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>See {0}</source>
+            <translation>Ver {0}</translation>
+        </message>
+        <message>
+            <source>The original has changed since (step {0}).</source>
+            <translation>El original cambió desde entonces (paso {0}).</translation>
+        </message>
+        <message>
+            <source>The original has changed since ({0}).</source>
+            <translation>El original cambió desde entonces ({0}).</translation>
+        </message>
+        <message>
+            <source>The original lies in the bin.</source>
+            <translation>El original está en la papelera.</translation>
+        </message>
+        <message>
+            <source>Translated from {0}.</source>
+            <translation>Traducido de {0}.</translation>
+        </message>
+        <message>
+            <source>Translated from: {0}</source>
+            <translation>Traducido de: {0}</translation>
         </message>
     </context>
     <context>
@@ -1266,6 +2234,105 @@
         </message>
     </context>
     <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Bold (Ctrl+B)</source>
+            <translation>Negrita (Ctrl+B)</translation>
+        </message>
+        <message>
+            <source>Bullets (Ctrl+Shift+8)</source>
+            <translation>Viñetas (Ctrl+Shift+8)</translation>
+        </message>
+        <message>
+            <source>Column after</source>
+            <translation>Columna después</translation>
+        </message>
+        <message>
+            <source>Column before</source>
+            <translation>Columna antes</translation>
+        </message>
+        <message>
+            <source>Fixed letters</source>
+            <translation>Letra fija</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>Italic (Ctrl+I)</source>
+            <translation>Cursiva (Ctrl+I)</translation>
+        </message>
+        <message>
+            <source>Kind of paragraph</source>
+            <translation>Tipo de párrafo</translation>
+        </message>
+        <message>
+            <source>Large heading</source>
+            <translation>Título grande</translation>
+        </message>
+        <message>
+            <source>Link (Ctrl+Shift+K)</source>
+            <translation>Enlace (Ctrl+Shift+K)</translation>
+        </message>
+        <message>
+            <source>Normal text</source>
+            <translation>Texto normal</translation>
+        </message>
+        <message>
+            <source>Numbers (Ctrl+Shift+7)</source>
+            <translation>Números (Ctrl+Shift+7)</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Quotation</source>
+            <translation>Cita</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>Rehacer (Ctrl+Y)</translation>
+        </message>
+        <message>
+            <source>Row above</source>
+            <translation>Fila encima</translation>
+        </message>
+        <message>
+            <source>Row below</source>
+            <translation>Fila debajo</translation>
+        </message>
+        <message>
+            <source>Small heading</source>
+            <translation>Título pequeño</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
+            <source>Take the column away</source>
+            <translation>Quitar la columna</translation>
+        </message>
+        <message>
+            <source>Take the row away</source>
+            <translation>Quitar la fila</translation>
+        </message>
+        <message>
+            <source>Text tools</source>
+            <translation>Herramientas de texto</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Deshacer (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voz</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>A new space</source>
@@ -1323,6 +2390,13 @@
         <message>
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialRow</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Alguien</translation>
         </message>
     </context>
     <context>
@@ -1403,6 +2477,53 @@
         </message>
     </context>
     <context>
+        <name>VcardDrop</name>
+        <message numerus="yes">
+            <source>%n brought up to date</source>
+            <translation>
+                <numerusform>%n puesto al día</numerusform>
+                <numerusform>%n puestos al día</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts are in the bin now.</source>
+            <translation>
+                <numerusform>%n contacto está ahora en la papelera.</numerusform>
+                <numerusform>%n contactos están ahora en la papelera.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts came in</source>
+            <translation>
+                <numerusform>llegó %n contacto</numerusform>
+                <numerusform>llegaron %n contactos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here already</source>
+            <translation>
+                <numerusform>%n ya está aquí</numerusform>
+                <numerusform>%n ya están aquí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Join or start a space first; contacts belong to one.</source>
+            <translation>Primero entre en un espacio o cree uno; los contactos pertenecen a un espacio.</translation>
+        </message>
+        <message>
+            <source>There was no contact in it.</source>
+            <translation>No había ningún contacto.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>{0}.</source>
+            <translation>{0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingCard</name>
         <message numerus="yes">
             <source>%n changes, by you</source>
@@ -1429,6 +2550,17 @@
         </message>
     </context>
     <context>
+        <name>WaysButton</name>
+        <message>
+            <source>What for</source>
+            <translation>Para qué</translation>
+        </message>
+        <message>
+            <source>{0}, what for: {1}</source>
+            <translation>{0}, para qué: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>WeekDots</name>
         <message numerus="yes">
             <source>heard of in %n of the last 12 weeks</source>
@@ -1450,14 +2582,49 @@
         </message>
     </context>
     <context>
-        <name>_Finder</name>
+        <name>_EntryDelegate</name>
         <message>
-            <source>Find anything</source>
-            <translation>Buscar en todo</translation>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
         </message>
         <message>
-            <source>Find anything, Ctrl+K</source>
-            <translation>Buscar en todo, Ctrl+K</translation>
+            <source>District, region</source>
+            <translation>Distrito, región</translation>
+        </message>
+        <message>
+            <source>House, floor</source>
+            <translation>Casa, piso</translation>
+        </message>
+        <message>
+            <source>P.O. box</source>
+            <translation>Apartado postal</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Código postal</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Quitar {0}</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>Calle y número</translation>
+        </message>
+        <message>
+            <source>Village or town</source>
+            <translation>Pueblo o ciudad</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -1497,14 +2664,73 @@
         </message>
     </context>
     <context>
-        <name>contacts</name>
+        <name>attachments</name>
         <message>
-            <source>Not said</source>
-            <translation>Sin decir</translation>
+            <source>Delve cannot use the sound of this system: save the recording to hear it.</source>
+            <translation>Delve no puede usar el sonido de este sistema: guarde la grabación para oírla.</translation>
+        </message>
+        <message>
+            <source>The part of Qt that plays sound is not installed.</source>
+            <translation>La parte de Qt que reproduce sonido no está instalada.</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>commands</name>
+        <message>
+            <source>A new space</source>
+            <translation>Un espacio nuevo</translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation>Ir a {0}</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Bloquear</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Contacto nuevo</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Nota nueva</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sincronizar ahora</translation>
+        </message>
+        <message>
+            <source>Work in {0}</source>
+            <translation>Trabajar en {0}</translation>
+        </message>
+        <message>
+            <source>send receive exchange</source>
+            <translation>enviar recibir intercambiar</translation>
         </message>
     </context>
     <context>
         <name>editors</name>
+        <message>
+            <source>First letters, then Enter</source>
+            <translation>Primeras letras y Entrar</translation>
+        </message>
+        <message>
+            <source>First letters, then choose</source>
+            <translation>Primeras letras y elegir</translation>
+        </message>
+        <message>
+            <source>Something else: type it and press Enter</source>
+            <translation>Otra cosa: escríbala y pulse Entrar</translation>
+        </message>
+        <message>
+            <source>Type and press Enter</source>
+            <translation>Escriba y pulse Entrar</translation>
+        </message>
         <message>
             <source>{0}, or only {1}</source>
             <translation>{0}, o solo {1}</translation>
@@ -1588,6 +2814,119 @@
         </message>
     </context>
     <context>
+        <name>faults</name>
+        <message>
+            <source>An address needs one line at least.</source>
+            <translation>Una dirección necesita al menos una línea.</translation>
+        </message>
+        <message>
+            <source>This is too long for one field. Put a part of it somewhere else; nothing is lost.</source>
+            <translation>Es demasiado largo para un campo. Ponga una parte en otro lugar; nada se pierde.</translation>
+        </message>
+        <message>
+            <source>Write an amount as 60 or 12.50, and choose its currency.</source>
+            <translation>Escriba un monto como 60 o 12.50, y elija la moneda.</translation>
+        </message>
+        <message>
+            <source>Write degrees north and east with one decimal, as -2.9, 32.2</source>
+            <translation>Escriba grados norte y este con un decimal, como -2.9, 32.2</translation>
+        </message>
+        <message>
+            <source>“{0}” is no country in the list. Type the first letters and choose.</source>
+            <translation>«{0}» no es un país de la lista. Escriba las primeras letras y elija.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no date. Write a day, a month or a year.</source>
+            <translation>«{0}» no es una fecha. Escriba un día, un mes o un año.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no e-mail address. It has an @ in the middle.</source>
+            <translation>«{0}» no es una dirección de correo. Lleva una @ en el medio.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no language in the list. Type the first letters and choose.</source>
+            <translation>«{0}» no es un idioma de la lista. Escriba las primeras letras y elija.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no phone number. Write digits, with + and the number of the country first.</source>
+            <translation>«{0}» no es un número de teléfono. Escriba cifras, primero + y el número del país.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no web address. It begins with https://</source>
+            <translation>«{0}» no es una dirección web. Empieza por https://</translation>
+        </message>
+        <message>
+            <source>“{0}” is not in the list. Type the first letters and choose.</source>
+            <translation>«{0}» no está en la lista. Escriba las primeras letras y elija.</translation>
+        </message>
+    </context>
+    <context>
+        <name>filters</name>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrar</translation>
+        </message>
+        <message>
+            <source>Has a phone</source>
+            <translation>Tiene teléfono</translation>
+        </message>
+        <message>
+            <source>Has photo</source>
+            <translation>Tiene foto</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Míos</translation>
+        </message>
+        <message>
+            <source>Mineral</source>
+            <translation>Mineral</translation>
+        </message>
+        <message>
+            <source>Needs answer</source>
+            <translation>Espera respuesta</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Not yet sent</source>
+            <translation>Aún sin enviar</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Este año</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Probadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>frames</name>
+        <message>
+            <source>Page, arrow keys scroll it</source>
+            <translation>Página, las flechas la desplazan</translation>
+        </message>
+    </context>
+    <context>
         <name>home</name>
         <message numerus="yes">
             <source>%n sites</source>
@@ -1611,6 +2950,41 @@
         <message>
             <source>{0}: tried at {1}, it works</source>
             <translation>{0}: probada en {1}, funciona</translation>
+        </message>
+    </context>
+    <context>
+        <name>leaflet</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>**Never:** {0}</source>
+            <translation>**Nunca:** {0}</translation>
+        </message>
+        <message>
+            <source>Danger – read this first</source>
+            <translation>Peligro: léalo primero</translation>
+        </message>
+        <message>
+            <source>Printed from Delve</source>
+            <translation>Impreso desde Delve</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>Cuánto cuesta</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>A quién preguntar</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -1655,6 +3029,29 @@
         </message>
     </context>
     <context>
+        <name>money</name>
+        <message>
+            <source>Amount</source>
+            <translation>Monto</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Con fecha</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Moneda</translation>
+        </message>
+        <message>
+            <source>Per month, per gram …</source>
+            <translation>Por mes, por gramo …</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>notes</name>
         <message>
             <source>Not said</source>
@@ -1693,10 +3090,63 @@
         </message>
     </context>
     <context>
+        <name>practices</name>
+        <message>
+            <source>About {0}</source>
+            <translation>Sobre {0}</translation>
+        </message>
+        <message>
+            <source>Cost to start</source>
+            <translation>Costo inicial</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n countries</source>
+            <translation>
+                <numerusform>En %n país</numerusform>
+                <numerusform>En %n países</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Etapa</translation>
+        </message>
+        <message>
+            <source>Who for</source>
+            <translation>Para quién</translation>
+        </message>
+    </context>
+    <context>
+        <name>results</name>
+        <message>
+            <source>{0} did not</source>
+            <translation>{0} no funcionó</translation>
+        </message>
+        <message>
+            <source>{0} it works</source>
+            <translation>{0} funciona</translation>
+        </message>
+        <message>
+            <source>{0} not said</source>
+            <translation>{0} sin decir</translation>
+        </message>
+        <message>
+            <source>{0} too early</source>
+            <translation>{0} aún pronto</translation>
+        </message>
+        <message>
+            <source>{0} with changes</source>
+            <translation>{0} con cambios</translation>
+        </message>
+    </context>
+    <context>
         <name>sections</name>
         <message>
             <source>Bin</source>
             <translation>Papelera</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comentarios</translation>
         </message>
         <message>
             <source>Contacts</source>
@@ -1735,8 +3185,8 @@
             <translation>Aún no hay notas. Empiece con Nuevo.</translation>
         </message>
         <message>
-            <source>No practices yet. They come with an exchange, or from a file.</source>
-            <translation>Aún no hay prácticas. Llegan con un intercambio o de un archivo.</translation>
+            <source>No practices yet. They come with an exchange, or begin with New.</source>
+            <translation>Aún no hay prácticas. Llegan con un intercambio, o empiece con Nuevo.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -1745,6 +3195,10 @@
         <message>
             <source>Nothing to decide. When two people change the same thing, both versions appear here.</source>
             <translation>Nada por decidir. Cuando dos personas cambian lo mismo, ambas versiones aparecen aquí.</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Otros</translation>
         </message>
         <message>
             <source>Practices</source>
@@ -1777,6 +3231,10 @@
         <message>
             <source>To decide</source>
             <translation>Por decidir</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Probadas</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
@@ -1843,6 +3301,29 @@
         </message>
     </context>
     <context>
+        <name>shell</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Práctica</translation>
+        </message>
+        <message>
+            <source>Question or answer</source>
+            <translation>Pregunta o respuesta</translation>
+        </message>
+        <message>
+            <source>We tried this</source>
+            <translation>La hemos probado</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>came by the server</source>
@@ -1867,6 +3348,14 @@
         <message>
             <source>you</source>
             <translation>usted</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>{0} per {1}</source>
+            <translation>{0} por {1}</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,199 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AdoptionForm</name>
+        <message>
+            <source>Counted, weighed, seen by somebody else?</source>
+            <translation>Compté, pesé, vu par quelqu'un d'autre ?</translation>
+        </message>
+        <message>
+            <source>How did it go? What would you tell a neighbour?</source>
+            <translation>Comment cela s'est-il passé ? Que diriez-vous à un voisin ?</translation>
+        </message>
+        <message>
+            <source>Say what came of it: it is what the others look for first.</source>
+            <translation>Dites ce qu'il en est sorti : c'est ce que les autres cherchent d'abord.</translation>
+        </message>
+        <message>
+            <source>Which part did you do in another way, and why?</source>
+            <translation>Quelle partie avez-vous faite autrement, et pourquoi ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdoptionReading</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Quelqu'un</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentEdit</name>
+        <message>
+            <source>Add pictures or files</source>
+            <translation>Ajouter des images ou des fichiers</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n file(s) are added at once.</source>
+            <translation>
+                <numerusform>Au plus %n fichier à la fois.</numerusform>
+                <numerusform>Au plus %n fichiers à la fois.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the original picture too</source>
+            <translation>Garder aussi l'image originale</translation>
+        </message>
+        <message>
+            <source>Leave in where it was taken</source>
+            <translation>Laisser le lieu de la prise de vue</translation>
+        </message>
+        <message>
+            <source>No microphone can be used here.</source>
+            <translation>Aucun micro n'est utilisable ici.</translation>
+        </message>
+        <message>
+            <source>Of a new picture a smaller copy travels, without the place where it was taken.</source>
+            <translation>D'une nouvelle image, c'est une copie plus petite qui voyage, sans le lieu de la prise de vue.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Pictures ({0});;All files ({1})</source>
+            <translation>Images ({0});;Tous les fichiers ({1})</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Recording: {0}</source>
+            <translation>Enregistrement : {0}</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Arrêter l'enregistrement</translation>
+        </message>
+        <message>
+            <source>Taking it in …</source>
+            <translation>Mise en place …</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Voice note</source>
+            <translation>Note vocale</translation>
+        </message>
+        <message>
+            <source>{0} has {1}. It goes over the link after all text, and who wants it fetches as much.</source>
+            <translation>{0} fait {1}. Il passe par la liaison après tous les textes, et qui le veut en charge autant.</translation>
+        </message>
+        <message>
+            <source>{0} was taken off.</source>
+            <translation>{0} a été enlevé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentStrip</name>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n choisie</numerusform>
+                <numerusform>%n choisies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n fiche mise à la corbeille.</numerusform>
+                <numerusform>%n fiches mises à la corbeille.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) put back.</source>
+            <translation>
+                <numerusform>%n fiche remise.</numerusform>
+                <numerusform>%n fiches remises.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add nothing</source>
+            <translation>Ne rien ajouter</translation>
+        </message>
+        <message>
+            <source>Add tag</source>
+            <translation>Ajouter une étiquette</translation>
+        </message>
+        <message>
+            <source>Add theme</source>
+            <translation>Ajouter un thème</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added to %n record(s).</source>
+            <translation>
+                <numerusform>Ajouté à %n fiche.</numerusform>
+                <numerusform>Ajouté à %n fiches.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changing what was chosen</source>
+            <translation>Modification de ce qui est choisi</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>Ne rien choisir</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Mettre à la corbeille</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Tag to add</source>
+            <translation>Étiquette à ajouter</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken off %n record(s).</source>
+            <translation>
+                <numerusform>Enlevé de %n fiche.</numerusform>
+                <numerusform>Enlevé de %n fiches.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Theme to add</source>
+            <translation>Thème à ajouter</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>BudgetCard</name>
         <message>
             <source>A sync moves all there is. {0}.</source>
@@ -32,54 +225,116 @@
         </message>
     </context>
     <context>
-        <name>ContactForm</name>
+        <name>CommentBox</name>
         <message>
-            <source>+255 … and press Enter</source>
-            <translation>+226 … puis Entrée</translation>
+            <source>About all of it</source>
+            <translation>Sur l'ensemble</translation>
         </message>
+        <message>
+            <source>About: {0}</source>
+            <translation>Sur : {0}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrée</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Remettre à la coordination</translation>
+        </message>
+        <message>
+            <source>Hand in: {0}</source>
+            <translation>Remettre : {0}</translation>
+        </message>
+        <message>
+            <source>I would like an answer</source>
+            <translation>J'aimerais une réponse</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop as you type</source>
+            <translation>Gardé sur cet ordinateur à mesure que vous tapez</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Jeter</translation>
+        </message>
+        <message>
+            <source>What do you know about this?</source>
+            <translation>Que savez-vous là-dessus ?</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>Que voulez-vous savoir ?</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>De quoi il s'agit</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Votre réponse</translation>
+        </message>
+        <message>
+            <source>Your question or remark</source>
+            <translation>Votre question ou remarque</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentReading</name>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Réglée</translation>
+        </message>
+        <message>
+            <source>Asks for an answer</source>
+            <translation>Demande une réponse</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactForm</name>
         <message>
             <source>Add a language and press Enter</source>
             <translation>Ajoutez une langue puis Entrée</translation>
         </message>
         <message>
-            <source>Country</source>
-            <translation>Pays</translation>
+            <source>Another address</source>
+            <translation>Autre adresse</translation>
         </message>
         <message>
-            <source>E-mails</source>
-            <translation>E-mails</translation>
+            <source>Another e-mail</source>
+            <translation>Autre e-mail</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Type</translation>
+            <source>Another number</source>
+            <translation>Autre numéro</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
+            <source>What else</source>
+            <translation>Autre chose</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Nom</translation>
+            <source>Where they belong</source>
+            <translation>Où ils sont</translation>
         </message>
         <message>
-            <source>Not said</source>
-            <translation>Non précisé</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>Organisme</translation>
-        </message>
-        <message>
-            <source>Phones</source>
-            <translation>Téléphones</translation>
-        </message>
-        <message>
-            <source>name@example.org and press Enter</source>
-            <translation>nom@example.org puis Entrée</translation>
+            <source>Who may know</source>
+            <translation>Qui peut le savoir</translation>
         </message>
     </context>
     <context>
@@ -89,24 +344,79 @@
             <translation>(sans nom)</translation>
         </message>
         <message>
-            <source>Country</source>
-            <translation>Pays</translation>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Address, {0}</source>
+            <translation>Adresse, {0}</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Appeler</translation>
+        </message>
+        <message>
+            <source>Call {0}</source>
+            <translation>Appeler {0}</translation>
         </message>
         <message>
             <source>E-mail</source>
             <translation>E-mail</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
+            <source>E-mail, {0}</source>
+            <translation>E-mail, {0}</translation>
         </message>
         <message>
-            <source>Organisation</source>
-            <translation>Organisme</translation>
+            <source>Hands the number to the program for calls on this laptop, if it has one</source>
+            <translation>Donne le numéro au programme d'appel de cet ordinateur, s'il en a un</translation>
+        </message>
+        <message>
+            <source>People of this association</source>
+            <translation>Personnes de cette association</translation>
         </message>
         <message>
             <source>Phone</source>
             <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Phone, {0}</source>
+            <translation>Téléphone, {0}</translation>
+        </message>
+        <message>
+            <source>Photo of {0}</source>
+            <translation>Photo de {0}</translation>
+        </message>
+        <message>
+            <source>Practices they wrote</source>
+            <translation>Pratiques qu'elle a écrites</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Lire {0}</translation>
+        </message>
+        <message>
+            <source>What they tried</source>
+            <translation>Ce qu'ils ont essayé</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (dans la corbeille)</translation>
+        </message>
+        <message>
+            <source>{0} at {1}</source>
+            <translation>{0} à {1}</translation>
         </message>
     </context>
     <context>
@@ -162,6 +472,44 @@
         <message>
             <source>Your name, as the others know you</source>
             <translation>Votre nom, tel que les autres vous connaissent</translation>
+        </message>
+    </context>
+    <context>
+        <name>DangerCard</name>
+        <message>
+            <source>Danger – read this first</source>
+            <translation>Danger – à lire d'abord</translation>
+        </message>
+        <message>
+            <source>Never:</source>
+            <translation>Jamais :</translation>
+        </message>
+        <message>
+            <source>Read every word</source>
+            <translation>Lire chaque mot</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditItem</name>
+        <message>
+            <source>Take off</source>
+            <translation>Enlever</translation>
+        </message>
+        <message>
+            <source>Take off {0}</source>
+            <translation>Enlever {0}</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>Ce qu'elle montre</translation>
+        </message>
+        <message>
+            <source>What {0} shows</source>
+            <translation>Ce que montre {0}</translation>
         </message>
     </context>
     <context>
@@ -311,6 +659,64 @@
         </message>
     </context>
     <context>
+        <name>FileRow</name>
+        <message>
+            <source>A readable copy is open in another program. It is wiped when you lock or close Delve; what you save from there stays where you save it.</source>
+            <translation>Une copie lisible est ouverte dans un autre programme. Elle est effacée quand vous verrouillez ou fermez Delve ; ce que vous enregistrez depuis là-bas reste où vous l'enregistrez.</translation>
+        </message>
+        <message>
+            <source>Comes with the next sync</source>
+            <translation>Vient avec la prochaine synchronisation</translation>
+        </message>
+        <message>
+            <source>Do not fetch</source>
+            <translation>Ne pas chercher</translation>
+        </message>
+        <message>
+            <source>Fetch ({0})</source>
+            <translation>Chercher ({0})</translation>
+        </message>
+        <message>
+            <source>It comes with the next sync.</source>
+            <translation>Cela vient avec la prochaine synchronisation.</translation>
+        </message>
+        <message>
+            <source>It is not fetched.</source>
+            <translation>Ce ne sera pas cherché.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open {0} in another program</source>
+            <translation>Ouvrir {0} dans un autre programme</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Save {0} outside the vault</source>
+            <translation>Enregistrer {0} hors du coffre</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. It is readable to anybody there.</source>
+            <translation>Enregistré sous {0}. Là-bas, tout le monde peut le lire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Find anything</source>
+            <translation>Tout chercher</translation>
+        </message>
+        <message>
+            <source>Find anything, Ctrl+K</source>
+            <translation>Tout chercher, Ctrl+K</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
@@ -403,6 +809,14 @@
                 <numerusform>%n fiche à décider</numerusform>
                 <numerusform>%n fiches à décider</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A question from {0}</source>
+            <translation>Une question de {0}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
         </message>
         <message>
             <source>Decide</source>
@@ -524,22 +938,268 @@
         </message>
     </context>
     <context>
-        <name>ListPane</name>
+        <name>LeafletPanel</name>
         <message>
-            <source>Go on</source>
-            <translation>Continuer</translation>
+            <source>As a leaflet</source>
+            <translation>En feuille</translation>
+        </message>
+        <message>
+            <source>Close the leaflet</source>
+            <translation>Fermer la feuille</translation>
+        </message>
+        <message>
+            <source>Handed to the printer.</source>
+            <translation>Remis à l'imprimante.</translation>
+        </message>
+        <message>
+            <source>Leaflet</source>
+            <translation>Feuille</translation>
+        </message>
+        <message>
+            <source>On paper or as a file it leaves Delve: whoever holds it can read it and hand it on.</source>
+            <translation>Sur papier ou en fichier, elle sort de Delve : qui l'a peut la lire et la transmettre.</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation>Page {0} sur {1}</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>Imprimer …</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Enregistrer en PDF …</translation>
+        </message>
+        <message>
+            <source>Save the leaflet</source>
+            <translation>Enregistrer la feuille</translation>
+        </message>
+        <message>
+            <source>Saved outside Delve, as {0}.</source>
+            <translation>Enregistré hors de Delve, sous {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerCard</name>
+        <message numerus="yes">
+            <source>%n more in the bin, not counted</source>
+            <translation>
+                <numerusform>%n autre dans la corbeille, non compté</numerusform>
+                <numerusform>%n autres dans la corbeille, non comptés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has said so yet. If you have tried it, tell the others.</source>
+            <translation>Personne ne l'a encore dit. Si vous l'avez essayée, racontez-le aux autres.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Montrer le seul</numerusform>
+                <numerusform>Montrer les %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who tried it</source>
+            <translation>Qui l'a essayée</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lightbox</name>
+        <message>
+            <source>Close the picture</source>
+            <translation>Fermer l'image</translation>
+        </message>
+        <message>
+            <source>Picture: {0}</source>
+            <translation>Image : {0}</translation>
+        </message>
+        <message>
+            <source>The next picture</source>
+            <translation>Image suivante</translation>
+        </message>
+        <message>
+            <source>The picture before</source>
+            <translation>Image précédente</translation>
+        </message>
+        <message>
+            <source>{0} – only the small picture is on this laptop</source>
+            <translation>{0} – seule la petite image est sur cet ordinateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkBubble</name>
+        <message>
+            <source>A link leads to a web address or an e-mail address.</source>
+            <translation>Un lien mène à une adresse web ou à une adresse e-mail.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <source>Set link</source>
+            <translation>Mettre le lien</translation>
+        </message>
+        <message>
+            <source>Take the link away</source>
+            <translation>Enlever le lien</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Mots</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkPicker</name>
+        <message>
+            <source>A name, a title, a word …</source>
+            <translation>Un nom, un titre, un mot …</translation>
+        </message>
+        <message>
+            <source>Find the record to link to</source>
+            <translation>Trouver la fiche à relier</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words.</source>
+            <translation>Rien ici n'a ces mots.</translation>
+        </message>
+        <message>
+            <source>Records found</source>
+            <translation>Fiches trouvées</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksEdit</name>
+        <message>
+            <source>Link a record</source>
+            <translation>Relier une fiche</translation>
+        </message>
+        <message>
+            <source>Link a record: {0}</source>
+            <translation>Relier une fiche : {0}</translation>
+        </message>
+        <message>
+            <source>Remove the link to {0}</source>
+            <translation>Enlever le lien vers {0}</translation>
+        </message>
+        <message>
+            <source>Something that is still to come</source>
+            <translation>Quelque chose qui doit encore arriver</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (dans la corbeille)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message>
+            <source>Name A–Z</source>
+            <translation>Nom A–Z</translation>
         </message>
         <message>
             <source>New</source>
             <translation>Nouveau</translation>
         </message>
         <message>
+            <source>Newest</source>
+            <translation>Plus récentes</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>Plus anciennes</translation>
+        </message>
+        <message>
+            <source>Order: {0}</source>
+            <translation>Ordre : {0}</translation>
+        </message>
+        <message>
+            <source>Take off the filter {0}</source>
+            <translation>Enlever le filtre {0}</translation>
+        </message>
+        <message>
+            <source>Title A–Z</source>
+            <translation>Titre A–Z</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+        <message>
+            <source>{0}+ of {1}</source>
+            <translation>{0}+ sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Choose all</source>
+            <translation>Tout choisir</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Vider la recherche</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Mettre à la corbeille</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouveau</translation>
+        </message>
+        <message>
+            <source>Nothing fits these filters.</source>
+            <translation>Rien ne répond à ces filtres.</translation>
+        </message>
+        <message>
             <source>Nothing found for “{0}”.</source>
             <translation>Rien trouvé pour « {0} ».</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <source>Take off all filters</source>
+            <translation>Enlever tous les filtres</translation>
+        </message>
+        <message>
+            <source>Take one off to see more.</source>
+            <translation>Enlevez-en un pour en voir plus.</translation>
+        </message>
+        <message>
             <source>Throw away</source>
             <translation>Jeter</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or another spelling.</source>
+            <translation>Essayez avec moins de lettres, ou une autre orthographe.</translation>
+        </message>
+        <message>
+            <source>What to do with what is chosen</source>
+            <translation>Que faire de ce qui est choisi</translation>
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
@@ -563,6 +1223,27 @@
         <message>
             <source>Whole log</source>
             <translation>Tout le journal</translation>
+        </message>
+    </context>
+    <context>
+        <name>More</name>
+        <message>
+            <source>Delve has no place for these. It keeps them, and gives them back when you export.</source>
+            <translation>Delve n'a pas de place pour cela. Il le garde et le rend à l'exportation.</translation>
+        </message>
+        <message numerus="yes">
+            <source>More from the address book: %n lines</source>
+            <translation>
+                <numerusform>Autre contenu du carnet d'adresses : %n ligne</numerusform>
+                <numerusform>Autre contenu du carnet d'adresses : %n lignes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -645,6 +1326,32 @@
         </message>
     </context>
     <context>
+        <name>Numeral</name>
+        <message>
+            <source>Step {0}</source>
+            <translation>Étape {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Do</source>
+            <translation>Faire</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{0}”. Try fewer letters.</source>
+            <translation>Rien trouvé pour « {0} ». Essayez avec moins de lettres.</translation>
+        </message>
+        <message>
+            <source>Show all that was found in a list</source>
+            <translation>Montrer tout ce qui a été trouvé dans une liste</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Ce qui a été trouvé</translation>
+        </message>
+    </context>
+    <context>
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
@@ -653,6 +1360,10 @@
         <message>
             <source>Decided. What stood before stays in the history.</source>
             <translation>Décidé. Ce qu'il y avait avant reste dans l'historique.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>It is back in its list.</source>
@@ -675,8 +1386,16 @@
             <translation>Prendre l'autre</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation>Jeter</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>You were writing here ({0}). Your words are kept.</source>
+            <translation>Vous écriviez ici ({0}). Vos mots sont gardés.</translation>
         </message>
     </context>
     <context>
@@ -685,12 +1404,20 @@
             <source>Choose something on the left.</source>
             <translation>Choisissez quelque chose à gauche.</translation>
         </message>
+        <message>
+            <source>The record, arrow keys scroll it</source>
+            <translation>La fiche, les flèches la font défiler</translation>
+        </message>
     </context>
     <context>
         <name>PaneFoot</name>
         <message>
             <source>Here and on the server</source>
             <translation>Ici et sur le serveur</translation>
+        </message>
+        <message>
+            <source>Kept as you type</source>
+            <translation>Gardé à mesure que vous tapez</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
@@ -780,6 +1507,13 @@
         </message>
     </context>
     <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Picture: {0}</source>
+            <translation>Image : {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>PillWords</name>
         <message>
             <source>In sync</source>
@@ -819,14 +1553,128 @@
         </message>
     </context>
     <context>
+        <name>PracticeForm</name>
+        <message>
+            <source>- **Dust**: scars the lungs. Keep the ore wet.</source>
+            <translation>- **Poussière** : elle abîme les poumons. Gardez le minerai mouillé.</translation>
+        </message>
+        <message>
+            <source>- Heat sand that has touched mercury: the smoke poisons.</source>
+            <translation>- Chauffer du sable qui a touché du mercure : la fumée empoisonne.</translation>
+        </message>
+        <message>
+            <source>1. **Wash.** Run the wet ore down the sluice.</source>
+            <translation>1. **Laver.** Faites passer le minerai mouillé sur le sluice.</translation>
+        </message>
+        <message>
+            <source>A coordinator gives this state; hand it in and they decide.</source>
+            <translation>Cet état est donné par la coordination ; remettez la pratique et elle décide.</translation>
+        </message>
+        <message>
+            <source>A guide, a person, a training; Enter adds it</source>
+            <translation>Un guide, une personne, une formation ; Entrée l'ajoute</translation>
+        </message>
+        <message>
+            <source>Begin each step with its number: 1. **Name.** What to do. Begin each danger with a hyphen.</source>
+            <translation>Commencez chaque étape par son numéro : 1. **Nom.** Ce qu'il faut faire. Commencez chaque danger par un tiret.</translation>
+        </message>
+        <message>
+            <source>Groups of 4 to 10 with clean water</source>
+            <translation>Groupes de 4 à 10 avec de l'eau propre</translation>
+        </message>
+        <message>
+            <source>In two sentences: what is better afterwards?</source>
+            <translation>En deux phrases : qu'est-ce qui va mieux ensuite ?</translation>
+        </message>
+        <message>
+            <source>Proof and cost</source>
+            <translation>Preuves et coût</translation>
+        </message>
+        <message>
+            <source>Say which language this translation is in.</source>
+            <translation>Dites dans quelle langue est cette traduction.</translation>
+        </message>
+        <message>
+            <source>Steps and dangers</source>
+            <translation>Étapes et dangers</translation>
+        </message>
+        <message>
+            <source>What did you count, weigh or see?</source>
+            <translation>Qu'avez-vous compté, pesé ou vu ?</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Ce que c'est</translation>
+        </message>
+        <message>
+            <source>What was wrong before?</source>
+            <translation>Qu'est-ce qui n'allait pas avant ?</translation>
+        </message>
+        <message>
+            <source>Who and sharing</source>
+            <translation>Qui et partage</translation>
+        </message>
+    </context>
+    <context>
         <name>PracticeReading</name>
+        <message numerus="yes">
+            <source>%n questions and answers</source>
+            <translation>
+                <numerusform>%n question ou réponse</numerusform>
+                <numerusform>%n questions et réponses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(without a name)</source>
+            <translation>(sans nom)</translation>
+        </message>
         <message>
             <source>(without a title)</source>
             <translation>(sans titre)</translation>
         </message>
         <message>
-            <source>Danger – read this first</source>
-            <translation>Danger – à lire d'abord</translation>
+            <source>Begin a translation of this practice</source>
+            <translation>Commencer une traduction de cette pratique</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimer</translation>
+        </message>
+        <message>
+            <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
+            <translation>Imprimer cette pratique en feuille, ou l'enregistrer en PDF (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>Somebody whose contact has not arrived yet</source>
+            <translation>Quelqu'un dont le contact n'est pas encore arrivé</translation>
+        </message>
+        <message>
+            <source>This practice is not open to all. Think of who may get it.</source>
+            <translation>Cette pratique n'est pas ouverte à tous. Pensez à qui peut l'avoir.</translation>
+        </message>
+        <message>
+            <source>Translate this</source>
+            <translation>Traduire</translation>
+        </message>
+        <message>
+            <source>We tried this</source>
+            <translation>Nous l'avons essayée</translation>
+        </message>
+        <message>
+            <source>nobody is shown</source>
+            <translation>personne n'est montré</translation>
+        </message>
+        <message>
+            <source>people in photos agreed</source>
+            <translation>les personnes sur les photos ont accepté</translation>
+        </message>
+        <message>
+            <source>people in photos were not asked yet</source>
+            <translation>les personnes sur les photos n'ont pas encore été consultées</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (dans la corbeille)</translation>
         </message>
     </context>
     <context>
@@ -841,6 +1689,61 @@
         <message>
             <source>{0}: under way</source>
             <translation>{0} : en cours</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Answer {0}: {1}</source>
+            <translation>Répondre à {0} : {1}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Réglée</translation>
+        </message>
+        <message>
+            <source>Ask a question</source>
+            <translation>Poser une question</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>La réponse est là</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open as a record, to change it: {0}</source>
+            <translation>Ouvrir comme fiche, pour la modifier : {0}</translation>
+        </message>
+        <message>
+            <source>Questions and answers</source>
+            <translation>Questions et réponses</translation>
+        </message>
+        <message>
+            <source>This question is answered: {0}</source>
+            <translation>Cette question est réglée : {0}</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Attend une réponse</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>vous</translation>
+        </message>
+        <message>
+            <source>{0} says</source>
+            <translation>{0} dit</translation>
+        </message>
+        <message>
+            <source>{0} · about: {1}</source>
+            <translation>{0} · sur : {1}</translation>
         </message>
     </context>
     <context>
@@ -921,6 +1824,18 @@
     <context>
         <name>RecordList</name>
         <message>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>in the bin</source>
+            <translation>dans la corbeille</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouveau</translation>
+        </message>
+        <message>
             <source>not yet sent</source>
             <translation>pas encore envoyé</translation>
         </message>
@@ -940,14 +1855,6 @@
             <translation>Retour</translation>
         </message>
         <message>
-            <source>Go on</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>Kept as you type</source>
-            <translation>Gardé à mesure que vous tapez</translation>
-        </message>
-        <message>
             <source>Kept as you typed it – to be mended first</source>
             <translation>Gardé tel que tapé – à corriger d'abord</translation>
         </message>
@@ -956,16 +1863,8 @@
             <translation>Pas encore enregistré</translation>
         </message>
         <message>
-            <source>Throw away</source>
-            <translation>Jeter</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Écriture …</translation>
-        </message>
-        <message>
-            <source>You were writing here ({0}). Your words are kept.</source>
-            <translation>Vous écriviez ici ({0}). Vos mots sont gardés.</translation>
         </message>
     </context>
     <context>
@@ -989,6 +1888,17 @@
         <message>
             <source>Who wants to join</source>
             <translation>Qui veut entrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>RichEdit</name>
+        <message>
+            <source>How many</source>
+            <translation>Combien</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
         </message>
     </context>
     <context>
@@ -1102,6 +2012,21 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear the search</source>
+            <translation>Vider la recherche</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrer</translation>
+        </message>
+        <message>
+            <source>Show only some: by theme, country, language and more</source>
+            <translation>N'en montrer que certaines : par thème, pays, langue et autres</translation>
+        </message>
+    </context>
+    <context>
         <name>SecretField</name>
         <message>
             <source>Hide</source>
@@ -1113,18 +2038,61 @@
         </message>
     </context>
     <context>
-        <name>Shell</name>
+        <name>SoundPlayer</name>
         <message>
-            <source>Contact</source>
-            <translation>Contact</translation>
+            <source>Play</source>
+            <translation>Écouter</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Note</translation>
+            <source>Play {0}</source>
+            <translation>Écouter {0}</translation>
         </message>
         <message>
-            <source>Practice</source>
-            <translation>Pratique</translation>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceBar</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>A report on a practice that has not arrived yet.</source>
+            <translation>Un compte rendu sur une pratique qui n'est pas encore arrivée.</translation>
+        </message>
+        <message>
+            <source>A translation of something that has not arrived yet.</source>
+            <translation>Une traduction de quelque chose qui n'est pas encore arrivé.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <source>See {0}</source>
+            <translation>Voir {0}</translation>
+        </message>
+        <message>
+            <source>The original has changed since (step {0}).</source>
+            <translation>L'original a changé depuis (étape {0}).</translation>
+        </message>
+        <message>
+            <source>The original has changed since ({0}).</source>
+            <translation>L'original a changé depuis ({0}).</translation>
+        </message>
+        <message>
+            <source>The original lies in the bin.</source>
+            <translation>L'original est dans la corbeille.</translation>
+        </message>
+        <message>
+            <source>Translated from {0}.</source>
+            <translation>Traduit de {0}.</translation>
+        </message>
+        <message>
+            <source>Translated from: {0}</source>
+            <translation>Traduit de : {0}</translation>
         </message>
     </context>
     <context>
@@ -1266,6 +2234,105 @@
         </message>
     </context>
     <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Bold (Ctrl+B)</source>
+            <translation>Gras (Ctrl+B)</translation>
+        </message>
+        <message>
+            <source>Bullets (Ctrl+Shift+8)</source>
+            <translation>Puces (Ctrl+Shift+8)</translation>
+        </message>
+        <message>
+            <source>Column after</source>
+            <translation>Colonne après</translation>
+        </message>
+        <message>
+            <source>Column before</source>
+            <translation>Colonne avant</translation>
+        </message>
+        <message>
+            <source>Fixed letters</source>
+            <translation>Lettres fixes</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Italic (Ctrl+I)</source>
+            <translation>Italique (Ctrl+I)</translation>
+        </message>
+        <message>
+            <source>Kind of paragraph</source>
+            <translation>Type de paragraphe</translation>
+        </message>
+        <message>
+            <source>Large heading</source>
+            <translation>Grand titre</translation>
+        </message>
+        <message>
+            <source>Link (Ctrl+Shift+K)</source>
+            <translation>Lien (Ctrl+Shift+K)</translation>
+        </message>
+        <message>
+            <source>Normal text</source>
+            <translation>Texte normal</translation>
+        </message>
+        <message>
+            <source>Numbers (Ctrl+Shift+7)</source>
+            <translation>Numéros (Ctrl+Shift+7)</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Quotation</source>
+            <translation>Citation</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>Refaire (Ctrl+Y)</translation>
+        </message>
+        <message>
+            <source>Row above</source>
+            <translation>Ligne au-dessus</translation>
+        </message>
+        <message>
+            <source>Row below</source>
+            <translation>Ligne en dessous</translation>
+        </message>
+        <message>
+            <source>Small heading</source>
+            <translation>Petit titre</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Take the column away</source>
+            <translation>Enlever la colonne</translation>
+        </message>
+        <message>
+            <source>Take the row away</source>
+            <translation>Enlever la ligne</translation>
+        </message>
+        <message>
+            <source>Text tools</source>
+            <translation>Outils de texte</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Annuler (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voix</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>A new space</source>
@@ -1323,6 +2390,13 @@
         <message>
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialRow</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Quelqu'un</translation>
         </message>
     </context>
     <context>
@@ -1403,6 +2477,53 @@
         </message>
     </context>
     <context>
+        <name>VcardDrop</name>
+        <message numerus="yes">
+            <source>%n brought up to date</source>
+            <translation>
+                <numerusform>%n mis à jour</numerusform>
+                <numerusform>%n mis à jour</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts are in the bin now.</source>
+            <translation>
+                <numerusform>%n contact est maintenant dans la corbeille.</numerusform>
+                <numerusform>%n contacts sont maintenant dans la corbeille.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts came in</source>
+            <translation>
+                <numerusform>%n contact est arrivé</numerusform>
+                <numerusform>%n contacts sont arrivés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here already</source>
+            <translation>
+                <numerusform>%n déjà ici</numerusform>
+                <numerusform>%n déjà ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Join or start a space first; contacts belong to one.</source>
+            <translation>Rejoignez ou créez d'abord un espace ; les contacts appartiennent à un espace.</translation>
+        </message>
+        <message>
+            <source>There was no contact in it.</source>
+            <translation>Il n'y avait aucun contact.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>{0}.</source>
+            <translation>{0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingCard</name>
         <message numerus="yes">
             <source>%n changes, by you</source>
@@ -1429,6 +2550,17 @@
         </message>
     </context>
     <context>
+        <name>WaysButton</name>
+        <message>
+            <source>What for</source>
+            <translation>Pour quoi</translation>
+        </message>
+        <message>
+            <source>{0}, what for: {1}</source>
+            <translation>{0}, pour quoi : {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>WeekDots</name>
         <message numerus="yes">
             <source>heard of in %n of the last 12 weeks</source>
@@ -1450,14 +2582,49 @@
         </message>
     </context>
     <context>
-        <name>_Finder</name>
+        <name>_EntryDelegate</name>
         <message>
-            <source>Find anything</source>
-            <translation>Tout chercher</translation>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
         </message>
         <message>
-            <source>Find anything, Ctrl+K</source>
-            <translation>Tout chercher, Ctrl+K</translation>
+            <source>District, region</source>
+            <translation>District, région</translation>
+        </message>
+        <message>
+            <source>House, floor</source>
+            <translation>Maison, étage</translation>
+        </message>
+        <message>
+            <source>P.O. box</source>
+            <translation>Boîte postale</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Enlever {0}</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>Rue et numéro</translation>
+        </message>
+        <message>
+            <source>Village or town</source>
+            <translation>Village ou ville</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -1497,14 +2664,73 @@
         </message>
     </context>
     <context>
-        <name>contacts</name>
+        <name>attachments</name>
         <message>
-            <source>Not said</source>
-            <translation>Non précisé</translation>
+            <source>Delve cannot use the sound of this system: save the recording to hear it.</source>
+            <translation>Delve ne peut pas utiliser le son de ce système : enregistrez l'enregistrement pour l'écouter.</translation>
+        </message>
+        <message>
+            <source>The part of Qt that plays sound is not installed.</source>
+            <translation>La partie de Qt qui joue le son n'est pas installée.</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>commands</name>
+        <message>
+            <source>A new space</source>
+            <translation>Un nouvel espace</translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation>Aller à {0}</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Verrouiller</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Nouveau contact</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Nouvelle note</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Synchroniser maintenant</translation>
+        </message>
+        <message>
+            <source>Work in {0}</source>
+            <translation>Travailler dans {0}</translation>
+        </message>
+        <message>
+            <source>send receive exchange</source>
+            <translation>envoyer recevoir échanger</translation>
         </message>
     </context>
     <context>
         <name>editors</name>
+        <message>
+            <source>First letters, then Enter</source>
+            <translation>Premières lettres, puis Entrée</translation>
+        </message>
+        <message>
+            <source>First letters, then choose</source>
+            <translation>Premières lettres, puis choisir</translation>
+        </message>
+        <message>
+            <source>Something else: type it and press Enter</source>
+            <translation>Autre chose : tapez puis Entrée</translation>
+        </message>
+        <message>
+            <source>Type and press Enter</source>
+            <translation>Tapez puis Entrée</translation>
+        </message>
         <message>
             <source>{0}, or only {1}</source>
             <translation>{0}, ou seulement {1}</translation>
@@ -1588,6 +2814,119 @@
         </message>
     </context>
     <context>
+        <name>faults</name>
+        <message>
+            <source>An address needs one line at least.</source>
+            <translation>Une adresse a besoin d'au moins une ligne.</translation>
+        </message>
+        <message>
+            <source>This is too long for one field. Put a part of it somewhere else; nothing is lost.</source>
+            <translation>C'est trop long pour un champ. Mettez-en une partie ailleurs ; rien n'est perdu.</translation>
+        </message>
+        <message>
+            <source>Write an amount as 60 or 12.50, and choose its currency.</source>
+            <translation>Écrivez un montant comme 60 ou 12.50, et choisissez la monnaie.</translation>
+        </message>
+        <message>
+            <source>Write degrees north and east with one decimal, as -2.9, 32.2</source>
+            <translation>Écrivez les degrés nord et est avec une décimale, comme -2.9, 32.2</translation>
+        </message>
+        <message>
+            <source>“{0}” is no country in the list. Type the first letters and choose.</source>
+            <translation>« {0} » n'est pas un pays de la liste. Tapez les premières lettres et choisissez.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no date. Write a day, a month or a year.</source>
+            <translation>« {0} » n'est pas une date. Écrivez un jour, un mois ou une année.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no e-mail address. It has an @ in the middle.</source>
+            <translation>« {0} » n'est pas une adresse e-mail. Il y a un @ au milieu.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no language in the list. Type the first letters and choose.</source>
+            <translation>« {0} » n'est pas une langue de la liste. Tapez les premières lettres et choisissez.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no phone number. Write digits, with + and the number of the country first.</source>
+            <translation>« {0} » n'est pas un numéro de téléphone. Écrivez des chiffres, avec + et l'indicatif du pays d'abord.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no web address. It begins with https://</source>
+            <translation>« {0} » n'est pas une adresse web. Elle commence par https://</translation>
+        </message>
+        <message>
+            <source>“{0}” is not in the list. Type the first letters and choose.</source>
+            <translation>« {0} » n'est pas dans la liste. Tapez les premières lettres et choisissez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>filters</name>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrer</translation>
+        </message>
+        <message>
+            <source>Has a phone</source>
+            <translation>A un téléphone</translation>
+        </message>
+        <message>
+            <source>Has photo</source>
+            <translation>A une photo</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>De moi</translation>
+        </message>
+        <message>
+            <source>Mineral</source>
+            <translation>Minerai</translation>
+        </message>
+        <message>
+            <source>Needs answer</source>
+            <translation>Attend une réponse</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouveau</translation>
+        </message>
+        <message>
+            <source>Not yet sent</source>
+            <translation>Pas encore envoyé</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Cette année</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Essayées</translation>
+        </message>
+    </context>
+    <context>
+        <name>frames</name>
+        <message>
+            <source>Page, arrow keys scroll it</source>
+            <translation>Page, les flèches la font défiler</translation>
+        </message>
+    </context>
+    <context>
         <name>home</name>
         <message numerus="yes">
             <source>%n sites</source>
@@ -1611,6 +2950,41 @@
         <message>
             <source>{0}: tried at {1}, it works</source>
             <translation>{0} : essayée dans {1}, marche</translation>
+        </message>
+    </context>
+    <context>
+        <name>leaflet</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>**Never:** {0}</source>
+            <translation>**Jamais :** {0}</translation>
+        </message>
+        <message>
+            <source>Danger – read this first</source>
+            <translation>Danger – à lire d'abord</translation>
+        </message>
+        <message>
+            <source>Printed from Delve</source>
+            <translation>Imprimé depuis Delve</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>Ce que cela coûte</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>À qui demander</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -1655,6 +3029,29 @@
         </message>
     </context>
     <context>
+        <name>money</name>
+        <message>
+            <source>Amount</source>
+            <translation>Montant</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Monnaie</translation>
+        </message>
+        <message>
+            <source>Per month, per gram …</source>
+            <translation>Par mois, par gramme …</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>notes</name>
         <message>
             <source>Not said</source>
@@ -1693,10 +3090,63 @@
         </message>
     </context>
     <context>
+        <name>practices</name>
+        <message>
+            <source>About {0}</source>
+            <translation>Sur {0}</translation>
+        </message>
+        <message>
+            <source>Cost to start</source>
+            <translation>Coût de départ</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n countries</source>
+            <translation>
+                <numerusform>Dans %n pays</numerusform>
+                <numerusform>Dans %n pays</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <source>Who for</source>
+            <translation>Pour qui</translation>
+        </message>
+    </context>
+    <context>
+        <name>results</name>
+        <message>
+            <source>{0} did not</source>
+            <translation>{0} n'a pas marché</translation>
+        </message>
+        <message>
+            <source>{0} it works</source>
+            <translation>{0} marche</translation>
+        </message>
+        <message>
+            <source>{0} not said</source>
+            <translation>{0} non précisé</translation>
+        </message>
+        <message>
+            <source>{0} too early</source>
+            <translation>{0} trop tôt</translation>
+        </message>
+        <message>
+            <source>{0} with changes</source>
+            <translation>{0} avec des changements</translation>
+        </message>
+    </context>
+    <context>
         <name>sections</name>
         <message>
             <source>Bin</source>
             <translation>Corbeille</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
         </message>
         <message>
             <source>Contacts</source>
@@ -1735,8 +3185,8 @@
             <translation>Pas encore de notes. Commencez par Nouveau.</translation>
         </message>
         <message>
-            <source>No practices yet. They come with an exchange, or from a file.</source>
-            <translation>Pas encore de pratiques. Elles viennent avec un échange, ou d'un fichier.</translation>
+            <source>No practices yet. They come with an exchange, or begin with New.</source>
+            <translation>Pas encore de pratiques. Elles viennent avec un échange, ou commencez par Nouveau.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -1745,6 +3195,10 @@
         <message>
             <source>Nothing to decide. When two people change the same thing, both versions appear here.</source>
             <translation>Rien à décider. Quand deux personnes modifient la même chose, les deux versions apparaissent ici.</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Autres</translation>
         </message>
         <message>
             <source>Practices</source>
@@ -1777,6 +3231,10 @@
         <message>
             <source>To decide</source>
             <translation>À décider</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Essayées</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
@@ -1843,6 +3301,29 @@
         </message>
     </context>
     <context>
+        <name>shell</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Pratique</translation>
+        </message>
+        <message>
+            <source>Question or answer</source>
+            <translation>Question ou réponse</translation>
+        </message>
+        <message>
+            <source>We tried this</source>
+            <translation>Nous l'avons essayée</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>came by the server</source>
@@ -1867,6 +3348,14 @@
         <message>
             <source>you</source>
             <translation>vous</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>{0} per {1}</source>
+            <translation>{0} par {1}</translation>
         </message>
     </context>
 </TS>

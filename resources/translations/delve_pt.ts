@@ -2,6 +2,199 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
     <context>
+        <name>AdoptionForm</name>
+        <message>
+            <source>Counted, weighed, seen by somebody else?</source>
+            <translation>Contado, pesado, visto por outra pessoa?</translation>
+        </message>
+        <message>
+            <source>How did it go? What would you tell a neighbour?</source>
+            <translation>Como correu? O que diria a um vizinho?</translation>
+        </message>
+        <message>
+            <source>Say what came of it: it is what the others look for first.</source>
+            <translation>Diga o que resultou: é o que os outros procuram primeiro.</translation>
+        </message>
+        <message>
+            <source>Which part did you do in another way, and why?</source>
+            <translation>Que parte fizeram de outra maneira, e porquê?</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdoptionReading</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Alguém</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentEdit</name>
+        <message>
+            <source>Add pictures or files</source>
+            <translation>Juntar imagens ou ficheiros</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n file(s) are added at once.</source>
+            <translation>
+                <numerusform>No máximo %n ficheiro de cada vez.</numerusform>
+                <numerusform>No máximo %n ficheiros de cada vez.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the original picture too</source>
+            <translation>Guardar também a imagem original</translation>
+        </message>
+        <message>
+            <source>Leave in where it was taken</source>
+            <translation>Deixar o lugar onde foi tirada</translation>
+        </message>
+        <message>
+            <source>No microphone can be used here.</source>
+            <translation>Aqui não se pode usar nenhum microfone.</translation>
+        </message>
+        <message>
+            <source>Of a new picture a smaller copy travels, without the place where it was taken.</source>
+            <translation>De uma imagem nova viaja uma cópia mais pequena, sem o lugar onde foi tirada.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagem</translation>
+        </message>
+        <message>
+            <source>Pictures ({0});;All files ({1})</source>
+            <translation>Imagens ({0});;Todos os ficheiros ({1})</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Gravar</translation>
+        </message>
+        <message>
+            <source>Recording: {0}</source>
+            <translation>A gravar: {0}</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Parar a gravação</translation>
+        </message>
+        <message>
+            <source>Taking it in …</source>
+            <translation>A receber …</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+        <message>
+            <source>Voice note</source>
+            <translation>Nota de voz</translation>
+        </message>
+        <message>
+            <source>{0} has {1}. It goes over the link after all text, and who wants it fetches as much.</source>
+            <translation>{0} tem {1}. Passa pela ligação depois de todo o texto, e quem o quiser busca outro tanto.</translation>
+        </message>
+        <message>
+            <source>{0} was taken off.</source>
+            <translation>{0} foi tirado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentStrip</name>
+        <message>
+            <source>Files</source>
+            <translation>Ficheiros</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n escolhida</numerusform>
+                <numerusform>%n escolhidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n ficha posta na lixeira.</numerusform>
+                <numerusform>%n fichas postas na lixeira.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) put back.</source>
+            <translation>
+                <numerusform>%n ficha devolvida.</numerusform>
+                <numerusform>%n fichas devolvidas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add nothing</source>
+            <translation>Não juntar nada</translation>
+        </message>
+        <message>
+            <source>Add tag</source>
+            <translation>Juntar etiqueta</translation>
+        </message>
+        <message>
+            <source>Add theme</source>
+            <translation>Juntar tema</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added to %n record(s).</source>
+            <translation>
+                <numerusform>Juntado a %n ficha.</numerusform>
+                <numerusform>Juntado a %n fichas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changing what was chosen</source>
+            <translation>A mudar o que foi escolhido</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Escolher</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>Não escolher nada</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Pôr na lixeira</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Tag to add</source>
+            <translation>Etiqueta a juntar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken off %n record(s).</source>
+            <translation>
+                <numerusform>Tirado de %n ficha.</numerusform>
+                <numerusform>Tirado de %n fichas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Theme to add</source>
+            <translation>Tema a juntar</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} de {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>BudgetCard</name>
         <message>
             <source>A sync moves all there is. {0}.</source>
@@ -32,54 +225,116 @@
         </message>
     </context>
     <context>
-        <name>ContactForm</name>
+        <name>CommentBox</name>
         <message>
-            <source>+255 … and press Enter</source>
-            <translation>+258 … e carregue em Enter</translation>
+            <source>About all of it</source>
+            <translation>Sobre o conjunto</translation>
         </message>
+        <message>
+            <source>About: {0}</source>
+            <translation>Sobre: {0}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Entregar</translation>
+        </message>
+        <message>
+            <source>Hand in: {0}</source>
+            <translation>Entregar: {0}</translation>
+        </message>
+        <message>
+            <source>I would like an answer</source>
+            <translation>Gostaria de uma resposta</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop as you type</source>
+            <translation>Guarda-se neste computador enquanto escreve</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Deitar fora</translation>
+        </message>
+        <message>
+            <source>What do you know about this?</source>
+            <translation>O que sabe sobre isto?</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>O que quer saber?</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>De que se trata</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>A sua resposta</translation>
+        </message>
+        <message>
+            <source>Your question or remark</source>
+            <translation>A sua pergunta ou observação</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentReading</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>Asks for an answer</source>
+            <translation>Pede resposta</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pergunta</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Observação</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactForm</name>
         <message>
             <source>Add a language and press Enter</source>
             <translation>Junte uma língua e carregue em Enter</translation>
         </message>
         <message>
-            <source>Country</source>
-            <translation>País</translation>
+            <source>Another address</source>
+            <translation>Outro endereço</translation>
         </message>
         <message>
-            <source>E-mails</source>
-            <translation>E-mails</translation>
+            <source>Another e-mail</source>
+            <translation>Outro e-mail</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Tipo</translation>
+            <source>Another number</source>
+            <translation>Outro número</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Línguas</translation>
+            <source>What else</source>
+            <translation>O que mais</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Nome</translation>
+            <source>Where they belong</source>
+            <translation>A que pertencem</translation>
         </message>
         <message>
-            <source>Not said</source>
-            <translation>Não dito</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Nota</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>Organização</translation>
-        </message>
-        <message>
-            <source>Phones</source>
-            <translation>Telefones</translation>
-        </message>
-        <message>
-            <source>name@example.org and press Enter</source>
-            <translation>nome@example.org e carregue em Enter</translation>
+            <source>Who may know</source>
+            <translation>Quem pode saber</translation>
         </message>
     </context>
     <context>
@@ -89,24 +344,79 @@
             <translation>(sem nome)</translation>
         </message>
         <message>
-            <source>Country</source>
-            <translation>País</translation>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Endereço</translation>
+        </message>
+        <message>
+            <source>Address, {0}</source>
+            <translation>Endereço, {0}</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Telefonar</translation>
+        </message>
+        <message>
+            <source>Call {0}</source>
+            <translation>Telefonar a {0}</translation>
         </message>
         <message>
             <source>E-mail</source>
             <translation>E-mail</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Línguas</translation>
+            <source>E-mail, {0}</source>
+            <translation>E-mail, {0}</translation>
         </message>
         <message>
-            <source>Organisation</source>
-            <translation>Organização</translation>
+            <source>Hands the number to the program for calls on this laptop, if it has one</source>
+            <translation>Passa o número ao programa de chamadas deste computador, se tiver um</translation>
+        </message>
+        <message>
+            <source>People of this association</source>
+            <translation>Pessoas desta associação</translation>
         </message>
         <message>
             <source>Phone</source>
             <translation>Telefone</translation>
+        </message>
+        <message>
+            <source>Phone, {0}</source>
+            <translation>Telefone, {0}</translation>
+        </message>
+        <message>
+            <source>Photo of {0}</source>
+            <translation>Fotografia de {0}</translation>
+        </message>
+        <message>
+            <source>Practices they wrote</source>
+            <translation>Práticas que escreveu</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Ler {0}</translation>
+        </message>
+        <message>
+            <source>What they tried</source>
+            <translation>O que experimentaram</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>e mais %n</numerusform>
+                <numerusform>e mais %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (na lixeira)</translation>
+        </message>
+        <message>
+            <source>{0} at {1}</source>
+            <translation>{0} em {1}</translation>
         </message>
     </context>
     <context>
@@ -162,6 +472,44 @@
         <message>
             <source>Your name, as the others know you</source>
             <translation>O seu nome, como os outros o conhecem</translation>
+        </message>
+    </context>
+    <context>
+        <name>DangerCard</name>
+        <message>
+            <source>Danger – read this first</source>
+            <translation>Perigo – leia isto primeiro</translation>
+        </message>
+        <message>
+            <source>Never:</source>
+            <translation>Nunca:</translation>
+        </message>
+        <message>
+            <source>Read every word</source>
+            <translation>Ler cada palavra</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditItem</name>
+        <message>
+            <source>Take off</source>
+            <translation>Tirar</translation>
+        </message>
+        <message>
+            <source>Take off {0}</source>
+            <translation>Tirar {0}</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>O que mostra</translation>
+        </message>
+        <message>
+            <source>What {0} shows</source>
+            <translation>O que {0} mostra</translation>
         </message>
     </context>
     <context>
@@ -311,6 +659,64 @@
         </message>
     </context>
     <context>
+        <name>FileRow</name>
+        <message>
+            <source>A readable copy is open in another program. It is wiped when you lock or close Delve; what you save from there stays where you save it.</source>
+            <translation>Uma cópia legível está aberta noutro programa. É apagada quando bloquear ou fechar o Delve; o que guardar a partir de lá fica onde o guardar.</translation>
+        </message>
+        <message>
+            <source>Comes with the next sync</source>
+            <translation>Vem com a próxima sincronização</translation>
+        </message>
+        <message>
+            <source>Do not fetch</source>
+            <translation>Não buscar</translation>
+        </message>
+        <message>
+            <source>Fetch ({0})</source>
+            <translation>Buscar ({0})</translation>
+        </message>
+        <message>
+            <source>It comes with the next sync.</source>
+            <translation>Vem com a próxima sincronização.</translation>
+        </message>
+        <message>
+            <source>It is not fetched.</source>
+            <translation>Não será buscado.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open {0} in another program</source>
+            <translation>Abrir {0} noutro programa</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Save {0} outside the vault</source>
+            <translation>Guardar {0} fora do cofre</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. It is readable to anybody there.</source>
+            <translation>Guardado como {0}. Ali qualquer pessoa o pode ler.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Find anything</source>
+            <translation>Procurar em tudo</translation>
+        </message>
+        <message>
+            <source>Find anything, Ctrl+K</source>
+            <translation>Procurar em tudo, Ctrl+K</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
@@ -403,6 +809,14 @@
                 <numerusform>%n ficha a decidir</numerusform>
                 <numerusform>%n fichas a decidir</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A question from {0}</source>
+            <translation>Uma pergunta de {0}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
         </message>
         <message>
             <source>Decide</source>
@@ -524,22 +938,268 @@
         </message>
     </context>
     <context>
-        <name>ListPane</name>
+        <name>LeafletPanel</name>
         <message>
-            <source>Go on</source>
-            <translation>Continuar</translation>
+            <source>As a leaflet</source>
+            <translation>Como folha</translation>
+        </message>
+        <message>
+            <source>Close the leaflet</source>
+            <translation>Fechar a folha</translation>
+        </message>
+        <message>
+            <source>Handed to the printer.</source>
+            <translation>Entregue à impressora.</translation>
+        </message>
+        <message>
+            <source>Leaflet</source>
+            <translation>Folha</translation>
+        </message>
+        <message>
+            <source>On paper or as a file it leaves Delve: whoever holds it can read it and hand it on.</source>
+            <translation>Em papel ou como ficheiro sai do Delve: quem a tiver pode lê-la e passá-la.</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation>Página {0} de {1}</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>Imprimir …</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Guardar em PDF …</translation>
+        </message>
+        <message>
+            <source>Save the leaflet</source>
+            <translation>Guardar a folha</translation>
+        </message>
+        <message>
+            <source>Saved outside Delve, as {0}.</source>
+            <translation>Guardado fora do Delve, como {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerCard</name>
+        <message numerus="yes">
+            <source>%n more in the bin, not counted</source>
+            <translation>
+                <numerusform>mais %n na lixeira, não contado</numerusform>
+                <numerusform>mais %n na lixeira, não contados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sites</source>
+            <translation>
+                <numerusform>%n local</numerusform>
+                <numerusform>%n locais</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has said so yet. If you have tried it, tell the others.</source>
+            <translation>Ninguém o disse ainda. Se a experimentou, conte aos outros.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Mostrar o único</numerusform>
+                <numerusform>Mostrar os %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who tried it</source>
+            <translation>Quem experimentou</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lightbox</name>
+        <message>
+            <source>Close the picture</source>
+            <translation>Fechar a imagem</translation>
+        </message>
+        <message>
+            <source>Picture: {0}</source>
+            <translation>Imagem: {0}</translation>
+        </message>
+        <message>
+            <source>The next picture</source>
+            <translation>A imagem seguinte</translation>
+        </message>
+        <message>
+            <source>The picture before</source>
+            <translation>A imagem anterior</translation>
+        </message>
+        <message>
+            <source>{0} – only the small picture is on this laptop</source>
+            <translation>{0} – neste computador está só a imagem pequena</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkBubble</name>
+        <message>
+            <source>A link leads to a web address or an e-mail address.</source>
+            <translation>Um link leva a um endereço web ou de e-mail.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Endereço</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ligação</translation>
+        </message>
+        <message>
+            <source>Set link</source>
+            <translation>Pôr a ligação</translation>
+        </message>
+        <message>
+            <source>Take the link away</source>
+            <translation>Tirar a ligação</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Palavras</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkPicker</name>
+        <message>
+            <source>A name, a title, a word …</source>
+            <translation>Um nome, um título, uma palavra …</translation>
+        </message>
+        <message>
+            <source>Find the record to link to</source>
+            <translation>Procurar a ficha a ligar</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words.</source>
+            <translation>Nada aqui tem estas palavras.</translation>
+        </message>
+        <message>
+            <source>Records found</source>
+            <translation>Fichas encontradas</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksEdit</name>
+        <message>
+            <source>Link a record</source>
+            <translation>Ligar uma ficha</translation>
+        </message>
+        <message>
+            <source>Link a record: {0}</source>
+            <translation>Ligar uma ficha: {0}</translation>
+        </message>
+        <message>
+            <source>Remove the link to {0}</source>
+            <translation>Tirar a ligação a {0}</translation>
+        </message>
+        <message>
+            <source>Something that is still to come</source>
+            <translation>Algo que ainda está para chegar</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (na lixeira)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message>
+            <source>Name A–Z</source>
+            <translation>Nome A–Z</translation>
         </message>
         <message>
             <source>New</source>
             <translation>Novo</translation>
         </message>
         <message>
+            <source>Newest</source>
+            <translation>Mais novas</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>Mais antigas</translation>
+        </message>
+        <message>
+            <source>Order: {0}</source>
+            <translation>Ordem: {0}</translation>
+        </message>
+        <message>
+            <source>Take off the filter {0}</source>
+            <translation>Tirar o filtro {0}</translation>
+        </message>
+        <message>
+            <source>Title A–Z</source>
+            <translation>Título A–Z</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} de {1}</translation>
+        </message>
+        <message>
+            <source>{0}+ of {1}</source>
+            <translation>{0}+ de {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Choose all</source>
+            <translation>Escolher tudo</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Limpar a pesquisa</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Pôr na lixeira</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Nothing fits these filters.</source>
+            <translation>Nada corresponde a estes filtros.</translation>
+        </message>
+        <message>
             <source>Nothing found for “{0}”.</source>
             <translation>Nada encontrado para «{0}».</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <source>Take off all filters</source>
+            <translation>Tirar todos os filtros</translation>
+        </message>
+        <message>
+            <source>Take one off to see more.</source>
+            <translation>Tire um para ver mais.</translation>
+        </message>
+        <message>
             <source>Throw away</source>
             <translation>Deitar fora</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or another spelling.</source>
+            <translation>Tente com menos letras ou outra ortografia.</translation>
+        </message>
+        <message>
+            <source>What to do with what is chosen</source>
+            <translation>O que fazer com o escolhido</translation>
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
@@ -563,6 +1223,27 @@
         <message>
             <source>Whole log</source>
             <translation>Todo o registo</translation>
+        </message>
+    </context>
+    <context>
+        <name>More</name>
+        <message>
+            <source>Delve has no place for these. It keeps them, and gives them back when you export.</source>
+            <translation>O Delve não tem lugar para isto. Guarda-o e devolve-o ao exportar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>More from the address book: %n lines</source>
+            <translation>
+                <numerusform>Mais da lista de contactos: %n linha</numerusform>
+                <numerusform>Mais da lista de contactos: %n linhas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>e mais %n</numerusform>
+                <numerusform>e mais %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -645,6 +1326,32 @@
         </message>
     </context>
     <context>
+        <name>Numeral</name>
+        <message>
+            <source>Step {0}</source>
+            <translation>Passo {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Do</source>
+            <translation>Fazer</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{0}”. Try fewer letters.</source>
+            <translation>Nada encontrado para «{0}». Tente com menos letras.</translation>
+        </message>
+        <message>
+            <source>Show all that was found in a list</source>
+            <translation>Mostrar numa lista tudo o que foi encontrado</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
+        </message>
+    </context>
+    <context>
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
@@ -653,6 +1360,10 @@
         <message>
             <source>Decided. What stood before stays in the history.</source>
             <translation>Decidido. O que havia antes fica no histórico.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>It is back in its list.</source>
@@ -675,8 +1386,16 @@
             <translation>Ficar com a outra</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation>Deitar fora</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Anular</translation>
+        </message>
+        <message>
+            <source>You were writing here ({0}). Your words are kept.</source>
+            <translation>Estava a escrever aqui ({0}). As suas palavras estão guardadas.</translation>
         </message>
     </context>
     <context>
@@ -685,12 +1404,20 @@
             <source>Choose something on the left.</source>
             <translation>Escolha algo à esquerda.</translation>
         </message>
+        <message>
+            <source>The record, arrow keys scroll it</source>
+            <translation>A ficha, as setas fazem-na deslizar</translation>
+        </message>
     </context>
     <context>
         <name>PaneFoot</name>
         <message>
             <source>Here and on the server</source>
             <translation>Aqui e no servidor</translation>
+        </message>
+        <message>
+            <source>Kept as you type</source>
+            <translation>Guarda-se enquanto escreve</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
@@ -780,6 +1507,13 @@
         </message>
     </context>
     <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Picture: {0}</source>
+            <translation>Imagem: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>PillWords</name>
         <message>
             <source>In sync</source>
@@ -819,14 +1553,128 @@
         </message>
     </context>
     <context>
+        <name>PracticeForm</name>
+        <message>
+            <source>- **Dust**: scars the lungs. Keep the ore wet.</source>
+            <translation>- **Poeira**: estraga os pulmões. Mantenha o minério molhado.</translation>
+        </message>
+        <message>
+            <source>- Heat sand that has touched mercury: the smoke poisons.</source>
+            <translation>- Aquecer areia que tocou em mercúrio: o fumo envenena.</translation>
+        </message>
+        <message>
+            <source>1. **Wash.** Run the wet ore down the sluice.</source>
+            <translation>1. **Lavar.** Passe o minério molhado pela calha.</translation>
+        </message>
+        <message>
+            <source>A coordinator gives this state; hand it in and they decide.</source>
+            <translation>Este estado é dado pela coordenação; entregue-a e ela decide.</translation>
+        </message>
+        <message>
+            <source>A guide, a person, a training; Enter adds it</source>
+            <translation>Um guia, uma pessoa, uma formação; Enter junta-o</translation>
+        </message>
+        <message>
+            <source>Begin each step with its number: 1. **Name.** What to do. Begin each danger with a hyphen.</source>
+            <translation>Comece cada passo pelo número: 1. **Nome.** O que fazer. Comece cada perigo por um hífen.</translation>
+        </message>
+        <message>
+            <source>Groups of 4 to 10 with clean water</source>
+            <translation>Grupos de 4 a 10 com água limpa</translation>
+        </message>
+        <message>
+            <source>In two sentences: what is better afterwards?</source>
+            <translation>Em duas frases: o que fica melhor depois?</translation>
+        </message>
+        <message>
+            <source>Proof and cost</source>
+            <translation>Provas e custo</translation>
+        </message>
+        <message>
+            <source>Say which language this translation is in.</source>
+            <translation>Diga em que língua está esta tradução.</translation>
+        </message>
+        <message>
+            <source>Steps and dangers</source>
+            <translation>Passos e perigos</translation>
+        </message>
+        <message>
+            <source>What did you count, weigh or see?</source>
+            <translation>O que contaram, pesaram ou viram?</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>O que é</translation>
+        </message>
+        <message>
+            <source>What was wrong before?</source>
+            <translation>O que estava mal antes?</translation>
+        </message>
+        <message>
+            <source>Who and sharing</source>
+            <translation>Quem e partilha</translation>
+        </message>
+    </context>
+    <context>
         <name>PracticeReading</name>
+        <message numerus="yes">
+            <source>%n questions and answers</source>
+            <translation>
+                <numerusform>%n pergunta ou resposta</numerusform>
+                <numerusform>%n perguntas e respostas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(without a name)</source>
+            <translation>(sem nome)</translation>
+        </message>
         <message>
             <source>(without a title)</source>
             <translation>(sem título)</translation>
         </message>
         <message>
-            <source>Danger – read this first</source>
-            <translation>Perigo – leia isto primeiro</translation>
+            <source>Begin a translation of this practice</source>
+            <translation>Começar uma tradução desta prática</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
+            <translation>Imprimir esta prática como folha, ou guardá-la em PDF (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>Somebody whose contact has not arrived yet</source>
+            <translation>Alguém cujo contacto ainda não chegou</translation>
+        </message>
+        <message>
+            <source>This practice is not open to all. Think of who may get it.</source>
+            <translation>Esta prática não é aberta a todos. Pense em quem a pode receber.</translation>
+        </message>
+        <message>
+            <source>Translate this</source>
+            <translation>Traduzir</translation>
+        </message>
+        <message>
+            <source>We tried this</source>
+            <translation>Nós experimentámos</translation>
+        </message>
+        <message>
+            <source>nobody is shown</source>
+            <translation>não se mostra ninguém</translation>
+        </message>
+        <message>
+            <source>people in photos agreed</source>
+            <translation>as pessoas nas fotografias aceitaram</translation>
+        </message>
+        <message>
+            <source>people in photos were not asked yet</source>
+            <translation>ainda não se perguntou às pessoas nas fotografias</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (na lixeira)</translation>
         </message>
     </context>
     <context>
@@ -841,6 +1689,61 @@
         <message>
             <source>{0}: under way</source>
             <translation>{0}: em curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answer {0}: {1}</source>
+            <translation>Responder a {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>Ask a question</source>
+            <translation>Fazer uma pergunta</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>Está respondida</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open as a record, to change it: {0}</source>
+            <translation>Abrir como ficha, para a mudar: {0}</translation>
+        </message>
+        <message>
+            <source>Questions and answers</source>
+            <translation>Perguntas e respostas</translation>
+        </message>
+        <message>
+            <source>This question is answered: {0}</source>
+            <translation>Esta pergunta está respondida: {0}</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Espera resposta</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>você</translation>
+        </message>
+        <message>
+            <source>{0} says</source>
+            <translation>{0} diz</translation>
+        </message>
+        <message>
+            <source>{0} · about: {1}</source>
+            <translation>{0} · sobre: {1}</translation>
         </message>
     </context>
     <context>
@@ -921,6 +1824,18 @@
     <context>
         <name>RecordList</name>
         <message>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>in the bin</source>
+            <translation>na lixeira</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>novo</translation>
+        </message>
+        <message>
             <source>not yet sent</source>
             <translation>ainda não enviado</translation>
         </message>
@@ -940,14 +1855,6 @@
             <translation>Voltar</translation>
         </message>
         <message>
-            <source>Go on</source>
-            <translation>Continuar</translation>
-        </message>
-        <message>
-            <source>Kept as you type</source>
-            <translation>Guarda-se enquanto escreve</translation>
-        </message>
-        <message>
             <source>Kept as you typed it – to be mended first</source>
             <translation>Guardado como escreveu – a corrigir primeiro</translation>
         </message>
@@ -956,16 +1863,8 @@
             <translation>Ainda não guardado</translation>
         </message>
         <message>
-            <source>Throw away</source>
-            <translation>Deitar fora</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>A escrever …</translation>
-        </message>
-        <message>
-            <source>You were writing here ({0}). Your words are kept.</source>
-            <translation>Estava a escrever aqui ({0}). As suas palavras estão guardadas.</translation>
         </message>
     </context>
     <context>
@@ -989,6 +1888,17 @@
         <message>
             <source>Who wants to join</source>
             <translation>Quem quer entrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RichEdit</name>
+        <message>
+            <source>How many</source>
+            <translation>Quantos</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>O quê</translation>
         </message>
     </context>
     <context>
@@ -1102,6 +2012,21 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear the search</source>
+            <translation>Limpar a pesquisa</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrar</translation>
+        </message>
+        <message>
+            <source>Show only some: by theme, country, language and more</source>
+            <translation>Mostrar só algumas: por tema, país, língua e mais</translation>
+        </message>
+    </context>
+    <context>
         <name>SecretField</name>
         <message>
             <source>Hide</source>
@@ -1113,18 +2038,61 @@
         </message>
     </context>
     <context>
-        <name>Shell</name>
+        <name>SoundPlayer</name>
         <message>
-            <source>Contact</source>
-            <translation>Contacto</translation>
+            <source>Play</source>
+            <translation>Ouvir</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Nota</translation>
+            <source>Play {0}</source>
+            <translation>Ouvir {0}</translation>
         </message>
         <message>
-            <source>Practice</source>
-            <translation>Prática</translation>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceBar</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>A report on a practice that has not arrived yet.</source>
+            <translation>Um relato sobre uma prática que ainda não chegou.</translation>
+        </message>
+        <message>
+            <source>A translation of something that has not arrived yet.</source>
+            <translation>Uma tradução de algo que ainda não chegou.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>See {0}</source>
+            <translation>Ver {0}</translation>
+        </message>
+        <message>
+            <source>The original has changed since (step {0}).</source>
+            <translation>O original mudou entretanto (passo {0}).</translation>
+        </message>
+        <message>
+            <source>The original has changed since ({0}).</source>
+            <translation>O original mudou entretanto ({0}).</translation>
+        </message>
+        <message>
+            <source>The original lies in the bin.</source>
+            <translation>O original está na lixeira.</translation>
+        </message>
+        <message>
+            <source>Translated from {0}.</source>
+            <translation>Traduzido de {0}.</translation>
+        </message>
+        <message>
+            <source>Translated from: {0}</source>
+            <translation>Traduzido de: {0}</translation>
         </message>
     </context>
     <context>
@@ -1266,6 +2234,105 @@
         </message>
     </context>
     <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Bold (Ctrl+B)</source>
+            <translation>Negrito (Ctrl+B)</translation>
+        </message>
+        <message>
+            <source>Bullets (Ctrl+Shift+8)</source>
+            <translation>Marcas (Ctrl+Shift+8)</translation>
+        </message>
+        <message>
+            <source>Column after</source>
+            <translation>Coluna depois</translation>
+        </message>
+        <message>
+            <source>Column before</source>
+            <translation>Coluna antes</translation>
+        </message>
+        <message>
+            <source>Fixed letters</source>
+            <translation>Letra fixa</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>Italic (Ctrl+I)</source>
+            <translation>Itálico (Ctrl+I)</translation>
+        </message>
+        <message>
+            <source>Kind of paragraph</source>
+            <translation>Tipo de parágrafo</translation>
+        </message>
+        <message>
+            <source>Large heading</source>
+            <translation>Título grande</translation>
+        </message>
+        <message>
+            <source>Link (Ctrl+Shift+K)</source>
+            <translation>Ligação (Ctrl+Shift+K)</translation>
+        </message>
+        <message>
+            <source>Normal text</source>
+            <translation>Texto normal</translation>
+        </message>
+        <message>
+            <source>Numbers (Ctrl+Shift+7)</source>
+            <translation>Números (Ctrl+Shift+7)</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagem</translation>
+        </message>
+        <message>
+            <source>Quotation</source>
+            <translation>Citação</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>Refazer (Ctrl+Y)</translation>
+        </message>
+        <message>
+            <source>Row above</source>
+            <translation>Linha acima</translation>
+        </message>
+        <message>
+            <source>Row below</source>
+            <translation>Linha abaixo</translation>
+        </message>
+        <message>
+            <source>Small heading</source>
+            <translation>Título pequeno</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
+            <source>Take the column away</source>
+            <translation>Tirar a coluna</translation>
+        </message>
+        <message>
+            <source>Take the row away</source>
+            <translation>Tirar a linha</translation>
+        </message>
+        <message>
+            <source>Text tools</source>
+            <translation>Ferramentas de texto</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Anular (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voz</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>A new space</source>
@@ -1323,6 +2390,13 @@
         <message>
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialRow</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Alguém</translation>
         </message>
     </context>
     <context>
@@ -1403,6 +2477,53 @@
         </message>
     </context>
     <context>
+        <name>VcardDrop</name>
+        <message numerus="yes">
+            <source>%n brought up to date</source>
+            <translation>
+                <numerusform>%n atualizado</numerusform>
+                <numerusform>%n atualizados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts are in the bin now.</source>
+            <translation>
+                <numerusform>%n contacto está agora na lixeira.</numerusform>
+                <numerusform>%n contactos estão agora na lixeira.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts came in</source>
+            <translation>
+                <numerusform>chegou %n contacto</numerusform>
+                <numerusform>chegaram %n contactos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here already</source>
+            <translation>
+                <numerusform>%n já cá está</numerusform>
+                <numerusform>%n já cá estão</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Join or start a space first; contacts belong to one.</source>
+            <translation>Primeiro entre num espaço ou crie um; os contactos pertencem a um espaço.</translation>
+        </message>
+        <message>
+            <source>There was no contact in it.</source>
+            <translation>Não havia nenhum contacto.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+        <message>
+            <source>{0}.</source>
+            <translation>{0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingCard</name>
         <message numerus="yes">
             <source>%n changes, by you</source>
@@ -1429,6 +2550,17 @@
         </message>
     </context>
     <context>
+        <name>WaysButton</name>
+        <message>
+            <source>What for</source>
+            <translation>Para quê</translation>
+        </message>
+        <message>
+            <source>{0}, what for: {1}</source>
+            <translation>{0}, para quê: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>WeekDots</name>
         <message numerus="yes">
             <source>heard of in %n of the last 12 weeks</source>
@@ -1450,14 +2582,49 @@
         </message>
     </context>
     <context>
-        <name>_Finder</name>
+        <name>_EntryDelegate</name>
         <message>
-            <source>Find anything</source>
-            <translation>Procurar em tudo</translation>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
         </message>
         <message>
-            <source>Find anything, Ctrl+K</source>
-            <translation>Procurar em tudo, Ctrl+K</translation>
+            <source>District, region</source>
+            <translation>Distrito, região</translation>
+        </message>
+        <message>
+            <source>House, floor</source>
+            <translation>Casa, andar</translation>
+        </message>
+        <message>
+            <source>P.O. box</source>
+            <translation>Caixa postal</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Código postal</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Tirar {0}</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>Rua e número</translation>
+        </message>
+        <message>
+            <source>Village or town</source>
+            <translation>Aldeia ou cidade</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -1497,14 +2664,73 @@
         </message>
     </context>
     <context>
-        <name>contacts</name>
+        <name>attachments</name>
         <message>
-            <source>Not said</source>
-            <translation>Não dito</translation>
+            <source>Delve cannot use the sound of this system: save the recording to hear it.</source>
+            <translation>O Delve não pode usar o som deste sistema: guarde a gravação para a ouvir.</translation>
+        </message>
+        <message>
+            <source>The part of Qt that plays sound is not installed.</source>
+            <translation>A parte do Qt que reproduz som não está instalada.</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>commands</name>
+        <message>
+            <source>A new space</source>
+            <translation>Um espaço novo</translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation>Ir para {0}</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Bloquear</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Contacto novo</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Nota nova</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sincronizar agora</translation>
+        </message>
+        <message>
+            <source>Work in {0}</source>
+            <translation>Trabalhar em {0}</translation>
+        </message>
+        <message>
+            <source>send receive exchange</source>
+            <translation>enviar receber trocar</translation>
         </message>
     </context>
     <context>
         <name>editors</name>
+        <message>
+            <source>First letters, then Enter</source>
+            <translation>Primeiras letras e Enter</translation>
+        </message>
+        <message>
+            <source>First letters, then choose</source>
+            <translation>Primeiras letras e escolher</translation>
+        </message>
+        <message>
+            <source>Something else: type it and press Enter</source>
+            <translation>Outra coisa: escreva e carregue em Enter</translation>
+        </message>
+        <message>
+            <source>Type and press Enter</source>
+            <translation>Escreva e carregue em Enter</translation>
+        </message>
         <message>
             <source>{0}, or only {1}</source>
             <translation>{0}, ou só {1}</translation>
@@ -1588,6 +2814,119 @@
         </message>
     </context>
     <context>
+        <name>faults</name>
+        <message>
+            <source>An address needs one line at least.</source>
+            <translation>Um endereço precisa de pelo menos uma linha.</translation>
+        </message>
+        <message>
+            <source>This is too long for one field. Put a part of it somewhere else; nothing is lost.</source>
+            <translation>É longo demais para um campo. Ponha uma parte noutro lugar; nada se perde.</translation>
+        </message>
+        <message>
+            <source>Write an amount as 60 or 12.50, and choose its currency.</source>
+            <translation>Escreva um valor como 60 ou 12.50, e escolha a moeda.</translation>
+        </message>
+        <message>
+            <source>Write degrees north and east with one decimal, as -2.9, 32.2</source>
+            <translation>Escreva graus norte e este com uma casa decimal, como -2.9, 32.2</translation>
+        </message>
+        <message>
+            <source>“{0}” is no country in the list. Type the first letters and choose.</source>
+            <translation>«{0}» não é um país da lista. Escreva as primeiras letras e escolha.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no date. Write a day, a month or a year.</source>
+            <translation>«{0}» não é uma data. Escreva um dia, um mês ou um ano.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no e-mail address. It has an @ in the middle.</source>
+            <translation>«{0}» não é um endereço de e-mail. Tem um @ no meio.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no language in the list. Type the first letters and choose.</source>
+            <translation>«{0}» não é uma língua da lista. Escreva as primeiras letras e escolha.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no phone number. Write digits, with + and the number of the country first.</source>
+            <translation>«{0}» não é um número de telefone. Escreva algarismos, primeiro + e o indicativo do país.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no web address. It begins with https://</source>
+            <translation>«{0}» não é um endereço web. Começa por https://</translation>
+        </message>
+        <message>
+            <source>“{0}” is not in the list. Type the first letters and choose.</source>
+            <translation>«{0}» não está na lista. Escreva as primeiras letras e escolha.</translation>
+        </message>
+    </context>
+    <context>
+        <name>filters</name>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrar</translation>
+        </message>
+        <message>
+            <source>Has a phone</source>
+            <translation>Tem telefone</translation>
+        </message>
+        <message>
+            <source>Has photo</source>
+            <translation>Tem fotografia</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Língua</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Meus</translation>
+        </message>
+        <message>
+            <source>Mineral</source>
+            <translation>Minério</translation>
+        </message>
+        <message>
+            <source>Needs answer</source>
+            <translation>Espera resposta</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Not yet sent</source>
+            <translation>Ainda não enviado</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Este ano</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Experimentadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>frames</name>
+        <message>
+            <source>Page, arrow keys scroll it</source>
+            <translation>Página, as setas fazem-na deslizar</translation>
+        </message>
+    </context>
+    <context>
         <name>home</name>
         <message numerus="yes">
             <source>%n sites</source>
@@ -1611,6 +2950,41 @@
         <message>
             <source>{0}: tried at {1}, it works</source>
             <translation>{0}: experimentada em {1}, funciona</translation>
+        </message>
+    </context>
+    <context>
+        <name>leaflet</name>
+        <message>
+            <source>(without a title)</source>
+            <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>**Never:** {0}</source>
+            <translation>**Nunca:** {0}</translation>
+        </message>
+        <message>
+            <source>Danger – read this first</source>
+            <translation>Perigo – leia isto primeiro</translation>
+        </message>
+        <message>
+            <source>Printed from Delve</source>
+            <translation>Impresso a partir do Delve</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>Quanto custa</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>A quem perguntar</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -1655,6 +3029,29 @@
         </message>
     </context>
     <context>
+        <name>money</name>
+        <message>
+            <source>Amount</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>À data</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Moeda</translation>
+        </message>
+        <message>
+            <source>Per month, per gram …</source>
+            <translation>Por mês, por grama …</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>notes</name>
         <message>
             <source>Not said</source>
@@ -1693,10 +3090,63 @@
         </message>
     </context>
     <context>
+        <name>practices</name>
+        <message>
+            <source>About {0}</source>
+            <translation>Sobre {0}</translation>
+        </message>
+        <message>
+            <source>Cost to start</source>
+            <translation>Custo inicial</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n countries</source>
+            <translation>
+                <numerusform>Em %n país</numerusform>
+                <numerusform>Em %n países</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Etapa</translation>
+        </message>
+        <message>
+            <source>Who for</source>
+            <translation>Para quem</translation>
+        </message>
+    </context>
+    <context>
+        <name>results</name>
+        <message>
+            <source>{0} did not</source>
+            <translation>{0} não funcionou</translation>
+        </message>
+        <message>
+            <source>{0} it works</source>
+            <translation>{0} funciona</translation>
+        </message>
+        <message>
+            <source>{0} not said</source>
+            <translation>{0} não dito</translation>
+        </message>
+        <message>
+            <source>{0} too early</source>
+            <translation>{0} ainda cedo</translation>
+        </message>
+        <message>
+            <source>{0} with changes</source>
+            <translation>{0} com mudanças</translation>
+        </message>
+    </context>
+    <context>
         <name>sections</name>
         <message>
             <source>Bin</source>
             <translation>Lixeira</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comentários</translation>
         </message>
         <message>
             <source>Contacts</source>
@@ -1735,8 +3185,8 @@
             <translation>Ainda não há notas. Comece por Novo.</translation>
         </message>
         <message>
-            <source>No practices yet. They come with an exchange, or from a file.</source>
-            <translation>Ainda não há práticas. Vêm com um intercâmbio ou de um ficheiro.</translation>
+            <source>No practices yet. They come with an exchange, or begin with New.</source>
+            <translation>Ainda não há práticas. Vêm com um intercâmbio, ou comece por Novo.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -1745,6 +3195,10 @@
         <message>
             <source>Nothing to decide. When two people change the same thing, both versions appear here.</source>
             <translation>Nada a decidir. Quando duas pessoas mudam a mesma coisa, as duas versões aparecem aqui.</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Outros</translation>
         </message>
         <message>
             <source>Practices</source>
@@ -1777,6 +3231,10 @@
         <message>
             <source>To decide</source>
             <translation>A decidir</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Experimentadas</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
@@ -1843,6 +3301,29 @@
         </message>
     </context>
     <context>
+        <name>shell</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Prática</translation>
+        </message>
+        <message>
+            <source>Question or answer</source>
+            <translation>Pergunta ou resposta</translation>
+        </message>
+        <message>
+            <source>We tried this</source>
+            <translation>Nós experimentámos</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>came by the server</source>
@@ -1867,6 +3348,14 @@
         <message>
             <source>you</source>
             <translation>você</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>{0} per {1}</source>
+            <translation>{0} por {1}</translation>
         </message>
     </context>
 </TS>

@@ -112,10 +112,13 @@ def test_every_command_of_the_script_runs(tree: Path, capsys: pytest.CaptureFixt
 
 PLACES = re.compile(r"\{\d*\}|%n|%\d")
 SAME = {
-    "fr": {"Code", "Contact", "Contacts", "E-mail", "E-mails", "Note", "Notes", "Village, mine, district"},
-    "es": {"no", "Error"},
-    "pt": {"E-mail", "E-mails"},
-    "all": {"Delve", "PDF", "PIN", "{0}, {1}", "{0} bytes", "{0} kB", "{0} MB"},
+    "fr": {
+        *("Code", "Contact", "Contacts", "E-mail", "E-mails", "E-mail, {0}", "Note", "Notes", "Question"),
+        "Village, mine, district",
+    },
+    "es": {"no", "Error", "Mineral"},
+    "pt": {"E-mail", "E-mails", "E-mail, {0}", "Ctrl+Enter"},
+    "all": {"Delve", "PDF", "PIN", "PDF (*.pdf)", "{0} bytes", "{0} kB", "{0} MB"},
 }
 
 
@@ -165,6 +168,7 @@ def test_a_translation_has_the_placeholders_of_its_source(language: str):
 @pytest.mark.parametrize("language", ["fr", "es", "pt"])
 def test_a_translation_is_not_the_english_again(language: str):
     same = {source for (_, source, _), forms in kept(language).items() if forms == [source]}
+    same = {source for source in same if re.search(r"[^\W\d_]", PLACES.sub("", source))}
     assert same - SAME["all"] - SAME[language] == set()
 
 

@@ -15,13 +15,27 @@ from delve_desktop.ui import theme
 
 from .pseudo import CLOSE, OPEN, spoken
 from .screens import PASSPHRASE, SCREENS, WORDS, Screen, Stage
+from .stand_in import SPACE
 from .walking import called, seen
 
-DATE = re.compile(r"\d{1,2}( \w{3,9})?( \d{4})?(, \d\d:\d\d)?|\w{3,9} \d{4}|\d\d:\d\d")
+MONEY = re.compile(r"\d+ [A-Z]{3}( |$)")
+TAGS = re.compile(r"<[^>]+>")
+MARKS = re.compile(r"[*_#`>|]")
+DATE = re.compile(r"(\d{4}(-\d\d)*|\d{1,2}( \w{3,9})?( \d{4})?(, \d\d:\d\d)?|\w{3,9} \d{4}|\d\d:\d\d)$")
 KEYS = re.compile(r"(Ctrl|Shift|Alt)[+ ]\w|F\d+|Esc")
 OWN = {
     *("Delve", "Zawadi M.", "Neema L.", "Tatu K.", "Lake Zone", "Tanzania", "Whole exchange", "Zawadi"),
-    *("https://delve.example.org", "https://", PASSPHRASE, "maji tembo kijani jua", *WORDS, "Geita"),
+    *(
+        "https://delve.example.org",
+        "https://",
+        PASSPHRASE,
+        "maji tembo kijani jua",
+        " ".join(WORDS),
+        *WORDS,
+        "Geita",
+    ),
+    "Kambi ya Mawe, shaft 5",
+    "has been replaced on Monday.",
     *("English", "Français", "Español", "Português", "Markdown", "PDF", "PIN"),
 }
 
@@ -45,7 +59,7 @@ def data(stage: Stage) -> tuple[set[str], str]:
         for line in file.read_text(encoding="utf-8").splitlines():
             found.update(_values(json.loads(line)))
     with stage.cases.session.vault.read() as unit:
-        for state in unit.states(stage.desk.space):
+        for state in unit.states(SPACE):
             for field in state.fields.values():
                 for one in (*field.versions, *field.members):
                     found.update(_values(getattr(one, "value", None)))
@@ -53,7 +67,7 @@ def data(stage: Stage) -> tuple[set[str], str]:
         found.update(vocabularies.offered(name).values())
     labels = json.loads((resources_dir() / "vocabularies" / "labels-en.json").read_text(encoding="utf-8"))
     found.update(_values(labels))
-    return found, " ".join(" ".join(each.split()) for each in found)
+    return found, " ".join(_plain(each) for each in found)
 
 
 @pytest.fixture(scope="module")
@@ -66,19 +80,23 @@ def stage(qapp: QApplication, tmp_path_factory) -> Iterator[Stage]:
 
 
 def is_data(text: str, data: tuple[set[str], str]) -> bool:
-    """Whether nobody has to translate this: what people wrote, names, dates, keys."""
+    """Whether nobody has to translate this: what people wrote, names, dates, sums, keys."""
     exact, corpus = data
-    plain = " ".join(text.split())
+    plain = _plain(text)
     if OPEN in text or CLOSE in text or not any(letter.isalpha() for letter in plain):
         return True
-    if plain in exact or DATE.fullmatch(plain) or KEYS.match(plain):
+    if plain in exact or any(form.match(plain) for form in (DATE, MONEY, KEYS)):
         return True
-    parts = [part.strip("…. ") for part in re.split(r" · |, |: |  | \+ |\n", text) if part.strip("…. ")]
-    if len(parts) > 1 and all(is_data(part, data) for part in parts):
+    parts = [part.strip("… ") for part in re.split(r" · |, |: |; |  |\n", text) if part.strip("… ")]
+    if len(parts) > 1 and all(is_data(part, data) or part in corpus for part in parts):
         return True
-    return len(plain) > 24 and re.sub(r"[*_#`>|]", "", plain).strip("… ")[:200] in re.sub(
-        r"[*_#`>|]", "", corpus
-    )
+    words = plain.strip("… ")
+    return len(words.split()) > 2 and words[:200] in corpus
+
+
+def _plain(text: str) -> str:
+    """Without tags and marks, on one line."""
+    return " ".join(MARKS.sub("", TAGS.sub(" ", text)).split())
 
 
 def texts(widget: QWidget) -> Iterator[str]:

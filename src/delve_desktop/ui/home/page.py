@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.home import HomeView, Journey
-from delve_desktop.services.views import Counts, JoinRequestView, SpaceView
+from delve_desktop.services.views import Counts, JoinRequestView, OpenQuestion, RecordRow, SpaceView
+from delve_desktop.ui.attachments.thumbnails import thumbnails_of
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
 from delve_desktop.ui.widgets.columns import Columns
 from delve_desktop.ui.widgets.frames import empty, page
 from delve_desktop.ui.widgets.side_card import SideCard
 
-from .new_cards import NewCards
-from .side_cards import ExchangesCard, QuietCard, need
+from .new_cards import NewCards, PicturePlace
+from .side_cards import ExchangesCard, QuietCard, need, shortened
 from .travel_card import TravelCard
 
 DAWN, NOON, EVENING = 4, 12, 18  # o'clock
+QUESTIONS = 3
 WEEK = 7 * 86_400
 
 
@@ -51,6 +56,10 @@ class HomePage(QWidget):
         self._space: SpaceView | None = None
         self._counts: Counts | None = None
         self._requests: Sequence[JoinRequestView] = ()
+        self._questions: Sequence[OpenQuestion] = ()
+        self._places: dict[str, PicturePlace] = {}
+        self._thumbnails = thumbnails_of(desk)
+        self._thumbnails.arrived.connect(self._on_picture)
         column = page(self)
         self._hello = label("", "record", wrap=True)
         self._write = button(self.tr("Write a note"), "outline", "pencil")
@@ -62,6 +71,7 @@ class HomePage(QWidget):
         self.travel = TravelCard()
         self.travel.practice_chosen.connect(self._on_practice)
         self.new = NewCards()
+        self.new.fill = self._fill
         self.new.record_chosen.connect(self.record_chosen)
         self.new.all_asked.connect(self.all_asked)
         self.needs = SideCard(self.tr("Needs you"), role="section")
@@ -107,6 +117,11 @@ class HomePage(QWidget):
             return
         wanted = space.id
         self._desk.ask(lambda use: use.home(wanted), lambda view: self._on_home(wanted, view), owner=self)
+        self._desk.ask(
+            lambda use: use.open_questions(wanted, QUESTIONS),
+            lambda found: self._on_questions(wanted, found),
+            owner=self,
+        )
         if space.role == "coordinator" and space.state == "active":
             self._desk.ask(lambda use: use.join_requests(wanted), self._on_requests, owner=self)
         else:
@@ -159,6 +174,25 @@ class HomePage(QWidget):
 
         self._desk.ask(lambda use: use.journey(practice), shown, owner=self)
 
+    def _fill(self, row: RecordRow, place: PicturePlace) -> None:
+        """The first picture of a record into its card, now or once it is read."""
+        if row.thumb:
+            self._places[row.thumb] = place
+            self._on_picture(row.thumb)
+
+    def _on_picture(self, root: str) -> None:
+        place = self._places.get(root)
+        image = self._thumbnails.image(root) if place is not None else None
+        if place is not None and image is not None:
+            del self._places[root]
+            if shiboken6.isValid(place):
+                place.set_picture(QPixmap.fromImage(image))
+
+    def _on_questions(self, space: SpaceId, questions: Sequence[OpenQuestion]) -> None:
+        if self._space is not None and self._space.id == space:
+            self._questions = [one for one in questions if not one.comment.mine and one.about is not None]
+            self._show_needs()
+
     def _on_requests(self, requests: Sequence[JoinRequestView]) -> None:
         self._requests = requests
         self._show_needs()
@@ -202,6 +236,13 @@ class HomePage(QWidget):
         if space is not None and space.state == "pending":
             what = self.tr("Six words to compare")
             self.needs.add(need("key", what, space.name, self.tr("Look"), self.people_asked.emit))
+            any_need = True
+        for question in self._questions:
+            what = self.tr("A question from {0}").format(question.comment.by)
+            where = shortened(question.comment.text)
+            self.needs.add(
+                need("ask", what, where, self.tr("Answer"), partial(self.record_chosen.emit, question.about))
+            )
             any_need = True
         for request in self._requests:
             what = self.tr("{0} wants to join").format(request.name)

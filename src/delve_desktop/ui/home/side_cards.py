@@ -20,6 +20,13 @@ from .travel_card import country_name
 
 DOT = 8
 GAP = 4
+SHORT = 60  # letters
+
+
+def shortened(text: str) -> str:
+    """The first line of what somebody wrote, as far as it fits beside a button."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
 
 
 def need(

@@ -17,6 +17,7 @@ class PaneBody(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def put(self, widget: QWidget) -> None:

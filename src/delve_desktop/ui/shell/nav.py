@@ -35,7 +35,6 @@ class NavItem(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one works
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -166,7 +165,7 @@ class Nav(QWidget):
         self._space_lines.setContentsMargins(0, 0, 0, 8)
         self._space_lines.setSpacing(0)
         column.addWidget(self._spaces)
-        sections = QWidget()  # a parent of their own, so that one of them is chosen and not a space
+        sections = QWidget()
         lines = QVBoxLayout(sections)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
@@ -184,6 +183,7 @@ class Nav(QWidget):
             item.clicked.connect(
                 lambda _checked=False, section=entry.section: self.section_chosen.emit(section)
             )
+            item.clicked.connect(lambda _checked=False, chosen=item: chosen.setChecked(True))
             self.items[entry.section] = item
             lines.addWidget(item)
         column.addWidget(sections)
@@ -206,22 +206,21 @@ class Nav(QWidget):
         caption = label(self.tr("Spaces"), "label")
         caption.setContentsMargins(8, 0, 0, 4)
         self._space_lines.addWidget(caption)
+        before: QWidget | None = self.items[Section.HOME].previousInFocusChain()
         for space in spaces:
             line = NavItem(space.name or self.tr("A new space"), disc=True)
             line.setChecked(space.id == current)
             line.clicked.connect(lambda _checked=False, chosen=space.id: self.space_chosen.emit(chosen))
+            line.clicked.connect(lambda _checked=False, chosen=line: chosen.setChecked(True))
             self._space_lines.addWidget(line)
+            if before is not None:
+                QWidget.setTabOrder(before, line)  # as it stands: above the sections
+            before = line
 
     def show_section(self, section: Section) -> None:
         """Mark where we are."""
-        item = self.items.get(section)
-        if item is not None:
-            item.setChecked(True)
-            return
-        for each in self.items.values():
-            each.setAutoExclusive(False)
-            each.setChecked(False)
-            each.setAutoExclusive(True)
+        for each, item in self.items.items():
+            item.setChecked(each is section)
 
     def set_rail(self, *, rail: bool) -> None:
         """Below 1100 px: icons above words, and the spaces move to the top bar."""

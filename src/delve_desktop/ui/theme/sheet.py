@@ -35,14 +35,16 @@ QFrame[surface="list-head"] { background: $paper; border: none; border-bottom: 1
 QFrame[surface="list"] { background: $paper; border: none; border-right: 1px solid $line; }
 QFrame[surface="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="none"] { background: transparent; border: none; }
+QScrollArea { border: 2px solid transparent; }
+QScrollArea:focus { border: 2px solid $focus; border-radius: 8px; }
 QListView, QTableView { background: transparent; border: none; outline: none; }
 QFrame[surface="popup"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
 QFrame[surface="soft-bar"] { background: $teal_soft; border: none; border-bottom: 1px solid $line; }
-QListWidget { background: transparent; border: none; outline: none; }
+QListWidget { background: transparent; border: 2px solid transparent; outline: none; }
+QListWidget:focus { border: 2px solid $focus; border-radius: 8px; }
 QListWidget::item { padding: 8px; border: 2px solid transparent; border-radius: 8px; color: $ink; }
 QListWidget::item:hover { background: $sunk; }
 QListWidget::item:selected { background: $sheet; color: $teal; }
-QListWidget:focus::item:selected { border: 2px solid $focus; }
 QToolTip { background: $sheet; color: $ink; border: 1px solid $edge; padding: 4px 8px; }
 """
 
@@ -184,7 +186,8 @@ QTextEdit[kind="text"] { background: transparent; border: none; selection-backgr
     selection-color: $on_teal; }
 QTextBrowser { background: transparent; border: none; selection-background-color: $teal;
     selection-color: $on_teal; }
-QTextBrowser:focus { border: none; }
+QTextBrowser { border: 2px solid transparent; }
+QTextBrowser:focus { border: 2px solid $focus; border-radius: 4px; }
 """
 
 _BARS: Final = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .basics import surface
@@ -27,6 +27,7 @@ def page(holder: QWidget) -> QVBoxLayout:
     outer.setContentsMargins(0, 0, 0, 0)
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setAccessibleName(QCoreApplication.translate("frames", "Page, arrow keys scroll it"))
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     paper = QWidget()
     paper.setProperty("surface", "paper")
