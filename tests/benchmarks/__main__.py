@@ -18,12 +18,12 @@ from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.session import Session
 from delve_desktop.services.spaces import create_space
 
-from . import data, editing, importing, searching, timing, wire
+from . import data, editing, importing, searching, starting, timing, wire
 from .data import Record
 from .figures import Figure, machine, say, table, write_json
 from .scene import import_lines, laptop
 
-PARTS: Final = ("bytes", "time", "search", "edit", "import")
+PARTS: Final = ("bytes", "time", "search", "edit", "import", "start")
 
 
 def main() -> int:
@@ -56,6 +56,7 @@ def _arguments() -> argparse.Namespace:
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
     if asked.quick:
         asked.records, asked.large, asked.rounds = 200, 400, 1
+    asked.starts = 1 if asked.quick else 7
     asked.samples = 30 if asked.quick else 400  # edits and searches
     return asked
 
@@ -72,6 +73,8 @@ def _measured(asked: argparse.Namespace, parts: set[str], folder: Path) -> list[
         figures += editing.measure(folder, records, asked.samples)
     if "import" in parts:
         figures += importing.measure(folder, records)
+    if "start" in parts:
+        figures += starting.measure(folder, asked.starts)
     if parts & {"bytes", "search"} and asked.large:
         many = _records(asked, asked.large)
         say(f"importing {len(many)} records")
