@@ -6,47 +6,45 @@ worker's thread while the person types the passphrase.
 
 from __future__ import annotations
 
-import importlib
-import logging
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from delve_desktop.domain.errors import DelveError
-from delve_desktop.settings import Settings, settings_file, vaults_folder, wants_least_cost
-from delve_desktop.ui import theme, translations
+from delve_desktop.settings import settings_file, vaults_folder, walks_folder
 from delve_desktop.ui.collector import Collector
+from delve_desktop.ui.preferences import Preferences
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.tasks import Worker
-from delve_desktop.ui.vault.create_card import PassphraseAdvice
+from delve_desktop.ui.vault import opening
 from delve_desktop.ui.vault.people import People, Person
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
 
 if TYPE_CHECKING:
-    from delve_desktop.services.session import Session
     from delve_desktop.ui.desk import Desk
+    from delve_desktop.ui.idle_guard import IdleGuard
     from delve_desktop.ui.shell.sections import Place
     from delve_desktop.ui.shell.shell import Shell
     from delve_desktop.ui.use_cases import UseCases
+    from delve_desktop.ui.vault.opening import Newcomer
+    from delve_desktop.ui.vault.restore_step import RestoreStep
+    from delve_desktop.ui.vault.walk_step import WalkStep
 
 Clock = Callable[[], float]
-
-_log = logging.getLogger(__name__)
 
 
 class Program(QObject):
     """One window over one laptop's vaults. Main thread; owns both workers.
 
-    `settings` is the file that remembers who was here last; None for none.
+    `settings` is the file of what was chosen for this laptop; None for none. `walks` is the folder for vaults
+    that nobody keeps, of who only looks around.
     """
 
     def __init__(
@@ -56,21 +54,27 @@ class Program(QObject):
         clock: Clock = time.time,
         automatic_sync: bool = True,
         settings: Path | None = None,
+        walks: Path | None = None,
     ) -> None:
         super().__init__()
         self._people = people
         self._clock = clock
         self._automatic_sync = automatic_sync
-        self._settings_file = settings
-        self._settings = _read_settings(settings)
-        people.last = self._settings.last_vault if self._settings is not None else None
+        self._walks = walks or walks_folder()
         self._collector = Collector(self)
         self.database = Worker("database", self)
         self.network = Worker("network", self)
+        self.preferences = Preferences(settings, self.database.submit)
+        self.preferences.apply()
+        self.preferences.outdated.connect(self._build_anew)
+        self.preferences.idle_changed.connect(self._on_idle_minutes)
+        people.last = self.preferences.settings.last_vault
         self.window = Window()
         self.start_page: StartPage | None = None
+        self.guard: IdleGuard | None = None
         self._shell: Shell | None = None
         self._desk: Desk | None = None
+        self._walking = False
         self._show_start()
 
     def run(self) -> int:
@@ -89,93 +93,187 @@ class Program(QObject):
     # -- before unlocking ---------------------------------------------------------------------
 
     def _show_start(self) -> None:
-        advice = PassphraseAdvice(_judge, lambda: _suggest(self._language()))
-        page = StartPage(self._people, advice)
-        page.first_painted.connect(self._preload)
+        page = StartPage(self._people, self.preferences.language, self.database)
+        page.first_painted.connect(self.first_painted)
         page.unlock_asked.connect(self._on_unlock)
         page.create_asked.connect(self._on_create)
+        page.recover_asked.connect(self._on_recover)
+        page.restore_asked.connect(self._on_restore)
+        page.walk_asked.connect(self._on_walk)
+        page.language_chosen.connect(self.preferences.choose_language)
         self.start_page = page
-        self._shell = self._desk = None
+        self.guard = self._shell = self._desk = None
+        self._walking = False
         self.window.before_close(None)
         self.window.show_page(page)
 
-    def _preload(self) -> None:
+    def first_painted(self) -> None:
         """Import what the shell needs, off the main thread; unlocking queues behind it."""
-        self.database.submit(_import_services)
+        walks = self._walks
+        self.window.show_icon()
+        self.database.submit(opening.load_the_rest)
+        self.database.submit(lambda: opening.wipe_walks(walks))
 
     def _on_unlock(self, person: Person, passphrase: str) -> None:
         clock = self._clock
-        self._open(person.folder, lambda: _open(person.folder, passphrase, clock))
+        self._open(lambda: opening.open_with_passphrase(person.folder, passphrase, clock), person.folder)
 
-    def _on_create(self, name: str, passphrase: str) -> None:
-        folder, clock, language = self._people.folder_for(name), self._clock, self._language()
-        self._open(folder, lambda: _create(folder, passphrase, name, language, clock))
+    def _on_recover(self, person: Person, code: str, new: str) -> None:
+        self._open(lambda: opening.open_with_code(person.folder, code, new), person.folder)
 
-    def _open(self, folder: Path, open_session: Callable[[], UseCases]) -> None:
+    def _on_create(self, who: Newcomer) -> None:
+        from delve_desktop.ui.keys.advice import with_words
+
+        folder, clock = self._people.folder_for(who.name), self._clock
+        language = with_words(self.preferences.language)
+        self._open(
+            lambda: opening.create(folder, who, language, clock), folder, lambda desk: self._arrive(desk, who)
+        )
+
+    def _on_restore(self, step: RestoreStep) -> None:
+        file = step.file
+        if file is None:
+            return
+        folder, clock = self._people.folder_for(file.stem), self._clock
+        words, gone, told = step.words.edit.text(), step.gone.isChecked(), step.progressed.emit
+        self._open(lambda: opening.restore(file, folder, words, clock, gone=gone, progress=told), folder)
+
+    def _on_walk(self, step: WalkStep) -> None:
+        home, clock, language = self._walks, self._clock, self.preferences.language
+        name, space, told = self.tr("Visitor"), self.tr("Sample library"), step.progressed.emit
+        self._walking = True
+        self._open(lambda: opening.look_around(home, name, space, language, clock, told))
+
+    def _open(
+        self,
+        open_vault: Callable[[], UseCases],
+        folder: Path | None = None,
+        then: Callable[[Desk], None] | None = None,
+    ) -> None:
+        """Open on the worker; `folder` is remembered as who was here last."""
+
         def opened(cases: UseCases) -> None:
-            self._remember(folder)
-            self._on_opened(cases)
+            if folder is not None:
+                self._people.last = folder
+                if not self._people.single:
+                    self.preferences.remember_vault(folder)
+            self._on_opened(cases, then or self._show_shell)
 
         def failed(error: Exception) -> None:
+            self._walking = False
             if self.start_page is not None:
                 self.start_page.fail(sentence(error))
 
-        self.database.submit(open_session, opened, failed, self)
-
-    def _language(self) -> str:
-        """The language of words to compare and to suggest: as chosen, or the system's."""
-        chosen = self._settings.language if self._settings is not None else None
-        return _with_words(chosen or QLocale.system().name())
-
-    def _remember(self, folder: Path) -> None:
-        """Who was here last is asked first, also after the next start."""
-        self._people.last = folder
-        path, settings = self._settings_file, self._settings
-        if path is None or settings is None or self._people.single:
-            return
-        self._settings = kept = settings.with_vault(folder)
-        self.database.submit(lambda: kept.write(path), failed=_note_unkept)
-
-    def set_language(self, code: str) -> None:
-        """Another language of `translations.AVAILABLE`, at once and for good; what was typed is kept."""
-        if self._settings is not None and self._settings_file is not None:
-            self._settings, path = self._settings.with_language(code), self._settings_file
-            self.database.submit(partial(self._settings.write, path), failed=_note_unkept)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            translations.use(app, code)
-        self._build_anew()
-
-    def _build_anew(self) -> None:
-        """The page that is shown, in the language that is now in use."""
-        shell, desk = self._shell, self._desk
-        if shell is None or desk is None:
-            self._show_start()
-            return
-        place = shell.place
-        shell.put_away(lambda: self._show_shell(desk, place))
+        self.database.submit(open_vault, opened, failed, self)
 
     # -- after unlocking ----------------------------------------------------------------------
 
-    def _on_opened(self, cases: UseCases) -> None:
+    def _on_opened(self, cases: UseCases, then: Callable[[Desk], None]) -> None:
         from delve_desktop.ui.desk import Desk
 
-        self._show_shell(Desk(cases, self.database, self.network, self.window))
+        desk = Desk(cases, self.database, self.network, self.window)
+        self._desk = desk
+        self.window.before_close(desk.close)
+        self._watch()
+        then(desk)
+
+    def _watch(self) -> None:
+        """Lock by itself from now on; a walk holds nothing to be locked."""
+        from delve_desktop.ui.idle_guard import IdleGuard
+
+        self.guard = guard = IdleGuard(self.preferences.settings.idle_minutes)
+        guard.covered.connect(self._on_covered)
+        guard.locked.connect(self.lock)
+        if not self._walking:
+            guard.begin(self.window.windowHandle())
+
+    def _arrive(self, desk: Desk, who: Newcomer) -> None:
+        """The steps between a new vault and the main window."""
+        from delve_desktop.ui.vault.arrival_step import ArrivalStep
+        from delve_desktop.ui.vault.sheet_step import SheetStep
+
+        page = self.start_page
+        if page is None:
+            return
+        arrival, sheet = ArrivalStep(desk, who), SheetStep(desk, who.passphrase)
+        arrival.next_asked.connect(lambda: page.show_step(sheet))
+        arrival.later_asked.connect(lambda: page.show_step(sheet))
+        sheet.next_asked.connect(lambda: self._show_shell(desk))
+        page.show_step(arrival)
 
     def _show_shell(self, desk: Desk, place: Place | None = None) -> None:
         from delve_desktop.ui.shell.shell import Shell
 
-        shell = Shell(desk, self._clock, automatic_sync=self._automatic_sync, place=place)
+        shell = Shell(
+            desk,
+            self._clock,
+            automatic_sync=self._automatic_sync and not self._walking,
+            place=place,
+            preferences=self.preferences,
+            guard=self.guard,
+            walking=self._walking,
+        )
+        shell.lock_asked.connect(self.lock)
+        self._shell = shell
+        self.start_page = None
+        self.window.before_close(self._close_vault)
+        self.window.show_page(shell)
 
-        def lock_then(after: Callable[[], None]) -> None:
-            self.window.cover(self.tr("Keeping your words and locking …"))
+    def lock(self) -> None:
+        """Close the vault, and ask who is there."""
+        self._close_vault(self._show_start)
+
+    def _close_vault(self, after: Callable[[], None]) -> None:
+        """What was typed is kept first; meanwhile nothing of it is on screen."""
+        desk, shell, guard = self._desk, self._shell, self.guard
+        self._desk = self._shell = self.guard = None
+        if guard is not None:
+            guard.end()
+        if desk is None:  # it is being closed already
+            return
+        self.window.before_close(None)
+        self.window.cover(self.tr("Keeping your words and locking …"))
+        if shell is None:
+            desk.close(after)
+        else:
             shell.put_away(lambda: desk.close(after))
 
-        shell.lock_asked.connect(lambda: lock_then(self._show_start))
-        self.window.before_close(lock_then)
-        self.start_page = None
-        self._shell, self._desk = shell, desk
-        self.window.show_page(shell)
+    def _on_covered(self) -> None:
+        """An idle lock with a PIN: the shell goes, what was typed is kept, the vault stays open behind."""
+        from delve_desktop.ui.vault.pin_page import PinPage
+
+        desk, shell, guard = self._desk, self._shell, self.guard
+        if desk is None or shell is None or guard is None:
+            return
+        place, self._shell = shell.place, None
+        self.window.cover(self.tr("Keeping your words and locking …"))
+
+        def put_away() -> None:
+            if self._desk is not desk:  # it was locked meanwhile
+                return
+            page = PinPage(desk.name, guard.try_pin)
+            page.opened.connect(lambda: self._show_shell(desk, place))
+            page.words_asked.connect(guard.lock.lock)
+            self.window.before_close(self._close_vault)
+            self.window.show_page(page)
+            page.digits.setFocus()
+
+        shell.put_away(put_away)
+
+    # -- what was chosen ----------------------------------------------------------------------
+
+    def _build_anew(self) -> None:
+        """What is shown, in the language and the text size that are now in use."""
+        desk, shell = self._desk, self._shell
+        if desk is not None and shell is not None:
+            place = shell.place
+            shell.put_away(lambda: self._show_shell(desk, place))
+        elif desk is None:
+            self._show_start()
+
+    def _on_idle_minutes(self) -> None:
+        if self.guard is not None:
+            self.guard.set_minutes(self.preferences.settings.idle_minutes)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -187,13 +285,10 @@ def run(argv: Sequence[str]) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Delve")
     app.setDesktopFileName("delve")
-    settings = settings_file()
-    known = _read_settings(settings)
-    translations.use(app, translations.of_system(known.language if known is not None else None))
-    theme.apply(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app))
     people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
-    return Program(people, settings=settings).run()
+    program = Program(people, settings=settings_file())
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: program.preferences.apply_look())
+    return program.run()
 
 
 def _vault_argument(argv: Sequence[str]) -> Path | None:
@@ -205,73 +300,3 @@ def _vault_argument(argv: Sequence[str]) -> Path | None:
             return Path(argument.removeprefix("--vault=")).absolute()
     given = os.environ.get("DELVE_VAULT")
     return Path(given).absolute() if given else None
-
-
-def _read_settings(path: Path | None) -> Settings | None:
-    """The settings; None where they are not kept, or cannot be read: then their file stays as it is."""
-    try:
-        return Settings.read(path) if path is not None else None
-    except (DelveError, OSError) as error:
-        _log.warning("The settings were left aside: %s", error)
-        return None
-
-
-def _note_unkept(error: Exception) -> None:
-    """Nobody needs the settings to go on."""
-    _log.warning("The settings could not be kept: %s", error)
-
-
-# What follows imports late, and (but for those about words) runs on the database worker.
-
-
-def _import_services() -> None:
-    for name in ("delve_desktop.ui.bound", "delve_desktop.ui.shell.shell"):
-        importlib.import_module(name)
-
-
-def _open(folder: Path, passphrase: str, clock: Clock) -> UseCases:
-    from delve_desktop.services.session import open_vault
-
-    return _bind(open_vault(folder, passphrase, clock=clock))
-
-
-def _create(folder: Path, passphrase: str, name: str, language: str, clock: Clock) -> UseCases:
-    from delve_desktop.crypto import kdf
-    from delve_desktop.services.session import create_vault
-
-    params = kdf.FLOOR if wants_least_cost() else kdf.calibrate()
-    session = create_vault(folder, passphrase, name, params=params, language=language, clock=clock)
-    try:
-        People.remember(folder, name)
-    except OSError as error:  # the vault is there; at the start it goes by the name of its folder
-        _log.warning("The name for the start page could not be kept: %s", error)
-    return _bind(session)
-
-
-def _bind(session: Session) -> UseCases:
-    from delve_desktop.ui.bound import BoundUseCases
-
-    return BoundUseCases(session)
-
-
-def _judge(passphrase: str, name: str) -> tuple[int, str]:
-    """How good a passphrase is, 0 to 4, and the reason against it in words, or nothing."""
-    from delve_desktop.crypto.passphrase import judge
-    from delve_desktop.ui.vault.weakness import weakness_words
-
-    found = judge(passphrase, [name, *name.split()])
-    return found.score, weakness_words(found.weakness.value) if found.weakness is not None else ""
-
-
-def _with_words(language: str) -> str:
-    """The code of a language, named as in BCP 47 or POSIX, if there are words in it; else English."""
-    from delve_desktop.crypto.words import LISTS
-
-    code = language[:2].lower()
-    return code if code in LISTS else "en"
-
-
-def _suggest(language: str) -> str:
-    from delve_desktop.crypto.words import suggest_passphrase
-
-    return suggest_passphrase(language)

@@ -18,7 +18,10 @@ from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 APP: Final = "Delve"
 HOME_VARIABLE: Final = "DELVE_HOME"
 MAX_SIZE: Final = 64 * 1024  # bytes of the settings file
-_NAMES: Final = ("language", "last_vault")
+TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)  # percent
+THEMES: Final = ("light", "dark")
+IDLE_MINUTES: Final = (1, 2, 5, 10, 15, 30)
+_NAMES: Final = ("language", "last_vault", "text_size", "theme", "idle_minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,9 @@ class Settings:
 
     language: str | None = None  # BCP 47, as "fr" or "pt-BR"; without it the system's
     last_vault: Path | None = None  # the folder of the vault opened last
+    text_size: int | None = None  # percent of the usual size, one of TEXT_SIZES
+    theme: str | None = None  # one of THEMES; without it the system's
+    idle_minutes: int | None = None  # after which an untouched window locks, one of IDLE_MINUTES
     other: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -50,10 +56,6 @@ class Settings:
             os.fsync(file.fileno())
         new.replace(path)
 
-    def with_language(self, language: str) -> Settings:
-        """These settings after a language was chosen."""
-        return replace(self, language=language)
-
     def with_vault(self, folder: Path) -> Settings:
         """These settings after this vault was opened."""
         return replace(self, last_vault=folder.absolute())
@@ -67,6 +69,11 @@ def settings_file() -> Path:
     from platformdirs import user_config_path  # imported late, as with a home of its own it is not needed
 
     return user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def walks_folder() -> Path:
+    """Where the vaults of *Look around* lie while somebody looks around; what is in there is never kept."""
+    return vaults_folder().with_name("look-around")
 
 
 def vaults_folder() -> Path:
@@ -108,8 +115,9 @@ def _home() -> Path | None:
 
 
 def _encode(settings: Settings) -> bytes:
-    vault = settings.last_vault
-    known = {"language": settings.language, "last_vault": str(vault) if vault else None}
+    known = {name: getattr(settings, name) for name in _NAMES}
+    if settings.last_vault is not None:
+        known["last_vault"] = str(settings.last_vault)
     chosen = {name: value for name, value in known.items() if value is not None}
     return json.dumps({**settings.other, **chosen}, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
 
@@ -123,8 +131,13 @@ def _decode(data: bytes) -> Settings:
     if not isinstance(content, dict):
         raise InvalidContent("The settings file cannot be read.")
     known = {name: content.pop(name, None) for name in _NAMES}
-    for name, value in known.items():
-        if value is not None and not (isinstance(value, str) and value):
+    for name in ("language", "last_vault"):
+        if known[name] is not None and not (isinstance(known[name], str) and known[name]):
             raise InvalidContent(f"In the settings file, {name} is not a text.")
-    vault = known["last_vault"]
-    return Settings(known["language"], Path(vault) if vault else None, content)
+    vault = known.pop("last_vault")
+    for name, allowed in (("text_size", TEXT_SIZES), ("theme", THEMES), ("idle_minutes", IDLE_MINUTES)):
+        value = known[name]
+        # by type too: True equals 1, and is no number of minutes
+        if value is not None and (type(value) is not type(allowed[0]) or value not in allowed):
+            raise InvalidContent(f"In the settings file, {name} is none of {', '.join(map(str, allowed))}.")
+    return Settings(last_vault=Path(vault) if vault else None, other=content, **known)

@@ -21,6 +21,7 @@ IMPORTED_AS = {
     "pyside6_essentials": {"pyside6", "shiboken6"},
     "pyyaml": {"yaml"},
     "sqlmodel": {"sqlmodel", "sqlalchemy", "pydantic"},
+    "zxing_cpp": {"zxingcpp"},
 }
 OWN = {"delve_desktop", "sync_server"}
 

@@ -18,12 +18,12 @@ from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.session import Session
 from delve_desktop.services.spaces import create_space
 
-from . import data, editing, importing, searching, timing, windows, wire
+from . import data, editing, importing, searching, starting, timing, windows, wire
 from .data import Record
 from .figures import Figure, machine, say, table, write_json
 from .scene import import_lines, laptop
 
-PARTS: Final = ("bytes", "time", "search", "edit", "import", "lists", "typing")
+PARTS: Final = ("bytes", "time", "search", "edit", "import", "lists", "typing", "start")
 
 
 def main() -> int:
@@ -56,6 +56,7 @@ def _arguments() -> argparse.Namespace:
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
     if asked.quick:
         asked.records, asked.large, asked.rounds = 200, 400, 1
+    asked.starts = 1 if asked.quick else 7
     asked.samples = 30 if asked.quick else 400  # edits and searches
     return asked
 
@@ -72,18 +73,26 @@ def _measured(asked: argparse.Namespace, parts: set[str], folder: Path) -> list[
         figures += editing.measure(folder, records, asked.samples)
     if "import" in parts:
         figures += importing.measure(folder, records)
+    if "start" in parts:
+        figures += starting.measure(folder, asked.starts)
     if "typing" in parts:
         figures += windows.measure_typing(folder, records)
     if parts & {"bytes", "search", "lists"} and asked.large:
-        many = _records(asked, asked.large)
-        say(f"importing {len(many)} records")
-        with _filled(folder / "large", many) as (session, space):
-            if "search" in parts:
-                figures += searching.measure(session, space, many, asked.samples)
-            if "bytes" in parts:
-                figures += wire.measure(session, space, folder, many)
-        if "lists" in parts:
-            figures += windows.measure(folder / "large", len(many), asked.samples // 4)
+        figures += _measured_large(asked, parts, folder)
+    return figures
+
+
+def _measured_large(asked: argparse.Namespace, parts: set[str], folder: Path) -> list[Figure]:
+    many = _records(asked, asked.large)
+    figures: list[Figure] = []
+    say(f"importing {len(many)} records")
+    with _filled(folder / "large", many) as (session, space):
+        if "search" in parts:
+            figures += searching.measure(session, space, many, asked.samples)
+        if "bytes" in parts:
+            figures += wire.measure(session, space, folder, many)
+    if "lists" in parts:
+        figures += windows.measure(folder / "large", len(many), asked.samples // 4)
     return figures
 
 

@@ -7,7 +7,14 @@ import pytest
 
 from delve_desktop import settings
 from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
-from delve_desktop.settings import Settings, resources_dir, settings_file, vaults_folder, wants_least_cost
+from delve_desktop.settings import (
+    Settings,
+    resources_dir,
+    settings_file,
+    vaults_folder,
+    walks_folder,
+    wants_least_cost,
+)
 
 
 @pytest.fixture
@@ -21,7 +28,7 @@ def test_without_a_file_nothing_is_chosen(path):
 
 
 def test_what_is_written_is_read_back(path):
-    chosen = Settings(language="pt-BR", last_vault=Path("/vaults/Élodie"))
+    chosen = Settings("pt-BR", Path("/vaults/Élodie"), text_size=150, theme="dark", idle_minutes=1)
     chosen.write(path)
     assert Settings.read(path) == chosen
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
@@ -54,6 +61,13 @@ def test_an_editors_byte_order_mark_does_no_harm(path):
         b'{"language": 5}',
         b'{"language": ""}',
         b'{"last_vault": ["a"]}',
+        b'{"text_size": 40}',
+        b'{"text_size": "100"}',
+        b'{"text_size": 100.0}',
+        b'{"theme": "purple"}',
+        b'{"theme": ["dark"]}',
+        b'{"idle_minutes": 0}',
+        b'{"idle_minutes": true}',
         b"[" * 60_000,
         b'{"x": "' + b"a" * 70_000 + b'"}',
     ],
@@ -83,6 +97,7 @@ def test_a_home_of_its_own_holds_everything(monkeypatch, tmp_path):
     monkeypatch.setenv("DELVE_HOME", str(tmp_path))
     assert settings_file() == tmp_path / "settings.json"
     assert vaults_folder() == tmp_path / "vaults"
+    assert walks_folder() == tmp_path / "look-around"
     Settings(language="fr").write()
     assert Settings.read().language == "fr"
 

@@ -1,7 +1,10 @@
-"""Whether a passphrase is good enough, and how good: a rule, a short list of bad ones, and a meter.
+"""Whether a passphrase is good enough, and how good: a rule, what is guessed first, and a meter.
 
-The rule: at least 15 characters, which six words always have, and not one of the kinds that guessing
-programs try first. The meter is a rough count of bits and says nothing about words that many people choose.
+The rule: at least 15 characters, which six words always have. Beyond it zxcvbn (Wheeler, USENIX Security
+2016) estimates how many guesses a cracker needs, from lists of leaked passwords, words and names, from
+repetitions, runs, rows of a keyboard and dates; its lists are English, so the well-known phrases of the
+languages spoken here are added. It judges letters and digits alone: blanks between words add nothing that a
+cracker does not try.
 """
 
 from __future__ import annotations
@@ -10,15 +13,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from .kdf import normalise
 
 MIN_LENGTH: Final = 15
-_LEFT_OVER: Final = 8  # letters and digits that must remain beside common phrases and names
-_DISTINCT: Final = 6
+_LEFT_OVER: Final = 8  # letters and digits that must remain beside names
 _SHORTEST_NAME: Final = 3
+_MOST_JUDGED: Final = 72  # characters: the estimate takes time, and these are enough for the best mark
+# guesses, as powers of ten: below the first a fast machine is through in days although each costs it a second
+_REFUSED: Final = 10
+_GOOD: Final = 16
+_STRONG: Final = 22
 
 # letters and digits only, without accents; as they appear in lists of leaked passwords
 # fmt: off
@@ -34,17 +40,7 @@ _COMMON: Final = (
     "euteamo", "painosso", "queestaisnoceu", "delvedesktop", "delve", "artisanalmining",
 )
 # fmt: on
-_ROWS: Final = (
-    "abcdefghijklmnopqrstuvwxyz",
-    "01234567890",
-    "qwertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "azertyuiop",
-    "qsdfghjklm",
-    "wxcvbn",
-)
-_STEPS: Final = frozenset(pair for row in _ROWS for line in (row, row[::-1]) for pair in pairwise(line))
+_WEAKNESSES: Final = {"repeat": "repeated", "sequence": "sequence", "spatial": "sequence"}
 
 
 class Weakness(StrEnum):
@@ -78,24 +74,24 @@ def judge(passphrase: str, personal: Iterable[str] = ()) -> Strength:
         return Strength(0, Weakness.EMPTY)
     if len(text) < MIN_LENGTH:
         return Strength(1, Weakness.SHORT)
-    weakness = _weakness(_squashed(text), [_squashed(normalise(name)) for name in personal])
-    if weakness is not None:
-        return Strength(0, weakness)
-    bits = _bits(text)
-    return Strength(2 if bits < 45 else 3 if bits < 60 else 4)
+    squashed = _squashed(text)
+    if not squashed:
+        return Strength(0, Weakness.REPEATED)
+    names = [one for one in map(_squashed, map(normalise, personal)) if len(one) >= _SHORTEST_NAME]
+    if len(_without(squashed, names)) < _LEFT_OVER < len(squashed) and names:
+        return Strength(0, Weakness.PERSONAL)
+    return _estimated(squashed, names)
 
 
-def _weakness(squashed: str, names: list[str]) -> Weakness | None:
-    if len(set(squashed)) < _DISTINCT or squashed in (squashed + squashed)[1:-1]:
-        return Weakness.REPEATED
-    steps = sum(pair in _STEPS or pair[0] == pair[1] for pair in pairwise(squashed))
-    if steps * 3 >= len(squashed) * 2:
-        return Weakness.SEQUENCE
-    rest = _without(squashed, _COMMON)
-    if len(rest) < _LEFT_OVER:
-        return Weakness.COMMON
-    parts = [name for name in names if len(name) >= _SHORTEST_NAME]
-    return Weakness.PERSONAL if len(_without(rest, parts)) < _LEFT_OVER else None
+def _estimated(squashed: str, names: list[str]) -> Strength:
+    from zxcvbn import zxcvbn  # imported late: its lists take a moment, and the first window needs none
+
+    found: dict[str, Any] = zxcvbn(squashed[:_MOST_JUDGED], [*_COMMON, *names])
+    power = float(found["guesses_log10"])
+    if power < _REFUSED:
+        longest = max(found["sequence"], key=lambda part: len(part["token"]))
+        return Strength(0, Weakness(_WEAKNESSES.get(longest["pattern"], "common")))
+    return Strength(2 if power < _GOOD else 3 if power < _STRONG else 4)
 
 
 def _squashed(text: str) -> str:
@@ -106,15 +102,3 @@ def _without(text: str, phrases: Iterable[str]) -> str:
     for phrase in sorted(phrases, key=len, reverse=True):
         text = text.replace(phrase, "")
     return text
-
-
-def _bits(text: str) -> int:
-    """The larger of two rough counts, by characters and by words; what people write is far from random."""
-    words = {word for word in text.casefold().split() if len(word) >= 3}
-    return max(sum(_bits_of(character) for character in text), 10 * len(words))
-
-
-def _bits_of(character: str) -> int:
-    if character.isalpha():
-        return 2 if ord(character) < 0x2E80 else 5  # from there on, signs for syllables and words
-    return 0 if character == " " else 3

@@ -48,6 +48,7 @@ from delve_desktop.sync.round import Progress
 from delve_desktop.sync.traffic import Traffic
 
 from .bound_attachments import BoundAttachments
+from .bound_keeping import BoundKeeping
 from .bound_lists import BoundLists
 from .use_cases import SyncOutcome, SyncProgress
 
@@ -56,11 +57,8 @@ def _opened(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-class BoundRecords(BoundLists, BoundAttachments):
+class BoundRecords(BoundLists, BoundAttachments, BoundKeeping):
     """Records, drafts and search of one session; see `use_cases.RecordCases`."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
 
     @property
     def name(self) -> str:

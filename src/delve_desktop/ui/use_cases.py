@@ -35,6 +35,7 @@ from delve_desktop.services.views import (
 from delve_desktop.services.waiting import MemberView, WaitingView
 
 from .attachment_cases import AttachmentCases
+from .keeping_cases import KeepingCases
 
 if TYPE_CHECKING:
     from delve_desktop.services.batch import Batch
@@ -181,7 +182,7 @@ class OverviewCases(Protocol):
     def past_exchanges(self, limit: int = 100) -> Sequence[PastExchange]: ...
 
 
-class UseCases(RecordCases, ListCases, AttachmentCases, SpaceCases, OverviewCases, Protocol):
+class UseCases(RecordCases, ListCases, AttachmentCases, SpaceCases, OverviewCases, KeepingCases, Protocol):
     """Everything, and the vault's own name and end."""
 
     @property

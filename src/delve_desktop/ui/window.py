@@ -18,13 +18,16 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Delve")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(680, 480)  # half of a screen of 1366 pixels
         self.resize(1366, 720)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._before_close: Callable[[Callable[[], None]], None] | None = None
         self._closing = False
+
+    def show_icon(self) -> None:
+        """The program's icon in the frame and the task bar: drawn after the first page, which is awaited."""
+        self.setWindowIcon(app_icon())
 
     def show_page(self, page: QWidget) -> None:
         """Put another page in the place of the one that is shown, which goes."""

@@ -4,28 +4,28 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.__main__ import wants_window
 from delve_desktop.app import Program
-from delve_desktop.crypto.kdf import FLOOR, normalise
-from delve_desktop.crypto.words import word_list
+from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import Damaged, DiskFull, HubRefused, WriteProtected, WrongPassphrase
 from delve_desktop.services.keeping.vaults import MAX_NAME_FILE, NAME_FILE
 from delve_desktop.services.session import create_vault
 from delve_desktop.settings import Settings
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.vault.gate_page import PersonButton
 from delve_desktop.ui.vault.people import People
-from delve_desktop.ui.vault.start_page import PersonButton, StartPage
+from delve_desktop.ui.vault.start_page import StartPage
 from tests.ui.conftest import PASSPHRASE
+from tests.ui.vault.person import opened, start_page, unlock
 
 FIRST_PAINT = """
 import sys
@@ -44,12 +44,12 @@ at_first_paint = []
 
 def painted():
     at_first_paint.extend(name for name in heavy if name in sys.modules)
-    assert program.start_page.unlock.field.isVisible()
+    assert program.start_page.gate.unlock.field.isVisible()
     print("painted", at_first_paint, flush=True)
 
 program.start_page.first_painted.disconnect()
 program.start_page.first_painted.connect(painted)
-program.start_page.first_painted.connect(program._preload)
+program.start_page.first_painted.connect(program.first_painted)
 program.database.idle.connect(lambda: (print("loaded", "sqlmodel" in sys.modules, flush=True), qt.quit()))
 program.window.show()
 qt.exec()
@@ -69,48 +69,6 @@ def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(
         check=False,
     )
     assert ran.stdout.splitlines() == ["painted []", "loaded True"], ran.stderr
-
-
-@pytest.fixture
-def program(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[People], Program]]:
-    made: list[Program] = []
-    monkeypatch.setenv("DELVE_KDF", "floor")
-
-    def make(people: People, settings: Path | None = None) -> Program:
-        program = Program(people, automatic_sync=False, settings=settings)
-        made.append(program)
-        program.window.show()
-        qtbot.waitUntil(lambda: not program.database.busy, timeout=20_000)
-        return program
-
-    yield make
-    for each in made:
-        each.window.close()
-        qtbot.waitUntil(lambda each=each: not each.window.isVisible(), timeout=20_000)
-        each.end()
-
-
-def start_page(program: Program) -> StartPage:
-    page = program.window.page()
-    assert isinstance(page, StartPage)
-    return page
-
-
-def unlock(program: Program, qtbot: QtBot, words: str) -> None:
-    field = start_page(program).unlock.field
-    field.clear()
-    qtbot.keyClicks(field, words)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def opened(program: Program, qtbot: QtBot) -> Shell:
-    qtbot.waitUntil(lambda: isinstance(program.window.page(), Shell), timeout=20_000)
-    qtbot.waitUntil(lambda: not program.database.busy, timeout=20_000)
-    shell = program.window.page()
-    assert isinstance(shell, Shell)
-    return shell
 
 
 def test_a_vault_is_unlocked_locked_and_unlocked_again(
@@ -137,41 +95,12 @@ def test_a_wrong_passphrase_is_said_and_harms_nothing(
     window = program(People(tmp_path / "vault", single=True))
     unlock(window, qtbot, "maji tembo kijani")
     page = start_page(window)
-    qtbot.waitUntil(page.unlock.open.isEnabled, timeout=20_000)
+    assert page.gate is not None
+    qtbot.waitUntil(page.gate.unlock.open.isEnabled, timeout=20_000)
     said = [one.text() for one in page.findChildren(QLabel)]
     assert any("Nothing is harmed" in text for text in said)
     unlock(window, qtbot, PASSPHRASE)
     qtbot.waitUntil(lambda: isinstance(window.window.page(), Shell), timeout=20_000)
-
-
-def test_the_first_start_makes_a_vault_and_remembers_the_name(
-    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
-) -> None:
-    people = People(tmp_path / "vaults", single=False)
-    window = program(people)
-    card = start_page(window).create_card
-    assert card.isVisible()
-    qtbot.keyClicks(card.name, "Neema L.")
-    qtbot.keyClicks(card.secret.edit, "neema")
-    assert not card.create_.isEnabled(), "too short"
-    card.secret.edit.setText(PASSPHRASE)
-    assert card.create_.isEnabled()
-    card.create_.click()
-    qtbot.waitUntil(lambda: isinstance(window.window.page(), Shell), timeout=20_000)
-    assert [person.name for person in people.known()] == ["Neema L."]
-    shell = window.window.page()
-    assert isinstance(shell, Shell)
-    assert shell.home.findChildren(QLabel) != []
-
-
-def test_six_words_can_be_suggested(
-    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
-) -> None:
-    card = start_page(program(People(tmp_path / "vaults", single=False))).create_card
-    card.name.setText("Neema")
-    card._on_suggest()
-    assert len(card.secret.edit.text().split()) == 6
-    assert card.create_.isEnabled()
 
 
 def test_several_people_share_a_laptop(tmp_path: Path) -> None:
@@ -217,17 +146,6 @@ def test_settings_that_cannot_be_read_are_left_alone_and_stop_nobody(
     unlock(window, qtbot, PASSPHRASE)
     opened(window, qtbot)
     assert kept.read_bytes() == b"{"
-
-
-def test_words_are_suggested_in_the_language_that_was_chosen(
-    tmp_path: Path, qtbot: QtBot, program: Callable[..., Program]
-) -> None:
-    kept = tmp_path / "settings.json"
-    Settings(language="pt-BR").write(kept)
-    card = start_page(program(People(tmp_path / "vaults", single=False), kept)).create_card
-    card._on_suggest()
-    portuguese = {normalise(word) for word in word_list("pt")}
-    assert set(card.secret.edit.text().split()) <= portuguese
 
 
 @pytest.mark.parametrize("content", [b"", b"  \n", b"\xff" * 5000, b"a\nb"])

@@ -84,6 +84,10 @@ class IdleLock:
             check_pin(pin)
         self._pin = None if pin is None else self._digest(pin)
 
+    def set_idle_after(self, seconds: float) -> None:
+        """Another time without a key or a click until the window is covered; from now on."""
+        self._idle_after = seconds
+
     def touch(self) -> None:
         """A key or a click: the person is there."""
         self.tick()

@@ -14,6 +14,7 @@ from delve_desktop.services.views import JoinRequestView, SpaceView
 from delve_desktop.services.waiting import WaitingView
 from delve_desktop.ui import theme
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.keys.words_block import words_block
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import SyncOutcome, UseCases
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
@@ -23,7 +24,7 @@ from delve_desktop.ui.widgets.icon import icon
 
 from .cards import BudgetCard, LogCard, PeopleCard, WaitingCard
 from .panels import InvitePanel, Panel
-from .requests import RequestsCard, words_block
+from .requests import RequestsCard
 from .run import ExchangeRun
 from .run_card import RunCard
 
@@ -163,7 +164,7 @@ class ExchangePage(QWidget):
             self._card_lines.addWidget(
                 label(self.tr("You asked to join. Read these six words to your coordinator:"), wrap=True)
             )
-            self._card_lines.addWidget(words_block(space.words, space.digits))
+            self._card_lines.addWidget(words_block(space.words, space.digits, across=2))
             self._card_lines.addWidget(
                 label(
                     self.tr("You can write already. It goes out once they approve you."), "second", wrap=True

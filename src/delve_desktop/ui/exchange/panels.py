@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from delve_desktop.ui.keys.sheet_paper import square
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.frames import framed
+
+SQUARE = 180  # pixels of the square code on screen
+SCALE = 8  # pixels a module of the picture that is saved
 
 
 class Panel(QWidget):
@@ -91,8 +97,14 @@ class InvitePanel(Panel):
         self._copy = button(self.tr("Copy the code"), "quiet", "copy")
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code.text()))
         self._column.addWidget(self._code)
+        self._square = QLabel()
+        self._square.setAccessibleName(self.tr("The same code as a square"))
+        self._column.addWidget(self._square)
+        self._save = button(self.tr("Save as a picture"), "quiet", "picture")
+        self._save.clicked.connect(self._on_save)
         row = QHBoxLayout()
         row.addWidget(self._copy)
+        row.addWidget(self._save)
         row.addStretch(1)
         self._column.addLayout(row)
         self._hide_code()
@@ -108,16 +120,32 @@ class InvitePanel(Panel):
 
     def _hide_code(self) -> None:
         self._code.setText("")
-        self._code.hide()
-        self._copy.hide()
+        for each in (self._code, self._square, self._copy, self._save):
+            each.hide()
 
     def show_code(self, code: str) -> None:
         """The code to read out, to write down or to copy."""
         self._code.setText(code)
-        self._code.show()
-        self._copy.show()
+        self._square.setPixmap(QPixmap.fromImage(square(code)).scaled(SQUARE, SQUARE))
+        for each in (self._code, self._square, self._copy, self._save):
+            each.show()
         if self._has_focus(self):
             self._copy.setFocus()
         self.tell(
             self.tr("Hand it on by phone, on paper or in a chat. It is of no use without your approval.")
         )
+
+    def save_picture(self, file: Path) -> None:
+        """The square as a PNG, to be sent in a chat or shown on a telephone; what came of it is told."""
+        drawn = square(self.code)
+        if drawn.scaled(drawn.size() * SCALE).save(str(file), "PNG"):  # type: ignore[call-overload]
+            self.tell(self.tr("Saved as {0}. It is of no use without your approval.").format(file.name))
+        else:
+            self.tell(self.tr("The picture could not be written there. Choose another folder."), failed=True)
+
+    def _on_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the invite"), self.tr("Delve invite") + ".png", "PNG (*.png)"
+        )
+        if chosen:
+            self.save_picture(Path(chosen if chosen.lower().endswith(".png") else f"{chosen}.png"))

@@ -8,21 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import JoinRequestView
+from delve_desktop.ui.keys.words_block import words_block
 from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
 from delve_desktop.ui.widgets.frames import empty, framed
-
-
-def words_block(words: Sequence[str], digits: str) -> QWidget:
-    """Six words, three a line, and the digits beneath."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    for start in range(0, len(words), 3):
-        column.addWidget(label("  ".join(words[start : start + 3]), "words", selectable=True))
-    column.addWidget(label(digits, "label", selectable=True))
-    holder.setAccessibleName(" ".join(words))
-    return holder
 
 
 class RequestsCard(QWidget):
@@ -74,7 +62,7 @@ class RequestsCard(QWidget):
         row.addWidget(label(request.name, "strong"), 1)
         column.addLayout(row)
         column.addWidget(label(self.tr("Call them: do they read the same six words?"), "second", wrap=True))
-        column.addWidget(words_block(request.words, request.digits))
+        column.addWidget(words_block(request.words, request.digits, across=2))
         approve = button(self.tr("The words are the same: approve"), "outline", "check")
         approve.setAccessibleName(self.tr("Approve {0}").format(request.name))
         approve.clicked.connect(lambda: self._on_approve(approve, request))

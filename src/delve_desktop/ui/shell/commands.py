@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from .palette import Command
-from .sections import entries
+from .sections import Section, entries
 
 if TYPE_CHECKING:
     from .shell import Shell
@@ -25,6 +25,7 @@ def commands_of(shell: Shell) -> list[Command]:
         Command(_tr("New contact"), "plus", lambda: shell.start_new("contact")),
         Command(_tr("Sync now"), "sync", shell.sync, also=_tr("send receive exchange")),
         Command(_tr("Lock"), "lock", shell.lock_asked.emit, "Ctrl+L"),
+        Command(_tr("Settings"), "contact", lambda: shell.go(Section.SETTINGS), "Ctrl+,"),
     ]
     for entry in entries():
         go = _going(shell, entry.section)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
 from delve_desktop.ui import theme
-from delve_desktop.ui.widgets.basics import Disc, label, paint_disc, rule
+from delve_desktop.ui.widgets.basics import label, paint_disc, rule
 from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
@@ -24,10 +24,11 @@ NARROW = 104
 class NavItem(QAbstractButton):
     """A line of the left pane; below 1100 px an icon above its word."""
 
-    def __init__(self, words: str, icon: str = "", *, disc: bool = False) -> None:
+    def __init__(self, words: str, icon: str = "", *, disc: bool = False, round_disc: bool = False) -> None:
         super().__init__()
         self._icon = icon
         self._disc = disc
+        self._round = round_disc
         self._number = ""
         self._badge = False
         self._unsent = False
@@ -64,7 +65,7 @@ class NavItem(QAbstractButton):
         now = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked() and not self._disc
+        chosen = self.isChecked() and (self._round or not self._disc)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if chosen or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -81,7 +82,11 @@ class NavItem(QAbstractButton):
 
     def _paint_rail(self, painter: QPainter, *, chosen: bool) -> None:
         token = "teal" if chosen else "ink"
-        paint_icon(painter, self._icon, token, QRect((self.width() - 24) // 2, 9, 24, 24))
+        place = QRect((self.width() - 24) // 2, 9, 24, 24)
+        if self._disc:
+            paint_disc(painter, place, self.text(), square=not self._round)
+        else:
+            paint_icon(painter, self._icon, token, place)
         font = theme.font("label", bold=chosen)
         painter.setFont(font)
         painter.setPen(theme.current().color(token))
@@ -96,9 +101,9 @@ class NavItem(QAbstractButton):
         middle = self.height() // 2
         token = "teal" if chosen else "ink"
         if self._disc:
-            paint_disc(painter, QRect(8, middle - 12, 24, 24), self.text(), square=True)
+            paint_disc(painter, QRect(8, middle - 12, 24, 24), self.text(), square=not self._round)
             left = 44
-            if self.isChecked():
+            if self.isChecked() and not self._round:
                 paint_icon(painter, "check", "teal", QRect(self.width() - 24, middle - 8, 16, 16))
         else:
             paint_icon(painter, self._icon, token, QRect(10, middle - 10, 20, 20))
@@ -191,13 +196,13 @@ class Nav(QWidget):
         self._person = self._make_person(name)
         column.addWidget(self._person)
 
-    def _make_person(self, name: str) -> QWidget:
-        person = QWidget()
-        row = QHBoxLayout(person)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(12)
-        row.addWidget(Disc(name, 32))
-        row.addWidget(label(name, wrap=True), 1)
+    def _make_person(self, name: str) -> NavItem:
+        """Who is here; leads to the settings."""
+        person = NavItem(name, disc=True, round_disc=True)
+        person.setAutoExclusive(False)  # it stands apart from the sections
+        person.setToolTip(self.tr("Settings, Ctrl+,"))
+        person.setAccessibleName(self.tr("{0}: settings").format(name))
+        person.clicked.connect(lambda: self.section_chosen.emit(Section.SETTINGS))
         return person
 
     def show_spaces(self, spaces: Sequence[SpaceView], current: SpaceId | None) -> None:
@@ -219,6 +224,7 @@ class Nav(QWidget):
 
     def show_section(self, section: Section) -> None:
         """Mark where we are."""
+        self._person.setChecked(section is Section.SETTINGS)
         for each, item in self.items.items():
             item.setChecked(each is section)
 
@@ -227,6 +233,6 @@ class Nav(QWidget):
         self.setFixedWidth(theme.px(NARROW if rail else WIDE))
         self._spaces.setVisible(not rail)
         self._rule.setVisible(not rail)
-        self._person.setVisible(not rail)
+        self._person.set_rail(rail=rail)
         for item in self.items.values():
             item.set_rail(rail=rail)

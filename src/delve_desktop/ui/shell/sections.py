@@ -24,6 +24,7 @@ class Section(Enum):
     SYNC = "sync"
     BIN = "bin"
     HELP = "help"
+    SETTINGS = "settings"  # by the person at the foot of the left pane, or Ctrl+,
     FOUND = "found"  # results of the search in the top bar
 
 
@@ -54,6 +55,7 @@ HELP_OF: Final = {
     Section.SYNC: "sync",
     Section.BIN: "history",
     Section.HELP: "first-steps",
+    Section.SETTINGS: "lock",
     Section.FOUND: "search",
 }
 """The page of the help for each section."""

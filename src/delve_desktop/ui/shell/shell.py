@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
@@ -21,15 +21,20 @@ from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
 from delve_desktop.ui.help.view import HelpView
 from delve_desktop.ui.home.page import HomePage
+from delve_desktop.ui.idle_guard import IdleGuard
+from delve_desktop.ui.preferences import Preferences
 from delve_desktop.ui.records.list_pane import WIDTH, ListPane
 from delve_desktop.ui.records.pane import RecordPane
 from delve_desktop.ui.records.readings import ABOUT_OTHERS
+from delve_desktop.ui.settings.page import SettingsPage
 from delve_desktop.ui.widgets.in_place import InPlaceBar
+from delve_desktop.ui.widgets.walk_band import WalkBand
 
 from .commands import commands_of
 from .finding import Finding
 from .kinds import kind_screens
 from .nav import Nav
+from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
 from .sections import HELP_OF, SECTION_OF_KIND, Place, Section, heading_of, listing
@@ -52,6 +57,9 @@ class Shell(QWidget):
         *,
         automatic_sync: bool = True,
         place: Place | None = None,
+        preferences: Preferences | None = None,
+        guard: IdleGuard | None = None,
+        walking: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -71,7 +79,10 @@ class Shell(QWidget):
         self.home = HomePage(desk, clock)
         self.exchange = ExchangePage(desk, self.run, clock)
         self.help = HelpView()
+        chosen, watch = preferences or Preferences(), guard or IdleGuard()
+        self._make_settings = lambda: SettingsPage(desk, chosen, watch.lock, walking=walking)
         self.bar = InPlaceBar()
+        self.band = WalkBand() if walking else None
         self._recount = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
         self._recount.timeout.connect(self._ask_counts)
         self._pill = PillWords(self.topbar.pill, self.run)
@@ -94,13 +105,11 @@ class Shell(QWidget):
         self.list.setFixedWidth(theme.px(WIDTH))
         row.addWidget(self.list)
         row.addWidget(self.pane, 1)
-        self._pages = QStackedWidget()
-        for page in (self.home, self._records, self.exchange, self.help):
-            self._pages.addWidget(page)
+        self.pages = Pages(self.home, self._records, self.exchange, self.help, self._make_settings)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.bar)
-        right.addWidget(self._pages, 1)
+        right.addWidget(self.pages, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.nav)
@@ -109,12 +118,16 @@ class Shell(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
+        if self.band is not None:
+            column.addWidget(self.band)
         column.addLayout(body, 1)
         self.nav.set_rail(rail=False)
 
     def _wire(self) -> None:
         self.nav.section_chosen.connect(self.go)
         self.nav.space_chosen.connect(self.choose_space)
+        if self.band is not None:
+            self.band.leave_asked.connect(self.lock_asked)
         self.topbar.space_chosen.connect(self.choose_space)
         self.topbar.lock_asked.connect(self.lock_asked)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
@@ -152,6 +165,7 @@ class Shell(QWidget):
             ("Ctrl+S", self.pane.save_now),
             ("Ctrl+P", self.pane.print_record),
             ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+,", lambda: self.go(Section.SETTINGS)),
             ("Esc", self._on_escape),
             ("F1", self._on_help_key),
         ):
@@ -179,15 +193,13 @@ class Shell(QWidget):
         self._section = section
         self.nav.show_section(section)
         found = listing(section)
+        self.pages.show_section(section, lists=found is not None)
         if found is None:
             self.setFocus()
             self.pane.clear()
-            pages = {Section.HOME: self.home, Section.SYNC: self.exchange, Section.HELP: self.help}
-            self._pages.setCurrentWidget(pages[section])
             self._show_page()
             return
         self.pane.clear()
-        self._pages.setCurrentWidget(self._records)
         self.list.show_listing(found)
         if section is not Section.FOUND:
             self.list.rows.setFocus()
@@ -400,7 +412,7 @@ class Shell(QWidget):
         self.help.open(page)
 
     def _on_search_key(self) -> None:
-        if self._pages.currentWidget() is self._records:
+        if self.pages.currentWidget() is self._records:
             self._show_list()
             self.list.search.setFocus()
             self.list.search.selectAll()
@@ -408,7 +420,7 @@ class Shell(QWidget):
             self.topbar.take_focus()
 
     def _on_escape(self) -> None:
-        if self._pages.currentWidget() is not self._records or self.pane.escape() or self.list.escape():
+        if self.pages.currentWidget() is not self._records or self.pane.escape() or self.list.escape():
             return
         if self._narrow and not self.list.isVisible():
             self._show_list()

@@ -25,6 +25,7 @@ QFrame[surface="dispute"] { background: $ochre_soft; border: 2px solid $ochre; b
 QFrame[surface="version"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
 QFrame[surface="danger"] { background: $red_soft; border: 2px solid $red; border-radius: 8px; }
 QFrame[surface="notice"] { background: $ochre_soft; border: none; border-radius: 8px; }
+QFrame[surface="walk"] { background: $ochre; border: none; }
 QFrame[surface="bar-under"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[surface="head"] { background: $sheet; border: none; border-bottom: 1px solid $line; }
 QFrame[surface="toolbar"] { background: $sunk; border: none; border-bottom: 1px solid $line; }
@@ -52,6 +53,9 @@ _LABELS: Final = """
 QLabel { background: transparent; }
 QLabel[role="start"] { font-family: "$serif"; font-size: $pt_start; font-weight: bold; }
 QLabel[role="record"] { font-family: "$serif"; font-size: $pt_record; font-weight: bold; }
+QLabel[role="door"] { font-family: "$serif"; font-size: $pt_result; font-weight: bold; }
+QLabel[role="walk"] { color: $on_ochre; font-weight: bold; }
+QLabel[role="soft"] { color: $ink2; }
 QLabel[role="section"] { font-family: "$serif"; font-size: $pt_section; font-weight: bold; }
 QLabel[role="result"] { font-size: $pt_result; font-weight: bold; }
 QLabel[role="lead"] { font-size: $pt_lead; color: $ink2; }
@@ -138,6 +142,12 @@ QPushButton[kind="result"]:hover { background: $teal_soft; }
 QPushButton[kind="result"]:checked { background: $teal_soft; border: 2px solid $teal; font-weight: bold;
     padding: 5px 11px; }
 QPushButton[kind="result"]:focus { border: 3px solid $focus; padding: 4px 10px; }
+QPushButton[on="ochre"] { color: $on_ochre; border-color: $on_ochre; font-weight: bold; }
+QPushButton[on="ochre"]:hover { background: $ochre_soft; color: $ochre_text; }
+QPushButton[pill="true"] { font-size: $pt_body; color: $ink2; }
+QPushButton[pill="true"]:checked { color: $on_teal; background: $teal; }
+QPushButton[inside="true"] { min-height: 24px; padding: 2px 8px; font-size: $pt_second; }
+QPushButton[inside="true"]:focus { padding: 0 6px; }
 QPushButton[kind="link"] { border: 1px solid transparent; padding: 0 4px; min-height: 24px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; }
@@ -160,6 +170,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $sheet; color: $in
     border-radius: 8px; padding: 4px 11px; selection-background-color: $teal;
     selection-color: $on_teal; }
 QLineEdit, QComboBox { min-height: 30px; }
+QComboBox[tall="true"] { min-height: 38px; font-size: $pt_lead; }
 QLineEdit[tall="true"] { min-height: 38px; font-size: $pt_lead; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: 2px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink3; background: $sunk;
@@ -176,6 +187,8 @@ QListWidget { background: $sheet; border: none; outline: none; }
 QListWidget::item { min-height: 36px; padding: 0 8px; border-radius: 6px; color: $ink; }
 QListWidget::item:selected { background: $teal_soft; color: $ink; }
 QListWidget:focus { border: 3px solid $focus; border-radius: 8px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
+    background: transparent; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/chev-d-mid.svg"); width: 16px; height: 16px; }
 QComboBox { combobox-popup: 0; }

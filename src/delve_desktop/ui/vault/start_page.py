@@ -1,188 +1,230 @@
-"""The first thing on screen: the people of this laptop at the left, their passphrase at the right."""
+"""Everything before the main window: the doors, later the people of this laptop, and the ways in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from delve_desktop.ui import theme
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
 from delve_desktop.ui.sentences import Sentence
-from delve_desktop.ui.widgets.basics import button, label, paint_disc, rule, surface
-from delve_desktop.ui.widgets.frames import empty
-from delve_desktop.ui.widgets.icon import paint as paint_icon
-from delve_desktop.ui.widgets.icon import paint_svg
+from delve_desktop.ui.tasks import Worker
 
-from .create_card import CreateCard, PassphraseAdvice
 from .people import People, Person
-from .unlock_card import UnlockCard
 
-SCENE = (1366, 312)
-
-
-class PersonButton(QAbstractButton):
-    """One person to choose: disc, name, and a tick on who is chosen."""
-
-    def __init__(self, person: Person) -> None:
-        super().__init__()
-        self.person = person
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setText(person.name)
-        self.setAccessibleName(person.name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(72)
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, 72)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        now = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        width = 3 if self.hasFocus() else (2 if chosen else 1)
-        edge = "focus" if self.hasFocus() else ("teal" if chosen else "line")
-        inset = width / 2
-        painter.setPen(QPen(now.color(edge), width))
-        painter.setBrush(now.color("sheet" if chosen else "paper"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
-        paint_disc(painter, QRect(18, (self.height() - 44) // 2, 44, 44), self.person.name)
-        painter.setFont(theme.font("body", bold=True))
-        painter.setPen(now.color("ink"))
-        words = QRect(78, 0, self.width() - 78 - 52, self.height())
-        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
-        if chosen:
-            paint_icon(painter, "check", "teal", QRect(self.width() - 44, (self.height() - 24) // 2, 24, 24))
+if TYPE_CHECKING:
+    from .about_step import AboutStep
+    from .doors_page import DoorsPage
+    from .flow_page import FlowPage
+    from .gate_page import GatePage
+    from .invite_step import InviteStep
+    from .passphrase_step import PassphraseStep
+    from .recover_step import RecoverStep
+    from .restore_step import RestoreStep
+    from .step import Step
+    from .walk_step import WalkStep
 
 
-class StartPage(QWidget):
-    """Everything before the main window."""
+class StartPage(QStackedWidget):
+    """Asks; who it asks for opens and creates. Steps are made when they are first needed, and kept."""
 
     first_painted = Signal()
     """The page is on screen for the first time: now the rest of the program may load."""
     unlock_asked = Signal(object, str)
     """A `Person` and a passphrase."""
-    create_asked = Signal(str, str)
-    """Name and passphrase of somebody new."""
+    create_asked = Signal(object)
+    """An `opening.Newcomer`."""
+    recover_asked = Signal(object, str, str)
+    """A `Person`, the recovery code as typed, and the new passphrase."""
+    restore_asked = Signal(object)
+    """Bring a vault back; carries the `RestoreStep` that says which, and shows how far it is."""
+    walk_asked = Signal(object)
+    """Look around; carries the `WalkStep` that shows how far it is."""
+    language_chosen = Signal(str)
+    """The code of another language."""
 
-    def __init__(self, people: People, advice: PassphraseAdvice) -> None:
+    def __init__(self, people: People, language: str, worker: Worker) -> None:
         super().__init__()
         self._people = people
+        self._language = language
+        self._worker = worker
         self._painted = False
-        self._scene = QPixmap()
-        self.setProperty("surface", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.unlock = UnlockCard()
-        self.unlock.unlock_asked.connect(self.unlock_asked)
-        self.create_card = CreateCard(advice)
-        self.create_card.create_asked.connect(self.create_asked)
-        self.create_card.back_asked.connect(self.refresh)
-        self._build()
+        self.doors: DoorsPage | None = None
+        self.gate: GatePage | None = None
+        self._flow: FlowPage | None = None
+        self._about: AboutStep | None = None
+        self._words: PassphraseStep | None = None
+        self._invite: InviteStep | None = None
+        self._recover: RecoverStep | None = None
+        self._restore: RestoreStep | None = None
+        self._walk: WalkStep | None = None
+        self._joining = False
         self.refresh()
 
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 104, 24, 24)
-        card = surface("card")
-        card.setMaximumWidth(1008)
-        card.setMinimumHeight(432)
-        line = QHBoxLayout(card)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self._left = surface("paper-card")
-        self._left.setMaximumWidth(440)
-        self._who = QVBoxLayout(self._left)
-        self._who.setContentsMargins(32, 28, 32, 28)
-        self._who.setSpacing(12)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.unlock)
-        self._right.addWidget(self.create_card)
-        line.addWidget(self._left, 4)
-        line.addWidget(self._right, 5)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 100)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+    @property
+    def step(self) -> Step | None:
+        """The step of a way in that is shown; None on the doors and where people are asked."""
+        flow = self._flow
+        return flow.step if flow is not None and self.currentWidget() is flow else None
 
-    def refresh(self) -> None:
-        """Look who is here, and ask who was here last, or else the first of them."""
-        empty(self._who)
-        known = self._people.known()
-        self._who.addWidget(
-            label(self.tr("Who are you?") if known else self.tr("Welcome to Delve"), "section")
-        )
-        if not known:
-            self._tell_first_time()
-            self.create_card.reset(can_go_back=False)
-            self._right.setCurrentWidget(self.create_card)
-            self.create_card.name.setFocus()
-            return
-        asked = next((person for person in known if person.folder == self._people.last), known[0])
-        for person in known:
-            made = PersonButton(person)
-            made.clicked.connect(lambda _checked=False, who=person: self._choose(who))
-            made.setChecked(person is asked)
-            self._who.addWidget(made)
-        if not self._people.single:
-            new = button(self.tr("Someone new on this laptop"), "quiet", "plus")
-            new.clicked.connect(self._on_new)
-            self._who.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
-        self._who.addStretch(1)
-        self._choose(asked)
-
-    def fail(self, sentence: Sentence) -> None:
-        """Say what went wrong, on the card that asked."""
-        current = self._right.currentWidget()
-        if isinstance(current, UnlockCard | CreateCard):
-            current.fail(sentence)
-
-    def _tell_first_time(self) -> None:
-        for words in (
-            self.tr("Write notes, keep contacts, and share what works with other associations."),
-            self.tr("No internet is needed. It all stays on this laptop until you send it."),
-            self.tr("Afterwards you start a group, or join one with an invite."),
-        ):
-            self._who.addWidget(rule())
-            self._who.addWidget(label(words, "lead", wrap=True))
-        self._who.addStretch(1)
-
-    def _choose(self, person: Person) -> None:
-        self.unlock.show_person(person)
-        self._right.setCurrentWidget(self.unlock)
-        self.unlock.field.setFocus()
-
-    def _on_new(self) -> None:
-        self.create_card.reset(can_go_back=True)
-        self._right.setCurrentWidget(self.create_card)
-        self.create_card.name.setFocus()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().color("paper"))
-        paint_svg(
-            painter, "logo-ink.svg" if theme.current().name == "light" else "logo.svg", QRectF(40, 32, 40, 40)
-        )
-        painter.setFont(theme.font("record", serif=True))
-        painter.setPen(theme.current().color("ink"))
-        painter.drawText(QRect(92, 26, 300, 52), Qt.AlignmentFlag.AlignVCenter, "Delve")
-        painter.drawPixmap(0, self.height() - self._ground().height(), self._ground())
+    def _on_painted(self) -> None:
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self.first_painted.emit)  # when what stands on the page is painted too
 
-    def _ground(self) -> QPixmap:
-        """The hills of the scene without its doors, rendered once a width."""
-        height = max(80, min(260, self.height() - 500))
-        if self._scene.size() != QSize(self.width(), height):
-            scene = QPixmap(self.width(), height)
-            scene.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(scene)
-            scale = max(1.0, self.width() / SCENE[0])
-            paint_svg(painter, "hills.svg", QRectF(0, 0, SCENE[0] * scale, SCENE[1] * scale))
-            painter.end()
-            self._scene = scene
-        return self._scene
+    def refresh(self) -> None:
+        """Look who is here, and ask who was here last, or else the first of them; or show the doors."""
+        known = self._people.known()
+        if not known:
+            self._show_doors()
+            return
+        from .gate_page import GatePage
+
+        gate = GatePage(self._people, known, self._language)
+        gate.painted.connect(self._on_painted)
+        gate.unlock_asked.connect(self.unlock_asked)
+        gate.forgotten.connect(self._on_forgotten)
+        gate.new_asked.connect(self._show_doors)
+        gate.language_chosen.connect(self.language_chosen)
+        old, self.gate = self.gate, gate
+        self.addWidget(gate)
+        self.setCurrentWidget(gate)
+        gate.begin()
+        if old is not None:
+            self.removeWidget(old)
+            old.deleteLater()
+
+    def fail(self, sentence: Sentence) -> None:
+        """Say what went wrong, where it was asked for."""
+        step = self.step
+        if step is not None:
+            step.set_busy(busy=False)
+            step.tell(sentence.text)
+        elif self.gate is not None:
+            self.gate.unlock.fail(sentence)
+
+    # -- ways in ------------------------------------------------------------------------------
+
+    def _show_doors(self) -> None:
+        from .doors_page import DoorsPage
+
+        if self.doors is None:
+            self.doors = DoorsPage(self._language, can_go_back=self.gate is not None)
+            self.doors.inner.painted.connect(self._on_painted)
+            self.doors.invite_chosen.connect(self._on_invite)
+            self.doors.space_chosen.connect(self._on_space)
+            self.doors.walk_chosen.connect(self._on_walk)
+            self.doors.people_chosen.connect(self.refresh)
+            self.doors.backup_chosen.connect(self._on_backup)
+            self.doors.language_chosen.connect(self.language_chosen)
+            self.addWidget(self.doors)
+        self.setCurrentWidget(self.doors)
+        self.doors.setFocus()  # the tabulator leads to the doors; none is chosen by accident
+
+    def show_step(self, step: Step) -> None:
+        """Show a step of a way in, also one that comes after a vault was made."""
+        from .flow_page import FlowPage
+
+        if self._flow is None:
+            self._flow = FlowPage()
+            self.addWidget(self._flow)
+        self.setCurrentWidget(self._flow)
+        self._flow.show_step(step)
+
+    def _on_invite(self) -> None:
+        from .invite_step import InviteStep
+
+        self._joining = True
+        if self._invite is None:
+            self._invite = InviteStep(self._worker)
+            self._invite.back_asked.connect(self._show_doors)
+            self._invite.next_asked.connect(self._ask_about)
+        self.show_step(self._invite)
+
+    def _on_space(self) -> None:
+        self._joining = False
+        self._ask_about()
+
+    def _ask_about(self) -> None:
+        from .about_step import AboutStep
+
+        if self._about is None:
+            self._about = AboutStep(self._language, self._worker)
+            self._about.back_asked.connect(self._on_about_back)
+            self._about.next_asked.connect(self._ask_words)
+        self._about.ask_for_space(founding=not self._joining)
+        self.show_step(self._about)
+
+    def _on_about_back(self) -> None:
+        if self._joining:
+            self._on_invite()
+        else:
+            self._show_doors()
+
+    def _ask_words(self) -> None:
+        from .passphrase_step import PassphraseStep
+
+        if self._words is None:
+            self._words = PassphraseStep(self._language, self._names)
+            self._words.back_asked.connect(self._ask_about)
+            self._words.next_asked.connect(self._on_words)
+        self.show_step(self._words)
+
+    def _names(self) -> list[str]:
+        about = self._about
+        return [about.name.text(), about.association.text()] if about is not None else []
+
+    def _on_words(self) -> None:
+        from .opening import Newcomer
+
+        about, words = self._about, self._words
+        if about is None or words is None:
+            return
+        words.set_busy(busy=True, words=self.tr("Making your vault …"))
+        code = self._invite.code.text if self._joining and self._invite is not None else ""
+        self.create_asked.emit(
+            Newcomer(
+                about.name.text().strip(),
+                about.association.text().strip(),
+                about.country_code,
+                words.new.text,
+                "" if code else about.space_name,
+                code,
+            )
+        )
+
+    def _on_walk(self) -> None:
+        from .walk_step import WalkStep
+
+        if self._walk is None:
+            self._walk = step = WalkStep()
+            step.back_asked.connect(self._show_doors)
+            step.next_asked.connect(self._on_walk)
+        self.show_step(self._walk)
+        self.walk_asked.emit(self._walk)
+
+    def _on_backup(self) -> None:
+        from .restore_step import RestoreStep
+
+        if self._restore is None:
+            self._restore = step = RestoreStep()
+            step.back_asked.connect(self._show_doors)
+            step.next_asked.connect(lambda: self._on_restore(step))
+        self.show_step(self._restore)
+
+    def _on_restore(self, step: RestoreStep) -> None:
+        step.set_busy(busy=True, words=self.tr("Bringing it back …"))
+        self.restore_asked.emit(step)
+
+    def _on_forgotten(self, person: Person) -> None:
+        from .recover_step import RecoverStep
+
+        if self._recover is None or self._recover.person != person:
+            self._recover = step = RecoverStep(person, self._language, self._worker)
+            step.back_asked.connect(self.refresh)
+            step.next_asked.connect(lambda: self._on_recover(step))
+        self.show_step(self._recover)
+
+    def _on_recover(self, step: RecoverStep) -> None:
+        step.set_busy(busy=True, words=self.tr("Opening …"))
+        self.recover_asked.emit(step.person, step.code.text, step.new.text)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from delve_desktop.ui.keys.secret_field import SecretField
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, icon_label, label
 
 from .people import Person
-from .secret_field import SecretField
 
 
 class UnlockCard(QWidget):
@@ -17,6 +17,8 @@ class UnlockCard(QWidget):
 
     unlock_asked = Signal(object, str)
     """The `Person`, and the passphrase as typed."""
+    forgotten = Signal(object)
+    """The `Person` who forgot their passphrase."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,20 +36,34 @@ class UnlockCard(QWidget):
         caption.setBuddy(self.secret.edit)
         self.secret.edit.returnPressed.connect(self._on_open)
         self.secret.edit.textChanged.connect(self._on_typed)
+        self.secret.capitals_told.connect(self._on_capitals)
         column.addSpacing(4)
         column.addWidget(self.secret)
         self._told = label("", "second", wrap=True)
         self._told.setMinimumHeight(24)
         column.addWidget(self._told)
+        self._capitals = label(self.tr("Caps lock seems to be on."), "needs-you")
+        self._capitals.hide()
+        column.addWidget(self._capitals)
         column.addSpacing(8)
         self.open = button(self.tr("Open"), "primary", "key", tall=True)
         self.open.clicked.connect(self._on_open)
         column.addWidget(self.open)
         column.addSpacing(16)
+        self._help(column)
+
+    def _help(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
         line.addWidget(icon_label("check", "teal"))
         line.addWidget(label(self.tr("A wrong word harms nothing. Try as often as you like."), "second"), 1)
         column.addLayout(line)
+        other = QHBoxLayout()
+        other.addWidget(icon_label("note", "teal"))
+        self.forgot = button(self.tr("Forgotten? Use the recovery sheet"), "link")
+        self.forgot.clicked.connect(self._on_forgot)
+        other.addWidget(self.forgot)
+        other.addStretch(1)
+        column.addLayout(other)
         column.addStretch(1)
 
     @property
@@ -63,6 +79,7 @@ class UnlockCard(QWidget):
             self.tr("Welcome back, {0}").format(first) if first else self.tr("Welcome back")
         )
         self.secret.edit.clear()
+        self._capitals.hide()
         self.set_busy(busy=False)
 
     def set_busy(self, *, busy: bool) -> None:
@@ -79,6 +96,13 @@ class UnlockCard(QWidget):
         self._say(sentence.text, danger=True)
         self.secret.edit.setFocus()
         self.secret.edit.selectAll()
+
+    def _on_capitals(self, on: bool) -> None:
+        self._capitals.setVisible(on)
+
+    def _on_forgot(self) -> None:
+        if self._person is not None:
+            self.forgotten.emit(self._person)
 
     def _say(self, text: str, *, danger: bool) -> None:
         self._told.setProperty("role", "danger" if danger else "second")

@@ -119,7 +119,7 @@ def test_a_wrong_present_passphrase_changes_nothing(session: Session, folder: Pa
         ("correct horse battery staple", "well-known"),
         ("zawadi zawadi mwanga", "name"),
         ("abababababababab", "repeats"),
-        ("qwertyuiopasdfghjkl", "keyboard"),
+        ("qwertyuiopasdfghjkl", "well-known"),
     ],
 )
 def test_a_weak_new_passphrase_is_refused_with_the_reason(

@@ -1,0 +1,1 @@
+"""Parts about what opens a vault, for the start and the settings: passphrases, codes, the recovery sheet."""

@@ -1,0 +1,71 @@
+"""Paper with the name in the corner and the hills at its foot: behind everything before the main window."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from delve_desktop.ui import theme
+from delve_desktop.ui.widgets.icon import paint_svg
+from delve_desktop.ui.widgets.scene import Scene
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+MOST_GROUND = 260  # pixels of hills
+LEAST_GROUND = 80
+LOGO = 40
+HEAD = 104  # pixels above what stands on the paper
+
+
+class Backdrop(QWidget):
+    """What stands on it is laid out by who makes it."""
+
+    painted = Signal()
+    """It was painted for the first time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted = False
+        self._scene = Scene("hills.svg")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().color("paper"))
+        paint_name(painter, self)
+        height = max(LEAST_GROUND, min(MOST_GROUND, self.height() - 500))
+        ground = self._scene.pixmap(
+            self.width(), height, self.devicePixelRatioF(), mirrored=self.isRightToLeft()
+        )
+        painter.drawPixmap(0, self.height() - height, ground)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+
+@cache
+def _logo(file: str, ratio: float) -> QPixmap:
+    drawn = QPixmap(round(LOGO * ratio), round(LOGO * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    paint_svg(painter, file, drawn.rect().toRectF())
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def paint_name(painter: QPainter, page: QWidget) -> None:
+    """The logo and the name in the upper corner where reading begins."""
+    now = theme.current()
+    from_right = page.isRightToLeft()
+    logo = _logo("logo-ink.svg" if now.name == "light" else "logo.svg", page.devicePixelRatioF())
+    painter.drawPixmap(page.width() - 80 if from_right else 40, 32, logo)
+    painter.setFont(theme.font("record", serif=True))
+    painter.setPen(now.color("ink"))
+    words = QRect(page.width() - 392 if from_right else 92, 26, 300, 52)
+    # a painter takes left for right itself where reading begins at the right
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), "Delve")

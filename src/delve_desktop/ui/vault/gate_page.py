@@ -1,0 +1,200 @@
+"""Later starts: the people of this laptop at the left, their passphrase at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from delve_desktop.ui import theme
+from delve_desktop.ui.widgets.basics import button, icon_label, label, paint_disc, surface
+from delve_desktop.ui.widgets.icon import paint as paint_icon
+
+from .backdrop import HEAD, Backdrop
+from .languages import LanguageMenu
+from .people import People, Person
+from .unlock_card import UnlockCard
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+TILE = 72
+SIDE = 24
+WIDEST = 1008
+DISC = 48
+
+
+class PersonButton(QAbstractButton):
+    """One person to choose: disc, name, and a tick on who is chosen."""
+
+    def __init__(self, person: Person) -> None:
+        super().__init__()
+        self.person = person
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setText(person.name)
+        self.setAccessibleName(person.name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumHeight(max(TILE, QFontMetrics(theme.font("body")).height() + 24))
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        width = 3 if self.hasFocus() else (2 if chosen else 1)
+        edge = "focus" if self.hasFocus() else ("teal" if chosen else "line")
+        inset = width / 2
+        painter.setPen(QPen(now.color(edge), width))
+        painter.setBrush(now.color("sheet" if chosen else "sunk" if self.underMouse() else "paper"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+        middle = self.height() // 2
+        paint_disc(painter, self._placed(QRect(18, middle - DISC // 2, DISC, DISC)), self.person.name)
+        painter.setFont(theme.font("body", bold=True))
+        painter.setPen(now.color("ink"))
+        words = QRect(82, 0, self.width() - 82 - 52, self.height())
+        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        # a painter takes left for right itself where reading begins at the right
+        leading = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self._placed(words), leading, name)
+        if chosen:
+            paint_icon(painter, "check", "teal", self._placed(QRect(self.width() - 44, middle - 12, 24, 24)))
+
+    def _placed(self, rect: QRect) -> QRect:
+        """Where it lies for the direction of reading (what `QStyle.visualRect` does takes 6 ms to import)."""
+        if self.isRightToLeft():
+            rect.moveLeft(self.width() - rect.right() - 1)
+        return rect
+
+
+class GatePage(Backdrop):
+    """Who are you, and your words."""
+
+    unlock_asked = Signal(object, str)
+    """A `Person` and a passphrase."""
+    forgotten = Signal(object)
+    """The `Person` who forgot theirs."""
+    new_asked = Signal()
+    """Somebody new on this laptop."""
+    language_chosen = Signal(str)
+    """The code of another language."""
+
+    def __init__(self, people: People, known: list[Person], language: str) -> None:
+        super().__init__()
+        self._people = people
+        self.languages = LanguageMenu(language)
+        self.languages.chosen.connect(self.language_chosen)
+        self.unlock = UnlockCard()
+        self.unlock.unlock_asked.connect(self.unlock_asked)
+        self.unlock.forgotten.connect(self.forgotten)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 32, SIDE, 24)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addStretch(1)
+        head.addWidget(icon_label("globe", "teal"))
+        head.addWidget(self.languages)
+        column.addLayout(head)
+        column.addSpacing(HEAD - 32 - 40)
+        column.addWidget(self._scrolled(self._card(known)), 1)
+        asked = next((person for person in known if person.folder == people.last), known[0])
+        for made in self.tiles:
+            made.setChecked(made.person is asked)
+        self.unlock.show_person(asked)
+
+    @property
+    def tiles(self) -> list[PersonButton]:
+        """One for each person, by name."""
+        return self.findChildren(PersonButton)
+
+    def begin(self) -> None:
+        """The cursor goes to the passphrase."""
+        self.unlock.field.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """People above the passphrase where large letters leave no room beside it."""
+        super().resizeEvent(event)
+        needed = self._left.minimumSizeHint().width() + self.unlock.minimumSizeHint().width()
+        beside = event.size().width() - 2 * SIDE >= needed
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._left.setMaximumWidth(440 if beside else WIDEST)
+
+    def _scrolled(self, card: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setProperty("surface", "none")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 100)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        area.setWidget(inner)
+        return area
+
+    def _card(self, known: list[Person]) -> QWidget:
+        card = surface("card")
+        card.setMaximumWidth(WIDEST)
+        card.setMinimumHeight(432)
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight, card)
+        line.setContentsMargins(1, 1, 1, 1)
+        line.setSpacing(0)
+        self._left = left = surface("paper-card")
+        left.setMaximumWidth(440)
+        who = QVBoxLayout(left)
+        who.setContentsMargins(32, 28, 32, 16)
+        who.setSpacing(12)
+        who.addWidget(label(self.tr("Who are you?"), "section"))
+        who.addWidget(self._list(known))
+        if not self._people.single:
+            new = button(self.tr("Someone new on this laptop"), "quiet", "plus")
+            new.clicked.connect(self.new_asked)
+            who.addWidget(new, 0, Qt.AlignmentFlag.AlignLeading)
+        who.addStretch(1)
+        line.addWidget(left, 4)
+        line.addWidget(self.unlock, 5)
+        return card
+
+    def _list(self, known: list[Person]) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        inner = QWidget()
+        inner.setProperty("surface", "none")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for person in known:
+            made = PersonButton(person)
+            made.clicked.connect(lambda _checked=False, who=person: self._choose(who))
+            column.addWidget(made)
+        column.addStretch(1)
+        area.setWidget(inner)
+        return area
+
+    def _choose(self, person: Person) -> None:
+        self.unlock.show_person(person)
+        self.begin()

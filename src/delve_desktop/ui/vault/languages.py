@@ -1,0 +1,78 @@
+"""Choosing the language: a row of pills at the first start, a menu at later ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from delve_desktop.ui import theme, translations
+from delve_desktop.ui.widgets.basics import button, icon_label
+from delve_desktop.ui.widgets.icon import icon
+
+
+class LanguageRow(QWidget):
+    """Every language by its own name; the one in use has a tick."""
+
+    chosen = Signal(str)
+    """The code of another language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(icon_label("globe", "ink2"))
+        group = QButtonGroup(self)
+        self.pills: dict[str, QPushButton] = {}
+        for code, name in translations.AVAILABLE.items():
+            pill = button(name, "choice")
+            pill.setProperty("pill", "true")
+            pill.setCheckable(True)
+            if code == language:  # bold, and with a tick
+                bold = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(name)
+                pill.setMinimumWidth(bold + 20 + 2 * 16)
+            pill.setChecked(code == language)
+            if code == language:
+                pill.setIcon(icon("check", "on-teal"))
+                pill.setIconSize(QSize(20, 16))
+            pill.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
+            group.addButton(pill)
+            self.pills[code] = pill
+            row.addWidget(pill)
+
+
+class LanguageMenu(QPushButton):
+    """The language in use; pressing it offers the others."""
+
+    chosen = Signal(str)
+    """The code of another language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(translations.AVAILABLE[language])
+        self.setProperty("kind", "quiet")
+        self.setIcon(icon("chev-d", "teal"))
+        self.setIconSize(QSize(16, 16))
+        from_right = self.isRightToLeft()  # the arrow follows the word
+        self.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight if from_right else Qt.LayoutDirection.RightToLeft
+        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Language: {0}").format(self.text()))
+        self._language = language
+        self.clicked.connect(self._on_clicked)
+
+    def menu_of_languages(self) -> QMenu:
+        """The others, and the one in use; made when it is asked for."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code, name in translations.AVAILABLE.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(code == self._language)
+            action.triggered.connect(lambda _checked=False, code=code: self.chosen.emit(code))
+        return menu
+
+    def _on_clicked(self) -> None:
+        self.menu_of_languages().popup(self.mapToGlobal(self.rect().bottomLeft()))

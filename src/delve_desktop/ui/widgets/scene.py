@@ -1,0 +1,40 @@
+"""The hills behind the start: one SVG, rendered once a size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from .icon import paint_svg
+
+SIZE = QSize(1366, 312)  # what the SVGs are drawn in
+
+
+class Scene:
+    """One of the pictures of hills, scaled to a width, its foot at the lower edge, cropped at the top."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._drawn = QPixmap()
+        self._of: tuple[int, int, float, bool] | None = None
+
+    def pixmap(self, width: int, height: int, ratio: float, *, mirrored: bool = False) -> QPixmap:
+        """The picture in logical pixels, for writing from the right mirrored; kept while the size stays."""
+        if self._of != (width, height, ratio, mirrored):
+            self._of = (width, height, ratio, mirrored)
+            self._drawn = self._render(width, height, ratio, mirrored)
+        return self._drawn
+
+    def _render(self, width: int, height: int, ratio: float, mirrored: bool) -> QPixmap:
+        drawn = QPixmap(round(width * ratio), round(height * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        scale = width / SIZE.width()
+        whole = SIZE.height() * scale
+        painter = QPainter(drawn)
+        if mirrored:
+            painter.translate(width, 0)
+            painter.scale(-1, 1)
+        paint_svg(painter, self._file, QRectF(0, height - whole, width, whole))
+        painter.end()
+        return drawn

@@ -1,0 +1,348 @@
+"""Locking by itself: after a pause behind the PIN or for good, at sleep, after five wrong PINs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.app import Program
+from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain.errors import Locked
+from delve_desktop.services import records, spaces
+from delve_desktop.services.keeping.pin import IDLE_AFTER, SLEPT_AFTER
+from delve_desktop.services.session import create_vault, open_vault
+from delve_desktop.services.views import SetValue
+from delve_desktop.settings import Settings
+from delve_desktop.ui import idle_guard
+from delve_desktop.ui.shell.sections import Section
+from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.sleep_watch import (
+    POWERBROADCAST,
+    SESSION_CHANGE,
+    SESSION_LOCK,
+    SUSPEND,
+    SleepWatch,
+    says_sleep,
+    ticks,
+)
+from delve_desktop.ui.vault.people import People
+from delve_desktop.ui.vault.pin_page import PinPage
+from delve_desktop.ui.vault.start_page import StartPage
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.vault.person import LONG, opened, settled, shown, unlock
+
+CANARY = "Ngonyani-canary-41"
+PIN = "482915"
+
+
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>system</type><listen>unix:path={0}</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy></busconfig>
+"""
+ON_BUS = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from delve_desktop.ui.sleep_watch import SleepWatch
+
+app, heard = QCoreApplication([]), []
+watch = SleepWatch()
+watch.slept.connect(lambda: heard.append(asked[0]))
+watch.begin(None)
+bus = QDBusConnection.systemBus()
+assert bus.registerService("org.freedesktop.login1")
+asked = [""]
+
+def tell(path, kind, name, *arguments):
+    asked[0] = f"{name} {arguments}"
+    said = QDBusMessage.createSignal(path, f"org.freedesktop.login1.{kind}", name)
+    said.setArguments(list(arguments))
+    assert bus.send(said)
+
+def listen(milliseconds, act):
+    QTimer.singleShot(milliseconds, act)
+
+listen(100, lambda: tell("/org/freedesktop/login1", "Manager", "PrepareForSleep", True))
+listen(900, lambda: tell("/org/freedesktop/login1", "Manager", "PrepareForSleep", False))
+listen(1700, lambda: tell("/org/freedesktop/login1/session/_31", "Session", "Lock"))
+listen(2500, app.quit)
+app.exec()
+print(heard, flush=True)
+"""
+
+
+class Hand:
+    """A clock that a test turns."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
+    made = Hand()
+    real = idle_guard.IdleGuard.__init__
+
+    def init(self: idle_guard.IdleGuard, minutes: int | None = None, clock: object = None) -> None:
+        real(self, minutes, made)
+
+    monkeypatch.setattr(idle_guard.IdleGuard, "__init__", init)
+    return made
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot, program: Callable[..., Program], hand: Hand) -> Program:
+    session = create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi M.", params=FLOOR)
+    space = spaces.create_space(session, "Lake Zone")
+    records.add_record(session, space, "note", [SetValue("title", CANARY), SetValue("text", CANARY)])
+    session.close()
+    made = program(People(tmp_path / "vault", single=True), tmp_path / "settings.json")
+    unlock(made, qtbot, PASSPHRASE)
+    opened(made, qtbot)
+    return made
+
+
+def pause(window: Program, hand: Hand, seconds: float) -> None:
+    """Nobody is there for so long, while the clock is looked at as it is every few seconds."""
+    guard = window.guard
+    assert guard is not None
+    until = hand.now + seconds
+    while hand.now < until:
+        hand.now = min(until, hand.now + 5)
+        guard.tick()
+
+
+def use_pin(window: Program) -> None:
+    shell = window.window.page()
+    assert isinstance(shell, Shell)
+    shell.go(Section.SETTINGS)
+    shell.pages.settings.pin.digits.setText(PIN)
+    shell.pages.settings.pin.set_.click()
+    assert window.guard is not None
+    assert window.guard.lock.has_pin
+
+
+def everything(widget: QWidget) -> str:
+    """All texts of a window, seen or not."""
+    found = []
+    for one in widget.findChildren(QWidget):
+        reads = ("text", "toPlainText", "accessibleName", "toolTip")
+        found += [str(getattr(one, read)()) for read in reads if callable(getattr(one, read, None))]
+        model = getattr(one, "model", None)
+        if callable(model) and model() is not None and hasattr(model(), "rowCount"):
+            found += [str(model().index(row, 0).data()) for row in range(model().rowCount())]
+    return "\n".join(found)
+
+
+def pin_page(window: Program, qtbot: QtBot) -> PinPage:
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), PinPage), timeout=LONG)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    page = window.window.page()
+    assert isinstance(page, PinPage)
+    return page
+
+
+def start(window: Program, qtbot: QtBot) -> StartPage:
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
+    page = window.window.page()
+    assert isinstance(page, StartPage)
+    return page
+
+
+def test_a_pause_without_a_pin_locks_for_good(window: Program, hand: Hand, qtbot: QtBot) -> None:
+    desk = window._desk
+    assert desk is not None
+    pause(window, hand, IDLE_AFTER - 10)
+    assert isinstance(window.window.page(), Shell)
+    pause(window, hand, 15)
+    start(window, qtbot)
+    with pytest.raises(Locked):
+        desk._use_cases.list_spaces()
+
+
+def test_behind_the_pin_nothing_of_the_records_is_in_the_window_and_the_draft_is_kept(
+    window: Program, hand: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shell = opened(window, qtbot)
+    use_pin(window)
+    shell.go(Section.NOTES)
+    settled(window, qtbot)
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    settled(window, qtbot)
+    assert CANARY in everything(window.window)
+    shell.pane.edit()
+    settled(window, qtbot)
+    field = QApplication.focusWidget() or shell.pane.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "Kept words")
+    place = shell.place
+    pause(window, hand, IDLE_AFTER + 5)
+    page = pin_page(window, qtbot)
+    assert CANARY not in everything(window.window)
+    assert "Zawadi" in shown(page)
+    qtbot.keyClicks(page.digits, PIN)
+    again = opened(window, qtbot)
+    assert again.place.section is place.section
+    assert CANARY in everything(window.window)
+    assert "Kept words" in everything(window.window)
+
+
+def test_five_wrong_pins_lock_for_good(window: Program, hand: Hand, qtbot: QtBot) -> None:
+    use_pin(window)
+    pause(window, hand, IDLE_AFTER + 5)
+    page = pin_page(window, qtbot)
+    for left in (4, 3, 2, 1):
+        qtbot.keyClicks(page.digits, "135791")
+        assert str(left) in page.told
+        assert isinstance(window.window.page(), PinPage)
+    qtbot.keyClicks(page.digits, "135791")
+    start(window, qtbot)
+    unlock(window, qtbot, PASSPHRASE)
+    opened(window, qtbot)
+    assert window.guard is not None
+    assert not window.guard.lock.has_pin
+
+
+def test_the_words_can_be_used_instead_of_the_pin(window: Program, hand: Hand, qtbot: QtBot) -> None:
+    use_pin(window)
+    pause(window, hand, IDLE_AFTER + 5)
+    pin_page(window, qtbot).words.click()
+    start(window, qtbot)
+
+
+def test_sleep_locks_whether_told_before_or_seen_afterwards(
+    window: Program, hand: Hand, qtbot: QtBot
+) -> None:
+    use_pin(window)
+    pause(window, hand, IDLE_AFTER + 5)
+    pin_page(window, qtbot)
+    hand.now += SLEPT_AFTER + 1
+    assert window.guard is not None
+    window.guard.tick()
+    start(window, qtbot)
+    unlock(window, qtbot, PASSPHRASE)
+    opened(window, qtbot)
+    use_pin(window)
+    window.guard._sleep.slept.emit()
+    start(window, qtbot)
+
+
+def test_a_key_or_a_click_in_the_window_counts_as_somebody(window: Program, hand: Hand, qtbot: QtBot) -> None:
+    handle = window.window.windowHandle()
+    assert handle is not None
+    for _ in range(2):
+        pause(window, hand, IDLE_AFTER - 10)
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        QGuiApplication.sendEvent(handle, key)
+        pause(window, hand, IDLE_AFTER - 10)
+        at = QPointF(5, 700)
+        press = QMouseEvent(
+            QEvent.Type.MouseButtonPress,
+            at,
+            at,
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QGuiApplication.sendEvent(handle, press)
+    assert isinstance(window.window.page(), Shell)
+    pause(window, hand, IDLE_AFTER + 5)
+    start(window, qtbot)
+
+
+def test_another_time_counts_at_once_and_after_the_next_start(
+    window: Program, hand: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shell = opened(window, qtbot)
+    shell.go(Section.SETTINGS)
+    box = shell.pages.settings.laptop.idle
+    box.setCurrentIndex(box.findData(1))
+    box.activated.emit(box.currentIndex())
+    settled(window, qtbot)
+    assert Settings.read(tmp_path / "settings.json").idle_minutes == 1
+    pause(window, hand, 65)
+    start(window, qtbot)
+    unlock(window, qtbot, PASSPHRASE)
+    opened(window, qtbot)
+    pause(window, hand, 65)
+    start(window, qtbot)
+
+
+def test_what_is_being_typed_is_kept_when_it_locks_by_itself(
+    window: Program, hand: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shell = opened(window, qtbot)
+    shell.start_new("note")
+    settled(window, qtbot)
+    space = shell.current_space()
+    assert space is not None
+    field = QApplication.focusWidget() or shell.pane.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "Typed before the pause")
+    pause(window, hand, IDLE_AFTER + 5)
+    start(window, qtbot)
+    session = open_vault(tmp_path / "vault", PASSPHRASE)
+    titles = [row.title for row in records.list_records(session, space.id, "note").rows]
+    session.close()
+    assert "Typed before the pause" in titles
+
+
+def test_what_windows_says_of_sleep_is_understood() -> None:
+    assert says_sleep(POWERBROADCAST, SUSPEND)
+    assert says_sleep(SESSION_CHANGE, SESSION_LOCK)
+    assert not says_sleep(POWERBROADCAST, 0x12)
+    assert not says_sleep(SESSION_CHANGE, 0x8)
+
+
+def test_logind_is_listened_to_where_there_is_one(qtbot: QtBot) -> None:
+    watch = SleepWatch()
+    watch.begin(None)
+    with qtbot.waitSignal(watch.slept, timeout=1000):
+        watch._on_prepare(True)
+    with qtbot.assertNotEmitted(watch.slept):
+        watch._on_prepare(False)
+    with qtbot.waitSignal(watch.slept, timeout=1000):
+        watch._on_lock()
+    assert ticks() <= ticks()
+
+
+@pytest.mark.processes
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs a bus of its own")
+def test_a_signal_of_logind_on_the_bus_is_heard(tmp_path: Path) -> None:
+    address, config = tmp_path / "bus", tmp_path / "bus.conf"
+    config.write_text(BUS.format(address), encoding="utf-8")
+    daemon = ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"]
+    root = Path(__file__).resolve().parents[3]
+    with subprocess.Popen(daemon, stdout=subprocess.PIPE, text=True) as bus:
+        try:
+            assert bus.stdout is not None
+            assert bus.stdout.readline()
+            ran = subprocess.run(
+                [sys.executable, "-c", ON_BUS],
+                env={
+                    **os.environ,
+                    "PYTHONPATH": str(root / "src"),
+                    "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={address}",
+                },
+                capture_output=True,
+                text=True,
+                timeout=60,
+                check=False,
+            )
+        finally:
+            bus.terminate()
+    assert ran.stdout.strip() == "['PrepareForSleep (True,)', 'Lock ()']", ran.stderr
