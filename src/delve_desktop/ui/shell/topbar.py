@@ -17,6 +17,7 @@ from delve_desktop.ui.widgets.pill import SyncPill
 
 from .nav import NARROW, WIDE
 
+_BY_HAND = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _NOT_BY_HAND = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window
 
@@ -57,7 +58,7 @@ class Finder(QLineEdit):
     """The search field, with the keys that lead to it where they have room."""
 
     entered = Signal()
-    """The focus came here by the person's hand."""
+    """A click or Ctrl+K; Tab alone only passes by, and typing or an arrow opens what drops down."""
     left = Signal()
     """The focus went to another part of the window."""
     stepped = Signal(int)
@@ -104,7 +105,7 @@ class Finder(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() not in _NOT_BY_HAND:
+        if event.reason() in _BY_HAND:
             self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
