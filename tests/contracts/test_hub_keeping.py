@@ -261,6 +261,6 @@ def test_a_sound_hub_passes_and_is_counted(filled, store, under_test):
     with store.read() as unit:
         assert unit.totals().tickets == 1
     facts = store.facts()
-    assert facts["schema"] == 1
+    assert facts["schema"] == 2
     assert facts["size"] > row.size
     assert filled.founder.sync(under_test.hub).status == Status.OK

@@ -76,7 +76,7 @@ def test_photos_reach_the_second_laptop_over_a_link_that_breaks_all_the_time(
     text = zawadi.run("sync")
     assert text["files_received"] == 0  # each is over a mebibyte: it comes when it is wanted
     assert zawadi.value(record, "text") == "Lined with clay."
-    assert zawadi.run("fetch-attachment", record)["wanted"] == PHOTOS
+    assert zawadi.run("fetch", record)["wanted"] == PHOTOS
     neema.run("edit", record, "--set", "text=Lined with clay and stone.")
     proxy.limit = None
     neema.run("sync")
@@ -109,7 +109,7 @@ def test_small_files_come_by_themselves_and_big_ones_when_somebody_asks(pair: Pa
     failed = pair.zawadi.attempt("save-attachment", record, where["plan.pdf"][1], "--to", str(tmp_path / "x"))
     assert failed.code == 3
     assert not (tmp_path / "x").exists()
-    pair.zawadi.run("fetch-attachment", record, where["plan.pdf"][1])
+    pair.zawadi.run("fetch", record, where["plan.pdf"][1])
     assert pair.zawadi.run("sync")["files_received"] == 1
     pair.zawadi.run("save-attachment", record, where["plan.pdf"][1], "--to", str(tmp_path / "x"))
     assert (tmp_path / "x").read_bytes() == big.read_bytes()

@@ -1,4 +1,4 @@
-"""Subcommands on attachments: `attach`, `attachments`, `save-attachment`, `fetch-attachment`, `detach`."""
+"""Subcommands on attachments: `attach`, `attachments`, `save-attachment`, `fetch`, `detach`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
     command(app, "attach")(attach)
     command(app, "attachments")(list_)
     command(app, "save-attachment")(save)
-    command(app, "fetch-attachment")(fetch)
+    command(app, "fetch")(fetch)
     command(app, "detach")(detach)
 
 
@@ -84,7 +84,7 @@ def save(
     to: Annotated[Path, typer.Option("--to", metavar="PATH", help="A new file, or the folder for it.")],
     original: OriginalOption = False,
 ) -> None:
-    """Write an attachment to a file outside the vault."""
+    """Save an attachment outside the vault."""
     from delve_desktop.services.attachments.reading import save_as
     from delve_desktop.services.attachments.views import find_view
 
@@ -110,7 +110,7 @@ def fetch(
     ] = "",
     original: OriginalOption = False,
 ) -> None:
-    """Ask for attachments that are not here; they come with the next sync."""
+    """Ask for attachments that are elsewhere."""
     from delve_desktop.services.attachments.views import attachments, find_view
     from delve_desktop.services.attachments.wanting import fetch as ask_for
 
@@ -127,7 +127,7 @@ def fetch(
 
 
 def detach(call: Call, record: RecordArgument, attachment: IdArgument) -> None:
-    """Take an attachment off a record; its history still has it."""
+    """Take an attachment off a record."""
     from delve_desktop.services.attachments.adding import detach as take_off
     from delve_desktop.services.attachments.views import find_view
 

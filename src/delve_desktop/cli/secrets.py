@@ -41,7 +41,7 @@ def passphrase(
         typer.Option("--compromised", help="Others know the old one: encrypt everything anew."),
     ] = False,
 ) -> None:
-    """Change the passphrase; the old one opens nothing any more."""
+    """Change the passphrase; the old one ends."""
     from delve_desktop.services.keeping.passphrases import change_passphrase
     from delve_desktop.services.session import open_vault
 

@@ -52,7 +52,7 @@ def import_(
     ] = "",
     space: SpaceOption = None,
 ) -> None:
-    """Take in records; importing the same twice changes nothing."""
+    """Take in records; the same twice changes nothing."""
     from delve_desktop.services.interchange import import_items
 
     from .opening import choose_space

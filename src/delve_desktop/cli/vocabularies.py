@@ -26,7 +26,7 @@ def terms(
         str, typer.Option("--language", metavar="CODE", help="Language of the words: en, fr, es, pt.")
     ] = "en",
 ) -> None:
-    """List the vocabularies, or one with the words of its terms. Needs no vault."""
+    """List the vocabularies, or the words of one. Needs no vault."""
     from delve_desktop.domain.errors import InvalidContent
     from delve_desktop.domain.values import CHECKS
     from delve_desktop.services.vocabularies import is_open, names, offered

@@ -38,6 +38,7 @@ SMALL: Final = 1024 * 1024  # bytes of a file that comes without being asked for
 BATCH: Final = 128  # files that are worked on together
 BATCH_BYTES: Final = 8 * 1024 * 1024
 AT_ONCE: Final = chunks.PUT_MAX // (chunks.CHUNK_MAX + 4)  # chunks of one call
+LEAST_AT_ONCE: Final = 2  # while a link breaks
 ASKED: Final = 128  # chunks that one call names: they cost 32 bytes each
 LEAST: Final = 4 * 1024  # bytes of a person's budget with which a call is worth while
 
@@ -103,6 +104,7 @@ class AttachmentExchange:
         self._left = left
         self._on_progress = on_progress
         self._outcome = FileOutcome()
+        self._at_once = AT_ONCE  # chunks of the next call: fewer where the link breaks
         self._files = 0
         self._of_files = 0
         self._bytes = 0
@@ -166,7 +168,7 @@ class AttachmentExchange:
         waiting = [one for one in ids if one in lacking]
         while waiting:
             self._may_go_on()
-            data = [self._folder.read(one) for one in waiting[:AT_ONCE]]
+            data = [self._folder.read(one) for one in waiting[: self._at_once]]
             while len(data) > 1 and sum(map(len, data)) > self._left():
                 data.pop()
             self._put(space, data)
@@ -177,7 +179,9 @@ class AttachmentExchange:
         """Bring chunks. Of a call that the link broke the hub keeps what was whole: that has moved."""
         try:
             self._calls.put(space, data)
+            self._at_once = min(AT_ONCE, 2 * self._at_once)
         except HubUnreachable:
+            self._at_once = max(LEAST_AT_ONCE, self._at_once // 2)
             names = [blob_id(one) for one in data]
             self._calls.moved += len(names) - len(self._calls.missing(space, names))
             raise
@@ -238,9 +242,10 @@ class AttachmentExchange:
         wanted = [one for one in asked if not self._folder.has(one)]
         if not wanted:
             return set(asked)
-        data, whole = self._calls.get(space, wanted, min(chunks.GET_MAX, self._left()))
+        data, whole = self._calls.get(space, wanted, min(self._at_once * chunks.CHUNK_MAX, self._left()))
         came = {self._folder.write(one) for one in data}
         self._tell(sum(map(len, data)))
+        self._at_once = min(AT_ONCE, 2 * self._at_once) if whole else max(LEAST_AT_ONCE, self._at_once // 2)
         if not whole:
             raise HubUnreachable("The link broke while an attachment was coming.")
         return came | {one for one in asked if self._folder.has(one)}

@@ -15,7 +15,7 @@ from delve_desktop.crypto.durable import sync_file
 from delve_desktop.domain.errors import Cancelled, Damaged, DelveError, DiskFull, InvalidContent, NewerFormat
 from delve_desktop.store import backup_file, migrations
 from delve_desktop.store.backup_file import check_backup, extract_database, write_backup
-from delve_desktop.store.backup_format import END_SIZE, BackupEnd, read_backup_header, read_end
+from delve_desktop.store.backup_format import END_SIZE, BackupEnd, end_size, read_backup_header, read_end
 from delve_desktop.store.files import DATABASE, PART
 from delve_desktop.store.vault import Vault
 
@@ -146,9 +146,9 @@ def test_inv26_every_bit_of_the_end_counts(filled: Vault, stick: Path) -> None:
 def test_inv12_a_newer_backup_is_told_from_a_broken_one(filled: Vault, stick: Path) -> None:
     end = written(filled, stick / "b.delve").to_bytes()
     with pytest.raises(NewerFormat):
-        BackupEnd.parse(end[:-9] + b"\x02" + end[-8:])
+        BackupEnd.parse(end[:-9] + b"\x03" + end[-8:])
     with pytest.raises(NewerFormat):  # whatever a later version puts before it
-        BackupEnd.parse(bytes(40) + b"\x02" + end[-8:])
+        BackupEnd.parse(bytes(40) + b"\x03" + end[-8:])
     with pytest.raises(Damaged, match="cut off"):
         BackupEnd.parse(bytes(END_SIZE))
 
@@ -157,7 +157,7 @@ def test_a_backup_of_a_newer_database_is_left_alone(filled: Vault, stick: Path) 
     file = stick / "b.delve"
     end = written(filled, file)
     newer = BackupEnd(end.database, end.header, end.schema + 1, end.made, end.database_hash, end.header_hash)
-    file.write_bytes(file.read_bytes()[:-END_SIZE] + newer.to_bytes())
+    file.write_bytes(file.read_bytes()[: -end_size(1)] + newer.to_bytes())
     with pytest.raises(NewerFormat):
         read_end(file)
 
