@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel, QLocale
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from delve_desktop.crypto.kdf import FLOOR
@@ -34,6 +35,7 @@ from delve_desktop.ui.practices.ledger_card import LedgerCard, TrialRow
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.text.edit import RichEdit
 from delve_desktop.ui.use_cases import SyncOutcome
 from delve_desktop.ui.vault.about_step import AboutStep
 from delve_desktop.ui.vault.arrival_step import ArrivalStep
@@ -336,9 +338,17 @@ def pin(stage: Stage) -> QWidget:
 
 
 def note_edit(stage: Stage) -> QWidget:
-    """A note being edited."""
-    shell = stage.choose(Section.NOTES, row=2)
+    """A note being edited: the one of the picture, with the cursor in its text."""
+    shell = stage.go(Section.NOTES)
+    others = [item.id for item in shell.list.model.items if "Kambi ya Mawe" in item.title]
+    found = next((one for one in others if one != stage.note), None)
+    shell = stage.choose(Section.NOTES, found, row=2)
     shell.pane.edit()
+    stage.settle()
+    if shell.pane.form is not None:
+        text = shell.pane.form.findChildren(RichEdit)[0]
+        text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+        text.setFocus()
     stage.settle()
     return shell
 

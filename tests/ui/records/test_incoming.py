@@ -91,6 +91,17 @@ def test_changes_elsewhere_in_the_text_join_without_moving_cursor_selection_or_p
     assert fields(cases, note)["text"] == mine
 
 
+def test_a_paragraph_that_comes_in_at_the_cursor_leaves_it_where_it_is(
+    qtbot: QtBot, shell: Shell, cases: StandIn, settle: Wait, note: RecordId
+) -> None:
+    edit = text_of(shell)
+    stand_behind(edit, LINES[19])
+    theirs(cases, note, TEXT.replace(LINES[19], LINES[19] + "\n\nNew rope came on Monday."))
+    settle()
+    qtbot.keyClicks(edit, " Badly.")
+    assert edit.text() == TEXT.replace(LINES[19], LINES[19] + " Badly.\n\nNew rope came on Monday.")
+
+
 def test_the_draft_moves_on_to_what_came_in(
     qtbot: QtBot, shell: Shell, cases: StandIn, settle: Wait, note: RecordId
 ) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.services.views import RecordView
 from delve_desktop.ui.text.attachments import AttachmentDoor
@@ -60,6 +60,7 @@ class Form(QWidget):
         self._left_out: set[str] = set()
         self._drafted: set[str] = set()
         self._folded: QVBoxLayout | None = None  # where editors behind the fold go
+        self._opener: QPushButton | None = None
         self._filling = False
         self._carried: dict[str, Any] = {}  # what a draft holds and no editor shows
         self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
@@ -87,14 +88,15 @@ class Form(QWidget):
     def add(self, *editors: Editor, stretch: int = 0) -> None:
         """Put an editor below the others; several stand side by side."""
         rows = [self._row(editor) for editor in editors]
+        place = self._folded or self._column
         if len(rows) == 1:
-            self._column.addWidget(rows[0], stretch)
+            place.addWidget(rows[0], stretch)
             return
         line = QHBoxLayout()
         line.setSpacing(16)
         for row in rows:
             line.addWidget(row, 1)
-        self._column.addLayout(line)
+        place.addLayout(line)
 
     def _row(self, editor: Editor) -> QWidget:
         row = QWidget()
@@ -106,17 +108,21 @@ class Form(QWidget):
             caption.setBuddy(editor.widget)
             column.addWidget(caption)
         column.addWidget(editor.widget)
-        told = label("", "danger", wrap=True)
-        told.hide()
-        column.addWidget(told)
+        self._know(editor, column)
         column.addStretch(1)
-        self._faults[editor.field] = told
-        self.know(editor)
         self._rows[editor.field] = row
         return row
 
     def know(self, editor: Editor) -> None:
         """Ask an editor for its field that stands in the form already, as a part of something else."""
+        self._know(editor, self._folded or self._column)
+
+    def _know(self, editor: Editor, below: QVBoxLayout) -> None:
+        """What is wrong with the field is said `below`."""
+        told = label("", "danger", wrap=True)
+        told.hide()
+        below.addWidget(told)
+        self._faults[editor.field] = told
         editor.widget.setAccessibleName(editor.name)
         self._editors.append(editor)
         self._rows[editor.field] = editor.widget
@@ -135,6 +141,7 @@ class Form(QWidget):
         self._folded.setSpacing(12)
         holder.hide()
         opener.toggled.connect(holder.setVisible)
+        self._opener = opener
         self._column.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(holder)
 
@@ -252,6 +259,8 @@ class Form(QWidget):
         wrong = [editor for editor in self._editors if self._tell(editor)]
         if wrong:
             wrong[0].widget.setFocus()
+            if self._opener is not None:
+                self._opener.setChecked(True)  # it may stand behind the fold
             bring_into_view(self._rows[wrong[0].field])
         return not wrong
 

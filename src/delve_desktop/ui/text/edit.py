@@ -89,21 +89,27 @@ class RichEdit(QTextEdit):
         source = blocks_of(merged)
         held = self.place()
         cursor = self.textCursor()
-        cursor.setKeepPositionOnInsert(True)
-        self.setTextCursor(cursor)
+        marks = [self._mark(place) for place in (cursor.anchor(), cursor.position())]
         self._loading = True
         try:
             take_in(self._sealed, self._reader, [block.form for block in source.blocks])
         finally:
             self._loading = False
-            cursor = self.textCursor()
-            cursor.setKeepPositionOnInsert(False)
+            cursor.setPosition(marks[0].position())
+            cursor.setPosition(marks[1].position(), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
         self._writer = Writer(source)
         self._text = None
         self._foreign.append((self._sealed.availableUndoSteps(), before, now))
         self._fit()
         self.hold_place(held)
+
+    def _mark(self, place: int) -> QTextCursor:
+        """A place that stays where it is when something is put in at it."""
+        made = QTextCursor(self._sealed)
+        made.setPosition(place)
+        made.setKeepPositionOnInsert(True)
+        return made
 
     def undo_step(self) -> None:
         """Take the last thing back that was done here. Words that came from others stay."""
