@@ -326,7 +326,10 @@ def sampling(stage: Stage) -> QWidget:
 def walking(stage: Stage) -> QWidget:
     """Looking around, with the band that says so."""
     shell = Shell(stage.desk, time.time, automatic_sync=False, walking=True)
-    return stage.show(shell)
+    stage.show(shell)
+    shell.go(Section.PRACTICES)
+    stage.settle()
+    return shell
 
 
 def pin(stage: Stage) -> QWidget:

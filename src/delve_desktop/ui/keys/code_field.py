@@ -71,7 +71,6 @@ class CodeField(QWidget):
         self._told.hide()
         column.addWidget(self._told)
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.edit)
 
     @property
     def text(self) -> str:

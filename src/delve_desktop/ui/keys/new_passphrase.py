@@ -52,7 +52,6 @@ class NewPassphrase(QWidget):
         self._capitals = label(self.tr("Caps lock seems to be on."), "needs-you")
         self._capitals.hide()
         column.addWidget(self._capitals)
-        self.setFocusProxy(self.secret)
         self.judge_again()
 
     @property

@@ -61,7 +61,6 @@ class SecretField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.edit, 1)
-        self.setFocusProxy(self.edit)
         self._make_room()
 
     @property

@@ -301,6 +301,6 @@ class Form(QWidget):
         if self._filling:
             return
         for editor in self._editors:
-            if self._faults[editor.field].text():
+            if editor.field in self._faults and self._faults[editor.field].text():
                 self._tell(editor)  # a sentence goes as soon as it is no longer true
         self.edited.emit()

@@ -38,7 +38,7 @@ class BackupCard(Card):
         self.words = SecretField(self.tr("Your words, for the backup"))
         self.words.edit.textChanged.connect(self._on_typed)
         self.body.addWidget(self.words)
-        self.choose = button(self.tr("Choose a folder and back up"), "outline", "stick")
+        self.choose = button(self.tr("Choose a folder"), "outline", "stick")
         self.choose.clicked.connect(self._on_choose)
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
         self.run = RunLine(self.tr("Backing up"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from delve_desktop.services.keeping.pin import IdleLock
 from delve_desktop.ui.desk import Desk
@@ -17,6 +17,8 @@ from .laptop import LaptopCard
 from .passphrase import PassphraseCard
 from .pin import PinCard
 from .recovery import RecoverySettings
+
+LEAST = 120  # pixels of a text that wraps
 
 
 class SettingsPage(QWidget):
@@ -46,3 +48,6 @@ class SettingsPage(QWidget):
         columns.right.addStretch(1)
         column.addWidget(columns)
         column.addStretch(1)
+        for text in self.findChildren(QLabel):
+            if text.wordWrap():  # a long text asks for a wide shape, and it bears a narrow one
+                text.setMinimumWidth(LEAST)

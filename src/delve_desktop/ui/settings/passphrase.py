@@ -43,7 +43,8 @@ class PassphraseCard(Card):
         self.new.changed.connect(self._on_typed)
         self.new.entered.connect(self._on_change)
         self.body.addWidget(self.new)
-        self.known = choice(self.tr("My passphrase or my laptop may be known to others"))
+        self.body.addWidget(label(self.tr("May others know your words, or have had your laptop?"), wrap=True))
+        self.known = choice(self.tr("Yes, take a new key"))
         self.known.toggled.connect(self._on_known)
         self.body.addWidget(self.known, 0, Qt.AlignmentFlag.AlignLeading)
         self._why = label(

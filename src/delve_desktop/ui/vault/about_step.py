@@ -28,10 +28,11 @@ class AboutStep(Step):
         self._code = ""
         self.name = self._line(self.tr("Your name, as the others know you"), self.tr("Zawadi M."))
         self.association = self._line(self.tr("Your association"), self.tr("Kambi ya Mawe"))
-        self._country_caption = label(self.tr("Country"), "strong")
+        self._country_caption = label(self.tr("Country"), "strong", wrap=True)
         self.body.addWidget(self._country_caption)
         self.country = QComboBox()
         typed = QLineEdit()
+        typed.setAccessibleName(self.tr("Country"))
         self.country.setLineEdit(typed)
         self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.country.setAccessibleName(self.tr("Country"))
@@ -39,7 +40,7 @@ class AboutStep(Step):
         self.country.setProperty("tall", "true")
         self.body.addWidget(self.country)
         self.body.addSpacing(8)
-        self._space_caption, self.space = label("", "strong"), QLineEdit()
+        self._space_caption, self.space = label("", "strong", wrap=True), QLineEdit()
         self._space_caption.setText(self.tr("Name of the space, as the others will see it"))
         self.space.setAccessibleName(self._space_caption.text())
         self.space.setProperty("tall", "true")
@@ -55,7 +56,7 @@ class AboutStep(Step):
         worker.submit(lambda: opening.countries(language), self._on_countries, owner=self)
 
     def _line(self, name: str, hint: str) -> QLineEdit:
-        caption = label(name, "strong")
+        caption = label(name, "strong", wrap=True)
         field = QLineEdit()
         field.setProperty("tall", "true")
         field.setMaxLength(MOST)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.icon import paint_svg
@@ -69,3 +69,23 @@ def paint_name(painter: QPainter, page: QWidget) -> None:
     words = QRect(page.width() - 392 if from_right else 92, 26, 300, 52)
     # a painter takes left for right itself where reading begins at the right
     painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), "Delve")
+
+
+def scrolled(card: QWidget) -> QScrollArea:
+    """A card in the middle of what may scroll where letters are large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner = QWidget()
+    inner.setProperty("surface", "none")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card, 100)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(1)
+    area.setWidget(inner)
+    return area

@@ -52,7 +52,7 @@ class Door(QWidget):
         column.addWidget(self.told)
         column.addSpacing(20)
         self.button = button(action, kind, icon, tall=True)
-        self.button.setMaximumWidth(MOST_DOOR)
+        self.button.setMaximumWidth(theme.px(MOST_DOOR))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.setAccessibleDescription(sentence)
         column.addWidget(self.button)

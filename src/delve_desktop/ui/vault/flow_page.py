@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from delve_desktop.ui import theme
+
 from .backdrop import HEAD, Backdrop
 from .step import WIDTH, Step
 
@@ -18,7 +20,6 @@ class FlowPage(Backdrop):
         column.setContentsMargins(0, HEAD - 16, 0, 0)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("surface", "none")
@@ -26,7 +27,7 @@ class FlowPage(Backdrop):
         self._row.setContentsMargins(24, 0, 24, 24)
         self._row.addStretch(1)
         holder = QWidget()
-        holder.setMaximumWidth(WIDTH)
+        holder.setMaximumWidth(theme.px(WIDTH))
         self._lines = QVBoxLayout(holder)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.addStretch(1)

@@ -20,7 +20,7 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import button, icon_label, label, paint_disc, surface
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
-from .backdrop import HEAD, Backdrop
+from .backdrop import HEAD, Backdrop, scrolled
 from .languages import LanguageMenu
 from .people import People, Person
 from .unlock_card import UnlockCard
@@ -41,7 +41,6 @@ class PersonButton(QAbstractButton):
         super().__init__()
         self.person = person
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setText(person.name)
         self.setAccessibleName(person.name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -111,7 +110,7 @@ class GatePage(Backdrop):
         head.addWidget(self.languages)
         column.addLayout(head)
         column.addSpacing(HEAD - 32 - 40)
-        column.addWidget(self._scrolled(self._card(known)), 1)
+        column.addWidget(scrolled(self._card(known)), 1)
         asked = next((person for person in known if person.folder == people.last), known[0])
         for made in self.tiles:
             made.setChecked(made.person is asked)
@@ -134,24 +133,6 @@ class GatePage(Backdrop):
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._left.setMaximumWidth(440 if beside else WIDEST)
-
-    def _scrolled(self, card: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setProperty("surface", "none")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 100)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        area.setWidget(inner)
-        return area
 
     def _card(self, known: list[Person]) -> QWidget:
         card = surface("card")
@@ -196,5 +177,7 @@ class GatePage(Backdrop):
         return area
 
     def _choose(self, person: Person) -> None:
+        for tile in self.tiles:  # no group of Qt's: the tabulator reaches each
+            tile.setChecked(tile.person is person)
         self.unlock.show_person(person)
         self.begin()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from delve_desktop.ui import theme, translations
 from delve_desktop.ui.widgets.basics import button, icon_label
@@ -24,7 +24,6 @@ class LanguageRow(QWidget):
         row.setSpacing(12)
         row.addStretch(1)
         row.addWidget(icon_label("globe", "ink2"))
-        group = QButtonGroup(self)
         self.pills: dict[str, QPushButton] = {}
         for code, name in translations.AVAILABLE.items():
             pill = button(name, "choice")
@@ -38,7 +37,7 @@ class LanguageRow(QWidget):
                 pill.setIcon(icon("check", "on-teal"))
                 pill.setIconSize(QSize(20, 16))
             pill.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
-            group.addButton(pill)
+            pill.setAutoExclusive(True)
             self.pills[code] = pill
             row.addWidget(pill)
 

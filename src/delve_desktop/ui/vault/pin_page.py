@@ -9,9 +9,10 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from delve_desktop.services.keeping.pin import DIGITS, Cover, PinTry
+from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import Disc, button, label, surface
 
-from .backdrop import HEAD, Backdrop
+from .backdrop import HEAD, Backdrop, scrolled
 
 
 class PinPage(Backdrop):
@@ -26,7 +27,7 @@ class PinPage(Backdrop):
         super().__init__()
         self._try = try_pin
         card = surface("card")
-        card.setMaximumWidth(440)
+        card.setMaximumWidth(theme.px(440))
         lines = QVBoxLayout(card)
         lines.setContentsMargins(40, 32, 40, 32)
         lines.setSpacing(8)
@@ -61,20 +62,20 @@ class PinPage(Backdrop):
         self._told = label("", "danger", wrap=True)
         self._told.setMinimumHeight(24)
         lines.addWidget(self._told)
-        self.words = button(self.tr("Open with my words instead"), "quiet", "key")
+        self.words = button(self.tr("Use my words"), "quiet", "key")
         self.words.clicked.connect(self.words_asked)
-        lines.addWidget(self.words, 0, Qt.AlignmentFlag.AlignLeading)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words)
+        row.addStretch(1)
+        lines.addWidget(foot)
         self._place(card)
 
     def _place(self, card: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, HEAD, 24, 24)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 100)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+        column.addWidget(scrolled(card))
 
     @property
     def told(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from delve_desktop.ui.keys.secret_field import SecretField
 from delve_desktop.ui.widgets.basics import button, label
@@ -37,19 +37,18 @@ class RestoreStep(Step):
         self._named = label("", "second", wrap=True)
         self.body.addWidget(self._named)
         self.body.addSpacing(12)
-        self.body.addWidget(label(self.tr("The words that opened it on the day of the backup"), "strong"))
+        self.body.addWidget(label(self.tr("The words of that day"), "strong", wrap=True))
         self.words = SecretField(self.tr("The words of the backup"))
         self.words.edit.textChanged.connect(self._on_changed)
         self.words.edit.returnPressed.connect(self.go_on)
         self.body.addWidget(self.words)
         self.body.addSpacing(12)
-        self.body.addWidget(label(self.tr("And the laptop that made it?"), "strong"))
-        group = QButtonGroup(self)
-        self.gone = choice(self.tr("It is gone: lost, stolen, broken or sold"))
+        self.body.addWidget(label(self.tr("And the laptop that made it?"), "strong", wrap=True))
+        self.gone = choice(self.tr("It is gone or lost"))
         self.used = choice(self.tr("It is still used"))
         for each in (self.gone, self.used):
             each.toggled.connect(self._on_changed)
-            group.addButton(each)
+            each.setAutoExclusive(True)
             self.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
         self._bar = ProgressBar(self.tr("Bringing it back"))
         self._bar.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.frames import framed
 
@@ -21,7 +22,7 @@ class Step(QWidget):
 
     def __init__(self, heading: str, lead: str, action: str, icon: str = "fwd") -> None:
         super().__init__()
-        self.setMaximumWidth(WIDTH)
+        self.setMaximumWidth(theme.px(WIDTH))
         self._action = action
         self._busy = False
         self._ready = True
@@ -43,14 +44,16 @@ class Step(QWidget):
         column.addSpacing(8)
         column.addWidget(self._told)
         column.addSpacing(12)
-        row = QHBoxLayout()
+        foot = QWidget()  # of its own, for it comes after all that is asked
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         self.back.clicked.connect(self.back_asked)
         row.addWidget(self.back)
         row.addStretch(1)
         self.next.clicked.connect(self.go_on)
         row.addWidget(self.next)
-        column.addLayout(row)
+        column.addWidget(foot)
 
     @property
     def told(self) -> str:

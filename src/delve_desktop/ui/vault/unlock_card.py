@@ -55,11 +55,13 @@ class UnlockCard(QWidget):
     def _help(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
         line.addWidget(icon_label("check", "teal"))
-        line.addWidget(label(self.tr("A wrong word harms nothing. Try as often as you like."), "second"), 1)
+        line.addWidget(
+            label(self.tr("A wrong word harms nothing. Try as often as you like."), "second", wrap=True), 1
+        )
         column.addLayout(line)
         other = QHBoxLayout()
         other.addWidget(icon_label("note", "teal"))
-        self.forgot = button(self.tr("Forgotten? Use the recovery sheet"), "link")
+        self.forgot = button(self.tr("Forgotten your words?"), "link")
         self.forgot.clicked.connect(self._on_forgot)
         other.addWidget(self.forgot)
         other.addStretch(1)
