@@ -162,6 +162,8 @@ def test_markup_that_people_wrote_loads_nothing_and_is_words(qapp) -> None:
     )
     text = text_of(printed(leaflet, A4, 1.0).pdf)
     assert "imgsrcfileetcpasswd" in text
+    assert "btb" in text
+    assert "ipi" in text
     assert "herehttpsexampleorg" in text
 
 

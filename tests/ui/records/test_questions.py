@@ -114,10 +114,12 @@ def test_a_change_that_comes_in_does_not_take_the_words_away(
     shell: Shell, qtbot: QtBot, cases: StandIn, note: RecordId, settle: Wait
 ) -> None:
     press(shell, "Ask a question")
-    qtbot.keyClicks(words(shell), "Half a quest")
+    before = words(shell)
+    qtbot.keyClicks(before, "Half a quest")
     add(cases.session, SPACE, "comment", about=note.hex(), text="Well told.")
     settle()
-    assert words(shell).toPlainText() == "Half a quest"
+    assert words(shell) is before, "nothing is built anew under the person's hands"
+    assert before.toPlainText() == "Half a quest"
     press(shell, "Throw away")
     shell.pane.refresh()
     settle()

@@ -66,6 +66,7 @@ class AdoptionForm(Form):
     def __init__(self, desk: Desk) -> None:
         super().__init__(ADOPTION)
         self._desk = desk
+        self.files_below = "evidence"
         self.add(links(self, "practice", desk, kind="practice"))
         result = self._result()
         self._first = result.widget

@@ -22,6 +22,7 @@ class PracticeForm(Form):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PRACTICE)
         self._desk = desk
+        self.files_below = "hazards"
         self.add(editor(self, "title", called("Title"), title=True))
         self.section(self.tr("What it is"))
         self._what()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from delve_desktop.domain.fields import Field, field_of
 from delve_desktop.services import vocabularies
+from delve_desktop.ui.widgets.field_frame import FieldFrame
 from delve_desktop.ui.widgets.word_chips import Switches, WordChips, complete
 
 from . import editors
@@ -27,7 +29,9 @@ def editor(form: Form, field: str, hint: str = "", *, title: bool = False, least
         raise ValueError(f"no field {field} in {form.kind}")  # a mistake in a form
     name = called(entry.label)
     if entry.merge == "text":
-        return editors.text(form, field, name, hint, least=least)
+        made = editors.text(form, field, name, hint, least=least)
+        made.widget.setAccessibleName(name)
+        return replace(made, widget=FieldFrame(made.widget))  # of many fields each shows where it ends
     if entry.type == "money":
         return _money(form, field, name)
     if entry.type == "flag":

@@ -49,6 +49,7 @@ class Form(QWidget):
     def __init__(self, kind: str = "") -> None:
         super().__init__()
         self.kind = kind
+        self.files_below = ""  # the field below which pictures and files are added
         self.view: RecordView | None = None
         self._faults: dict[str, QLabel] = {}
         self.setProperty("surface", "sheet")
@@ -160,10 +161,11 @@ class Form(QWidget):
             edit.door = door
 
     def add_after_text(self, editor: Editor) -> None:
-        """The same, below the first long text, or else the first editor."""
+        """The same, below the editor that `files_below` names, else the first long text, else the first."""
         self.add(editor)
         row = self._rows[editor.field]
-        above = next((one.field for one in self._editors if one.field in _TEXTS), self._editors[0].field)
+        first = next((one.field for one in self._editors if one.field in _TEXTS), self._editors[0].field)
+        above = self.files_below or first
         self._column.removeWidget(row)
         self._column.insertWidget(self._column.indexOf(self._rows[above]) + 1, row)
 

@@ -123,6 +123,7 @@ def listing(section: Section) -> Listing | None:
             Query("practice"),
             _tr("Search practices"),
             _tr("No practices yet. They come with an exchange, or begin with New."),
+            "practice",
             icon="practice",
         ),
         Section.MERGE: Listing(

@@ -24,6 +24,8 @@ QFrame[surface="soft-card"] { background: $teal_soft; border: none; border-radiu
 QFrame[surface="dispute"] { background: $ochre_soft; border: 2px solid $ochre; border-radius: 8px; }
 QFrame[surface="version"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
 QFrame[surface="danger"] { background: $red_soft; border: 2px solid $red; border-radius: 8px; }
+QFrame[surface="field"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; margin: 2px; }
+QFrame[surface="field"][focused="true"] { border: 3px solid $focus; margin: 0; }
 QFrame[surface="notice"] { background: $ochre_soft; border: none; border-radius: 8px; }
 QFrame[surface="walk"] { background: $ochre; border: none; }
 QFrame[surface="bar-under"] { background: $paper; border: none; border-bottom: 1px solid $line; }
