@@ -588,7 +588,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Synchronisation</translation>
+            <translation>Synchro</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -1954,7 +1954,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Synchronisation</translation>
+            <translation>Synchro</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
@@ -3222,7 +3222,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Synchronisation</translation>
+            <translation>Synchro</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
