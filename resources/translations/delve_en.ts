@@ -50,6 +50,16 @@
         </message>
     </context>
     <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%n unchanged line(s)</source>
+            <translation>
+                <numerusform>%n unchanged line</numerusform>
+                <numerusform>%n unchanged lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ContactReading</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -66,6 +76,16 @@
             <translation>
                 <numerusform>%n record to decide</numerusform>
                 <numerusform>%n records to decide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LaptopCard</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
     </context>
@@ -121,6 +141,16 @@
         </message>
     </context>
     <context>
+        <name>PinPage</name>
+        <message numerus="yes">
+            <source>These are not the digits. %n tries are left.</source>
+            <translation>
+                <numerusform>These are not the digits. %n try is left.</numerusform>
+                <numerusform>These are not the digits. %n tries are left.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PracticeReading</name>
         <message numerus="yes">
             <source>%n questions and answers</source>
@@ -144,6 +174,16 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordList</name>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s)</source>
+            <translation>
+                <numerusform>%n picture or file</numerusform>
+                <numerusform>%n pictures or files</numerusform>
             </translation>
         </message>
     </context>
@@ -317,6 +357,27 @@
             <translation>
                 <numerusform>%n change went out.</numerusform>
                 <numerusform>%n changes went out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files came in.</source>
+            <translation>
+                <numerusform>%n picture or file came in.</numerusform>
+                <numerusform>%n pictures and files came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files wait for the next sync; the text is through.</source>
+            <translation>
+                <numerusform>%n picture or file waits for the next sync; the text is through.</numerusform>
+                <numerusform>%n pictures and files wait for the next sync; the text is through.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files went out.</source>
+            <translation>
+                <numerusform>%n picture or file went out.</numerusform>
+                <numerusform>%n pictures and files went out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>AboutCard</name>
+        <message>
+            <source>About Delve</source>
+            <translation>Acerca de Delve</translation>
+        </message>
+        <message>
+            <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
+            <translation>Qt {0} se usa bajo la LGPL 3, las letras Noto Sans y Noto Serif bajo la Open Font License. También se apoya en el trabajo de otros:</translation>
+        </message>
+        <message>
+            <source>Version {0}. Free software under the Apache License 2.0.</source>
+            <translation>Versión {0}. Software libre bajo la licencia Apache 2.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutRow</name>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Add a place or a theme</source>
+            <translation>Añadir un lugar o un tema</translation>
+        </message>
+        <message>
+            <source>Another theme …</source>
+            <translation>Otro tema …</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>Place …</source>
+            <translation>Lugar …</translation>
+        </message>
+        <message>
+            <source>Place: {0}. Change it</source>
+            <translation>Lugar: {0}. Cambiarlo</translation>
+        </message>
+        <message>
+            <source>Take {0} off</source>
+            <translation>Quitar {0}</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Village, mine, district</source>
+            <translation>Pueblo, mina, distrito</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutStep</name>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Kambi ya Mawe</source>
+            <translation>Quebrada Honda</translation>
+        </message>
+        <message>
+            <source>Name of the space, as the others will see it</source>
+            <translation>Nombre del espacio, como lo verán los demás</translation>
+        </message>
+        <message>
+            <source>The others see this beside what you write. You can change it later in Contacts.</source>
+            <translation>Los demás lo ven junto a lo que usted escribe. Puede cambiarlo después en Contactos.</translation>
+        </message>
+        <message>
+            <source>This country is not in the list. Choose one from it, or leave it empty.</source>
+            <translation>Este país no está en la lista. Elija uno de ella o déjelo vacío.</translation>
+        </message>
+        <message>
+            <source>Type the association or the space</source>
+            <translation>Escriba la asociación o el espacio</translation>
+        </message>
+        <message>
+            <source>Type the first letters</source>
+            <translation>Escriba las primeras letras</translation>
+        </message>
+        <message>
+            <source>Type your name first</source>
+            <translation>Escriba primero su nombre</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+        <message>
+            <source>Your association</source>
+            <translation>Su asociación</translation>
+        </message>
+        <message>
+            <source>Your name, as the others know you</source>
+            <translation>Su nombre, como le conocen los demás</translation>
+        </message>
+        <message>
+            <source>Zawadi M.</source>
+            <translation>Rosa Q.</translation>
+        </message>
+        <message>
+            <source>as your association</source>
+            <translation>como su asociación</translation>
+        </message>
+    </context>
+    <context>
         <name>AdoptionForm</name>
         <message>
             <source>Counted, weighed, seen by somebody else?</source>
@@ -25,6 +138,53 @@
         <message>
             <source>Somebody</source>
             <translation>Alguien</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArrivalStep</name>
+        <message>
+            <source>Asking to join</source>
+            <translation>Pidiendo entrar</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>Pidiendo …</translation>
+        </message>
+        <message>
+            <source>First there must be a space</source>
+            <translation>Primero hace falta un espacio</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>Making your space</source>
+            <translation>Creando su espacio</translation>
+        </message>
+        <message>
+            <source>Making your space …</source>
+            <translation>Creando su espacio …</translation>
+        </message>
+        <message>
+            <source>Six words to compare</source>
+            <translation>Seis palabras para comparar</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Probar de nuevo</translation>
+        </message>
+        <message>
+            <source>You asked to join {0}. Call your coordinator: both of you must read the same six words. Write already; you are in when your coordinator approves.</source>
+            <translation>Usted pidió entrar en {0}. Llame a su coordinación: ambos deben leer las mismas seis palabras. Escriba ya; entra cuando le admitan.</translation>
+        </message>
+        <message>
+            <source>Your vault is made. What you write is safe on this laptop from now on.</source>
+            <translation>Su caja fuerte está hecha. Lo que escriba está a salvo en esta computadora desde ahora.</translation>
         </message>
     </context>
     <context>
@@ -102,6 +262,45 @@
         <message>
             <source>Files</source>
             <translation>Archivos</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupCard</name>
+        <message>
+            <source>Backing up</source>
+            <translation>Haciendo la copia</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Copia de seguridad</translation>
+        </message>
+        <message>
+            <source>Choose a folder and back up</source>
+            <translation>Elegir una carpeta y copiar</translation>
+        </message>
+        <message>
+            <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
+            <translation>Un solo archivo con todo, cifrado. Guárdelo en una memoria USB, no en esta computadora.</translation>
+        </message>
+        <message>
+            <source>The backup {0} was written, read back and is whole.</source>
+            <translation>La copia {0} se escribió, se leyó de nuevo y está entera.</translation>
+        </message>
+        <message>
+            <source>Type your words first</source>
+            <translation>Escriba primero sus palabras</translation>
+        </message>
+        <message>
+            <source>Where the backup goes</source>
+            <translation>A dónde va la copia</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>Sus palabras</translation>
+        </message>
+        <message>
+            <source>Your words, for the backup</source>
+            <translation>Sus palabras, para la copia</translation>
         </message>
     </context>
     <context>
@@ -225,6 +424,33 @@
         </message>
     </context>
     <context>
+        <name>CodeField</name>
+        <message>
+            <source>Choose a file or a picture</source>
+            <translation>Elegir un archivo o una imagen</translation>
+        </message>
+        <message>
+            <source>Files and pictures ({0})</source>
+            <translation>Archivos e imágenes ({0})</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Leyendo …</translation>
+        </message>
+        <message>
+            <source>The code was read. Go on.</source>
+            <translation>Se leyó el código. Continúe.</translation>
+        </message>
+        <message>
+            <source>The invite you were given</source>
+            <translation>La invitación que le dieron</translation>
+        </message>
+        <message>
+            <source>or drop it here</source>
+            <translation>o suéltelo aquí</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
@@ -304,6 +530,28 @@
         <message>
             <source>Remark</source>
             <translation>Observación</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%n unchanged line(s)</source>
+            <translation>
+                <numerusform>%n línea sin cambios</numerusform>
+                <numerusform>%n líneas sin cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Differs: {0}</source>
+            <translation>Difiere: {0}</translation>
+        </message>
+        <message>
+            <source>Nothing in the words differs.</source>
+            <translation>Nada difiere en las palabras.</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -420,61 +668,6 @@
         </message>
     </context>
     <context>
-        <name>CreateCard</name>
-        <message>
-            <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation>Todo lo que escribe queda cerrado con sus palabras y permanece aquí hasta que lo envíe.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
-        </message>
-        <message>
-            <source>Create my vault</source>
-            <translation>Crear mi caja fuerte</translation>
-        </message>
-        <message>
-            <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation>Bien. Escriba las palabras en papel y guárdelas lejos de la computadora.</translation>
-        </message>
-        <message>
-            <source>Making your vault …</source>
-            <translation>Creando su caja fuerte …</translation>
-        </message>
-        <message>
-            <source>New on this laptop</source>
-            <translation>Nuevo en esta computadora</translation>
-        </message>
-        <message>
-            <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation>Nadie puede abrir su caja fuerte sin estas palabras, ni siquiera nosotros. Escríbalas en papel.</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Frase secreta</translation>
-        </message>
-        <message>
-            <source>Passphrase: six words, or at least 15 letters</source>
-            <translation>Frase secreta: seis palabras, o al menos 15 letras</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Fortaleza</translation>
-        </message>
-        <message>
-            <source>Suggest six words</source>
-            <translation>Sugerir seis palabras</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Su nombre</translation>
-        </message>
-        <message>
-            <source>Your name, as the others know you</source>
-            <translation>Su nombre, como le conocen los demás</translation>
-        </message>
-    </context>
-    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
@@ -588,7 +781,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Sincronización</translation>
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -724,6 +917,17 @@
         </message>
     </context>
     <context>
+        <name>GatePage</name>
+        <message>
+            <source>Someone new on this laptop</source>
+            <translation>Alguien nuevo en esta computadora</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -757,24 +961,40 @@
     <context>
         <name>HistoryList</name>
         <message>
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
             <source>Back to the record</source>
             <translation>Volver a la ficha</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>Compare a version</source>
+            <translation>Comparar una versión</translation>
+        </message>
+        <message>
+            <source>Compare this version: {0}</source>
+            <translation>Comparar esta versión: {0}</translation>
         </message>
         <message>
             <source>History</source>
             <translation>Historial</translation>
         </message>
         <message>
-            <source>Look</source>
-            <translation>Ver</translation>
-        </message>
-        <message>
-            <source>Look at this version: {0}</source>
-            <translation>Ver esta versión: {0}</translation>
-        </message>
-        <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
             <translation>Aquí nada se pierde. Restaurar hace una versión nueva.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -783,6 +1003,26 @@
         <message>
             <source>Restore this version: {0}</source>
             <translation>Restaurar esta versión: {0}</translation>
+        </message>
+        <message>
+            <source>This version</source>
+            <translation>Esta versión</translation>
+        </message>
+        <message>
+            <source>came by the server</source>
+            <translation>llegó por el servidor</translation>
+        </message>
+        <message>
+            <source>on this laptop</source>
+            <translation>en esta computadora</translation>
+        </message>
+        <message>
+            <source>with now</source>
+            <translation>con ahora</translation>
+        </message>
+        <message>
+            <source>with the one before</source>
+            <translation>con la anterior</translation>
         </message>
         <message>
             <source>{0} began it</source>
@@ -799,6 +1039,10 @@
         <message>
             <source>{0} put it into the bin</source>
             <translation>{0} lo puso en la papelera</translation>
+        </message>
+        <message>
+            <source>{0} · {1}</source>
+            <translation>{0} · {1}</translation>
         </message>
     </context>
     <context>
@@ -915,10 +1159,25 @@
         </message>
     </context>
     <context>
+        <name>Incoming</name>
+        <message>
+            <source>{0} changed other parts of this; they are in.</source>
+            <translation>{0} cambió otras partes; ya están aquí.</translation>
+        </message>
+        <message>
+            <source>{0} changed this too; both will be kept.</source>
+            <translation>{0} también lo cambió; se conservarán ambos.</translation>
+        </message>
+    </context>
+    <context>
         <name>InvitePanel</name>
         <message>
             <source>Copy the code</source>
             <translation>Copiar el código</translation>
+        </message>
+        <message>
+            <source>Delve invite</source>
+            <translation>Invitación de Delve</translation>
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
@@ -933,8 +1192,100 @@
             <translation>Crear un código</translation>
         </message>
         <message>
+            <source>Save as a picture</source>
+            <translation>Guardar como imagen</translation>
+        </message>
+        <message>
+            <source>Save the invite</source>
+            <translation>Guardar la invitación</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. It is of no use without your approval.</source>
+            <translation>Guardado como {0}. Sin su aprobación no sirve de nada.</translation>
+        </message>
+        <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
             <translation>El código permite a una persona pedir entrar. Usted la admite después de comparar seis palabras.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written there. Choose another folder.</source>
+            <translation>No se pudo escribir la imagen allí. Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <source>The same code as a square</source>
+            <translation>El mismo código como cuadrado</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteStep</name>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Type or paste the code that your coordinator gave you, or bring its file or picture.</source>
+            <translation>Escriba o pegue el código que le dio su coordinación, o traiga su archivo o imagen.</translation>
+        </message>
+        <message>
+            <source>Your invite</source>
+            <translation>Su invitación</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageMenu</name>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Idioma: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaptopCard</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Claro u oscuro</translation>
+        </message>
+        <message>
+            <source>Lock when nobody touches it for</source>
+            <translation>Bloquear cuando nadie la toca durante</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Tamaño de la letra</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Esta computadora</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -1253,8 +1604,16 @@
             <translation>Un espacio nuevo</translation>
         </message>
         <message>
+            <source>Settings, Ctrl+,</source>
+            <translation>Ajustes, Ctrl+,</translation>
+        </message>
+        <message>
             <source>Spaces</source>
             <translation>Espacios</translation>
+        </message>
+        <message>
+            <source>{0}: settings</source>
+            <translation>{0}: ajustes</translation>
         </message>
     </context>
     <context>
@@ -1280,14 +1639,45 @@
         </message>
     </context>
     <context>
-        <name>NoteForm</name>
+        <name>NewPassphrase</name>
         <message>
-            <source>Add a theme and press Enter</source>
-            <translation>Añada un tema y pulse Entrar</translation>
+            <source>Caps lock seems to be on.</source>
+            <translation>Parece que las mayúsculas están fijas.</translation>
         </message>
+        <message>
+            <source>Good. Write the words on paper and keep them apart from the laptop.</source>
+            <translation>Bien. Escriba las palabras en papel y guárdelas lejos de la computadora.</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Frase secreta nueva</translation>
+        </message>
+        <message>
+            <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
+            <translation>Nadie puede abrir su caja fuerte sin estas palabras, ni siquiera nosotros. Escríbalas en papel.</translation>
+        </message>
+        <message>
+            <source>Passphrase: six words, or at least 15 letters</source>
+            <translation>Frase secreta: seis palabras, o al menos 15 letras</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Fortaleza</translation>
+        </message>
+        <message>
+            <source>Suggest six words</source>
+            <translation>Sugerir seis palabras</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteForm</name>
         <message>
             <source>Date of the event</source>
             <translation>Fecha del hecho</translation>
+        </message>
+        <message>
+            <source>More: date, who may see it</source>
+            <translation>Más: fecha, quién puede verla</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1304,10 +1694,6 @@
         <message>
             <source>Title</source>
             <translation>Título</translation>
-        </message>
-        <message>
-            <source>Village, mine, district</source>
-            <translation>Pueblo, mina, distrito</translation>
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
@@ -1424,6 +1810,14 @@
             <translation>Se guarda mientras escribe · sale con la próxima sincronización</translation>
         </message>
         <message>
+            <source>Kept as you typed it – to be mended first</source>
+            <translation>Guardado como lo escribió: hay que corregirlo primero</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Aún no guardado</translation>
+        </message>
+        <message>
             <source>Saved on this laptop – not yet sent</source>
             <translation>Guardado en esta computadora: aún sin enviar</translation>
         </message>
@@ -1477,6 +1871,72 @@
         <message>
             <source>Put this into the bin; you can take it back</source>
             <translation>Poner en la papelera; podrá recuperarlo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseCard</name>
+        <message>
+            <source>Change it</source>
+            <translation>Cambiarla</translation>
+        </message>
+        <message>
+            <source>Change your passphrase</source>
+            <translation>Cambiar su frase secreta</translation>
+        </message>
+        <message>
+            <source>Changing …</source>
+            <translation>Cambiando …</translation>
+        </message>
+        <message>
+            <source>Encrypting anew</source>
+            <translation>Cifrando de nuevo</translation>
+        </message>
+        <message>
+            <source>My passphrase or my laptop may be known to others</source>
+            <translation>Quizá otros conocen mi frase o mi computadora</translation>
+        </message>
+        <message>
+            <source>The old words open nothing any more. The recovery sheet stays good.</source>
+            <translation>Las palabras antiguas ya no abren nada. La hoja de rescate sigue valiendo.</translation>
+        </message>
+        <message>
+            <source>Then everything is encrypted anew, under a new key. It takes a while; older backups still open with the old words, and a recovery sheet is made anew.</source>
+            <translation>Entonces todo se cifra de nuevo, con una clave nueva. Tarda un rato; las copias antiguas se abren todavía con las palabras antiguas, y se hace una hoja de rescate nueva.</translation>
+        </message>
+        <message>
+            <source>Type the old words and the new ones first</source>
+            <translation>Escriba primero las palabras antiguas y las nuevas</translation>
+        </message>
+        <message>
+            <source>Your new words open the vault from now on.</source>
+            <translation>Sus palabras nuevas abren la caja fuerte desde ahora.</translation>
+        </message>
+        <message>
+            <source>Your new words open the vault from now on. The old recovery sheet is void.</source>
+            <translation>Sus palabras nuevas abren la caja fuerte desde ahora. La hoja de rescate antigua ya no vale.</translation>
+        </message>
+        <message>
+            <source>Your words now</source>
+            <translation>Sus palabras de ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseStep</name>
+        <message>
+            <source>All you write is locked with your words, and stays here until you send it.</source>
+            <translation>Todo lo que escribe queda cerrado con sus palabras y permanece aquí hasta que lo envíe.</translation>
+        </message>
+        <message>
+            <source>Create my vault</source>
+            <translation>Crear mi caja fuerte</translation>
+        </message>
+        <message>
+            <source>Six words are needed, or at least 15 letters</source>
+            <translation>Hacen falta seis palabras, o al menos 15 letras</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>Sus palabras</translation>
         </message>
     </context>
     <context>
@@ -1550,6 +2010,79 @@
         <message>
             <source>{0} to send</source>
             <translation>{0} por enviar</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinCard</name>
+        <message>
+            <source>A pause locks fully from now on.</source>
+            <translation>Desde ahora una pausa bloquea por completo.</translation>
+        </message>
+        <message>
+            <source>After a pause they open Delve again without your words. They count until you lock, close Delve or the laptop sleeps; five wrong ones lock for good. Until then the keys stay in memory, so choose none if somebody may take the laptop from you.</source>
+            <translation>Después de una pausa abren Delve otra vez sin sus palabras. Valen hasta que usted bloquee, cierre Delve o la computadora se duerma; cinco errores bloquean del todo. Hasta entonces las claves siguen en la memoria: no elija ninguno si alguien puede quitarle la computadora.</translation>
+        </message>
+        <message>
+            <source>Digits are set.</source>
+            <translation>Hay cifras puestas.</translation>
+        </message>
+        <message>
+            <source>From now on these digits open Delve again after a pause.</source>
+            <translation>Desde ahora estas cifras abren Delve después de una pausa.</translation>
+        </message>
+        <message>
+            <source>None are set: a pause locks fully.</source>
+            <translation>No hay ninguna: una pausa bloquea por completo.</translation>
+        </message>
+        <message>
+            <source>Others would try these digits first. Take other ones.</source>
+            <translation>Otros probarían primero estas cifras. Tome otras.</translation>
+        </message>
+        <message>
+            <source>Six digits</source>
+            <translation>Seis cifras</translation>
+        </message>
+        <message>
+            <source>Six digits are needed.</source>
+            <translation>Hacen falta seis cifras.</translation>
+        </message>
+        <message>
+            <source>Six digits for a short break</source>
+            <translation>Seis cifras para una pausa corta</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>No usar ninguna</translation>
+        </message>
+        <message>
+            <source>Use these digits</source>
+            <translation>Usar estas cifras</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPage</name>
+        <message>
+            <source>Nobody touched the laptop for a while. What you typed is kept.</source>
+            <translation>Nadie tocó la computadora durante un rato. Lo que escribió está guardado.</translation>
+        </message>
+        <message>
+            <source>Open with my words instead</source>
+            <translation>Mejor abrir con mis palabras</translation>
+        </message>
+        <message>
+            <source>Still there, {0}?</source>
+            <translation>¿Sigue ahí, {0}?</translation>
+        </message>
+        <message numerus="yes">
+            <source>These are not the digits. %n tries are left.</source>
+            <translation>
+                <numerusform>No son las cifras. Queda %n intento.</numerusform>
+                <numerusform>No son las cifras. Quedan %n intentos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your six digits</source>
+            <translation>Sus seis cifras</translation>
         </message>
     </context>
     <context>
@@ -1683,6 +2216,14 @@
             <source>Keeping your words and locking …</source>
             <translation>Guardando sus palabras y bloqueando …</translation>
         </message>
+        <message>
+            <source>Sample library</source>
+            <translation>Ejemplos</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>Visitante</translation>
+        </message>
     </context>
     <context>
         <name>ProgressBar</name>
@@ -1798,6 +2339,10 @@
             <translation>Abrir</translation>
         </message>
         <message>
+            <source>This leaves Delve for {0}: {1}</source>
+            <translation>Esto sale de Delve hacia {0}: {1}</translation>
+        </message>
+        <message>
             <source>This leaves Delve: {0}</source>
             <translation>Esto sale de Delve: {0}</translation>
         </message>
@@ -1823,6 +2368,13 @@
     </context>
     <context>
         <name>RecordList</name>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s)</source>
+            <translation>
+                <numerusform>%n imagen o archivo</numerusform>
+                <numerusform>%n imágenes o archivos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>(without a title)</source>
             <translation>(sin título)</translation>
@@ -1843,28 +2395,129 @@
             <source>two versions, needs a decision</source>
             <translation>dos versiones, por decidir</translation>
         </message>
+        <message>
+            <source>with a recording</source>
+            <translation>con una grabación</translation>
+        </message>
     </context>
     <context>
         <name>RecordPane</name>
-        <message>
-            <source>A change to this came in. Your words are safe; both are shown when you are done.</source>
-            <translation>Llegó un cambio aquí. Sus palabras están a salvo; se mostrarán ambos cuando termine.</translation>
-        </message>
         <message>
             <source>Back</source>
             <translation>Atrás</translation>
         </message>
         <message>
-            <source>Kept as you typed it – to be mended first</source>
-            <translation>Guardado como lo escribió: hay que corregirlo primero</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Aún no guardado</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Escribiendo …</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverStep</name>
+        <message>
+            <source>Code of the recovery sheet</source>
+            <translation>Código de la hoja de rescate</translation>
+        </message>
+        <message>
+            <source>Forgotten words</source>
+            <translation>Palabras olvidadas</translation>
+        </message>
+        <message>
+            <source>Open with the new words</source>
+            <translation>Abrir con las palabras nuevas</translation>
+        </message>
+        <message>
+            <source>The recovery sheet of {0} opens the vault. Nothing is lost, and the sheet stays good.</source>
+            <translation>La hoja de rescate de {0} abre la caja fuerte. Nada se pierde, y la hoja sigue valiendo.</translation>
+        </message>
+        <message>
+            <source>Type the code and the new words first</source>
+            <translation>Escriba primero el código y las palabras nuevas</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Delve recovery sheet</source>
+            <translation>Hoja de rescate de Delve</translation>
+        </message>
+        <message>
+            <source>Print it</source>
+            <translation>Imprimirla</translation>
+        </message>
+        <message>
+            <source>Print it if you can. A PDF on this laptop can be read by whoever opens the laptop: put it on a stick, print it elsewhere, and delete it here.</source>
+            <translation>Imprímala si puede. Un PDF en esta computadora lo puede leer quien la abra: póngalo en una memoria, imprímalo en otro lugar y bórrelo aquí.</translation>
+        </message>
+        <message>
+            <source>Recovery code: {0}</source>
+            <translation>Código de rescate: {0}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Guardar en PDF</translation>
+        </message>
+        <message>
+            <source>Save the recovery sheet</source>
+            <translation>Guardar la hoja de rescate</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
+            <translation>Guardado como {0}. Imprímala y guarde el papel lejos de la computadora.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
+            <translation>La impresora no tomó la hoja. Pruebe de nuevo o guárdela en PDF.</translation>
+        </message>
+        <message>
+            <source>The same code as a square</source>
+            <translation>El mismo código como cuadrado</translation>
+        </message>
+        <message>
+            <source>The sheet was sent to the printer. Keep it apart from the laptop.</source>
+            <translation>La hoja se envió a la impresora. Guárdela lejos de la computadora.</translation>
+        </message>
+        <message>
+            <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
+            <translation>Esta computadora no conoce ninguna impresora. Guarde la hoja en PDF e imprímala en otro lugar.</translation>
+        </message>
+        <message>
+            <source>Vault of: {0}</source>
+            <translation>Caja fuerte de: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySettings</name>
+        <message>
+            <source>A page on paper that opens your vault when the words are forgotten.</source>
+            <translation>Una página en papel que abre su caja fuerte cuando se olvidan las palabras.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>Hacer una hoja nueva</translation>
+        </message>
+        <message>
+            <source>Making it …</source>
+            <translation>Haciéndola …</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Hoja de rescate</translation>
+        </message>
+        <message>
+            <source>You have none yet. Without it, forgotten words cannot be helped.</source>
+            <translation>Aún no tiene ninguna. Sin ella, las palabras olvidadas no tienen remedio.</translation>
+        </message>
+        <message>
+            <source>You have one. A new one makes it void.</source>
+            <translation>Tiene una. Una nueva la anula.</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>Sus palabras</translation>
+        </message>
+        <message>
+            <source>Your words, for the recovery sheet</source>
+            <translation>Sus palabras, para la hoja de rescate</translation>
         </message>
     </context>
     <context>
@@ -1888,6 +2541,61 @@
         <message>
             <source>Who wants to join</source>
             <translation>Quién quiere entrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreStep</name>
+        <message>
+            <source>And the laptop that made it?</source>
+            <translation>¿Y la computadora que la hizo?</translation>
+        </message>
+        <message>
+            <source>Back from a backup</source>
+            <translation>Desde una copia</translation>
+        </message>
+        <message>
+            <source>Backups ({0})</source>
+            <translation>Copias ({0})</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Recuperarla</translation>
+        </message>
+        <message>
+            <source>Bringing it back</source>
+            <translation>Recuperando la copia</translation>
+        </message>
+        <message>
+            <source>Choose the backup</source>
+            <translation>Elegir la copia</translation>
+        </message>
+        <message>
+            <source>It is gone: lost, stolen, broken or sold</source>
+            <translation>Ya no está: perdida, robada, rota o vendida</translation>
+        </message>
+        <message>
+            <source>It is still used</source>
+            <translation>Todavía se usa</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>La copia</translation>
+        </message>
+        <message>
+            <source>The file, its words, and the old laptop must be known first</source>
+            <translation>Primero hacen falta el archivo, sus palabras y la computadora antigua</translation>
+        </message>
+        <message>
+            <source>The vault in the backup comes onto this laptop. The backup itself stays as it is.</source>
+            <translation>La caja fuerte de la copia viene a esta computadora. La copia misma queda como está.</translation>
+        </message>
+        <message>
+            <source>The words of the backup</source>
+            <translation>Las palabras de la copia</translation>
+        </message>
+        <message>
+            <source>The words that opened it on the day of the backup</source>
+            <translation>Las palabras que la abrían el día de la copia</translation>
         </message>
     </context>
     <context>
@@ -1954,7 +2662,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Sincronización</translation>
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
@@ -1979,6 +2687,17 @@
         <message>
             <source>{0} sent, {1} received</source>
             <translation>{0} enviados, {1} recibidos</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunLine</name>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -2033,8 +2752,46 @@
             <translation>Ocultar</translation>
         </message>
         <message>
+            <source>Hide the passphrase</source>
+            <translation>Ocultar la frase secreta</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Show the passphrase</source>
+            <translation>Mostrar la frase secreta</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetStep</name>
+        <message>
+            <source>If the words are ever forgotten, this page opens the vault. Nobody else can help you then, not even us. You can also make it later, in Settings.</source>
+            <translation>Si un día se olvidan las palabras, esta página abre la caja fuerte. Nadie más podrá ayudarle, ni siquiera nosotros. También puede hacerla después, en Ajustes.</translation>
+        </message>
+        <message>
+            <source>Make my recovery sheet</source>
+            <translation>Hacer mi hoja de rescate</translation>
+        </message>
+        <message>
+            <source>Making it …</source>
+            <translation>Haciéndola …</translation>
+        </message>
+        <message>
+            <source>Start writing</source>
+            <translation>Empezar a escribir</translation>
+        </message>
+        <message>
+            <source>Your recovery sheet</source>
+            <translation>Su hoja de rescate</translation>
         </message>
     </context>
     <context>
@@ -2098,28 +2855,23 @@
     <context>
         <name>StartPage</name>
         <message>
-            <source>Afterwards you start a group, or join one with an invite.</source>
-            <translation>Después crea un grupo, o entra en uno con una invitación.</translation>
+            <source>Bringing it back …</source>
+            <translation>Recuperando la copia …</translation>
         </message>
         <message>
-            <source>No internet is needed. It all stays on this laptop until you send it.</source>
-            <translation>No hace falta internet. Todo queda en esta computadora hasta que lo envíe.</translation>
+            <source>Making your vault …</source>
+            <translation>Creando su caja fuerte …</translation>
         </message>
         <message>
-            <source>Someone new on this laptop</source>
-            <translation>Alguien nuevo en esta computadora</translation>
+            <source>Opening …</source>
+            <translation>Abriendo …</translation>
         </message>
+    </context>
+    <context>
+        <name>Step</name>
         <message>
-            <source>Welcome to Delve</source>
-            <translation>Le damos la bienvenida a Delve</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>¿Quién es usted?</translation>
-        </message>
-        <message>
-            <source>Write notes, keep contacts, and share what works with other associations.</source>
-            <translation>Escriba notas, guarde contactos y comparta lo que funciona con otras asociaciones.</translation>
+            <source>Back</source>
+            <translation>Atrás</translation>
         </message>
     </context>
     <context>
@@ -2452,6 +3204,14 @@
             <translation>Una palabra equivocada no daña nada. Pruebe cuantas veces quiera.</translation>
         </message>
         <message>
+            <source>Caps lock seems to be on.</source>
+            <translation>Parece que las mayúsculas están fijas.</translation>
+        </message>
+        <message>
+            <source>Forgotten? Use the recovery sheet</source>
+            <translation>¿La olvidó? Use la hoja de rescate</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Abrir</translation>
         </message>
@@ -2550,6 +3310,40 @@
         </message>
     </context>
     <context>
+        <name>WalkBand</name>
+        <message>
+            <source>Leave</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>You are looking around in made-up records. Nothing is kept, nothing is sent.</source>
+            <translation>Está mirando fichas inventadas. Nada se guarda, nada se envía.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkStep</name>
+        <message>
+            <source>Bringing the samples in …</source>
+            <translation>Cargando los ejemplos …</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Mirar</translation>
+        </message>
+        <message>
+            <source>Sample records</source>
+            <translation>Fichas de ejemplo</translation>
+        </message>
+        <message>
+            <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
+            <translation>Recorra notas y prácticas inventadas. Nada se guarda, nada se envía.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} records</source>
+            <translation>{0} de {1} fichas</translation>
+        </message>
+    </context>
+    <context>
         <name>WaysButton</name>
         <message>
             <source>What for</source>
@@ -2579,6 +3373,73 @@
         <message>
             <source>Keep what I wrote</source>
             <translation>Conservar lo que escribí</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Doors</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>I have a backup</source>
+            <translation>Tengo una copia</translation>
+        </message>
+        <message>
+            <source>I have an invite</source>
+            <translation>Tengo una invitación</translation>
+        </message>
+        <message>
+            <source>I start a group</source>
+            <translation>Creo un grupo</translation>
+        </message>
+        <message>
+            <source>I want to look first</source>
+            <translation>Primero quiero mirar</translation>
+        </message>
+        <message>
+            <source>Join with an invite</source>
+            <translation>Entrar con una invitación</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Mirar</translation>
+        </message>
+        <message>
+            <source>No internet needed</source>
+            <translation>No hace falta internet</translation>
+        </message>
+        <message>
+            <source>Start a new space</source>
+            <translation>Crear un espacio</translation>
+        </message>
+        <message>
+            <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
+            <translation>Recorra notas y prácticas inventadas. Nada se guarda, nada se envía.</translation>
+        </message>
+        <message>
+            <source>What works at one mine can help at the next. It all stays on this laptop until you send it.</source>
+            <translation>Lo que funciona en una mina puede ayudar en otra. Todo queda en esta computadora hasta que lo envíe.</translation>
+        </message>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>¿Cuál es su puerta?</translation>
+        </message>
+        <message>
+            <source>You coordinate an association or a region, and want to invite the others.</source>
+            <translation>Usted coordina una asociación o una región y quiere invitar a los demás.</translation>
+        </message>
+        <message>
+            <source>Your coordinator gave you a file, a code or a square picture.</source>
+            <translation>Su coordinación le dio un archivo, un código o una imagen cuadrada.</translation>
+        </message>
+        <message>
+            <source>takes under two minutes</source>
+            <translation>tarda menos de dos minutos</translation>
+        </message>
+        <message>
+            <source>you can come back to these doors later</source>
+            <translation>puede volver a estas puertas después</translation>
         </message>
     </context>
     <context>
@@ -2679,6 +3540,37 @@
         </message>
     </context>
     <context>
+        <name>codes</name>
+        <message>
+            <source>A code has only letters and digits. Look at it again.</source>
+            <translation>Un código solo tiene letras y cifras. Mírelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The code is not whole, or there is too much of it. Look at it again.</source>
+            <translation>El código no está entero, o sobra algo. Mírelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>There is a typing mistake in group {0}. Look at it again.</source>
+            <translation>Hay un error de escritura en el grupo {0}. Mírelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>There is more than one typing mistake in the code. Look at it again.</source>
+            <translation>Hay más de un error de escritura en el código. Mírelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>This code cannot be used here. Ask for a new one.</source>
+            <translation>Este código no sirve aquí. Pida uno nuevo.</translation>
+        </message>
+        <message>
+            <source>This code is for something else. An invite begins with JOIN.</source>
+            <translation>Este código es para otra cosa. Una invitación empieza por JOIN.</translation>
+        </message>
+        <message>
+            <source>Type the code, or choose the file or picture you were given.</source>
+            <translation>Escriba el código, o elija el archivo o la imagen que le dieron.</translation>
+        </message>
+    </context>
+    <context>
         <name>commands</name>
         <message>
             <source>A new space</source>
@@ -2699,6 +3591,10 @@
         <message>
             <source>New note</source>
             <translation>Nota nueva</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -2760,6 +3656,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n pictures and files came in.</source>
+            <translation>
+                <numerusform>Llegó %n imagen o archivo.</numerusform>
+                <numerusform>Llegaron %n imágenes y archivos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files wait for the next sync; the text is through.</source>
+            <translation>
+                <numerusform>%n imagen o archivo espera la próxima sincronización; el texto ya pasó.</numerusform>
+                <numerusform>%n imágenes y archivos esperan la próxima sincronización; el texto ya pasó.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files went out.</source>
+            <translation>
+                <numerusform>Salió %n imagen o archivo.</numerusform>
+                <numerusform>Salieron %n imágenes y archivos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
             <translation>
                 <numerusform>%n pedazo espera algo que aún no llegó. Se conserva.</numerusform>
@@ -2811,6 +3728,10 @@
         <message>
             <source>{0} kB</source>
             <translation>{0} kB</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pictures and files</source>
+            <translation>{0} de {1} imágenes y archivos</translation>
         </message>
     </context>
     <context>
@@ -3222,7 +4143,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Sincronización</translation>
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
@@ -3298,6 +4219,53 @@
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
             <translation>Su papel en este espacio no lo permite. No cambió nada; pregunte a la coordinación.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sheet</name>
+        <message>
+            <source>1. Choose on the start page that the passphrase is forgotten.</source>
+            <translation>1. En la página de inicio, elija que olvidó la frase secreta.</translation>
+        </message>
+        <message>
+            <source>2. Type the code, or photograph the square. Capitals, blanks and hyphens do not matter; there is no letter I, L, O or U in it.</source>
+            <translation>2. Escriba el código, o fotografíe el cuadrado. Mayúsculas, espacios y guiones no importan; no tiene las letras I, L, O ni U.</translation>
+        </message>
+        <message>
+            <source>3. Choose a new passphrase. This sheet stays good.</source>
+            <translation>3. Elija una frase secreta nueva. Esta hoja sigue valiendo.</translation>
+        </message>
+        <message>
+            <source>Delve - recovery sheet</source>
+            <translation>Delve - hoja de rescate</translation>
+        </message>
+        <message>
+            <source>If somebody else may have seen this sheet, make a new one in the settings: this one is void then.</source>
+            <translation>Si otra persona pudo ver esta hoja, haga una nueva en los ajustes: esta dejará de valer.</translation>
+        </message>
+        <message>
+            <source>Keep it where you keep what must not be lost, and not with the laptop.</source>
+            <translation>Guárdela donde guarda lo que no debe perderse, y no con la computadora.</translation>
+        </message>
+        <message>
+            <source>Made on: {0} (by the clock of the laptop)</source>
+            <translation>Hecha el: {0} (según el reloj de la computadora)</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Hoja de rescate</translation>
+        </message>
+        <message>
+            <source>Vault of: {0}</source>
+            <translation>Caja fuerte de: {0}</translation>
+        </message>
+        <message>
+            <source>When the passphrase is forgotten:</source>
+            <translation>Cuando se olvida la frase secreta:</translation>
+        </message>
+        <message>
+            <source>Who has this sheet and the laptop, or a copy of the vault, can read everything in it.</source>
+            <translation>Quien tenga esta hoja y la computadora, o una copia de la caja fuerte, puede leerlo todo.</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AboutCard</name>
+        <message>
+            <source>About Delve</source>
+            <translation>À propos de Delve</translation>
+        </message>
+        <message>
+            <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
+            <translation>Qt {0} est utilisé sous LGPL 3, les polices Noto Sans et Noto Serif sous Open Font License. Delve repose aussi sur le travail d'autres :</translation>
+        </message>
+        <message>
+            <source>Version {0}. Free software under the Apache License 2.0.</source>
+            <translation>Version {0}. Logiciel libre sous la licence Apache 2.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutRow</name>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Add a place or a theme</source>
+            <translation>Ajouter un lieu ou un thème</translation>
+        </message>
+        <message>
+            <source>Another theme …</source>
+            <translation>Autre thème …</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Place …</source>
+            <translation>Lieu …</translation>
+        </message>
+        <message>
+            <source>Place: {0}. Change it</source>
+            <translation>Lieu : {0}. Le changer</translation>
+        </message>
+        <message>
+            <source>Take {0} off</source>
+            <translation>Enlever {0}</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>Village, mine, district</source>
+            <translation>Village, mine, district</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutStep</name>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Kambi ya Mawe</source>
+            <translation>Wend-Panga</translation>
+        </message>
+        <message>
+            <source>Name of the space, as the others will see it</source>
+            <translation>Nom de l'espace, tel que les autres le verront</translation>
+        </message>
+        <message>
+            <source>The others see this beside what you write. You can change it later in Contacts.</source>
+            <translation>Les autres le voient à côté de ce que vous écrivez. Vous pourrez le changer dans Contacts.</translation>
+        </message>
+        <message>
+            <source>This country is not in the list. Choose one from it, or leave it empty.</source>
+            <translation>Ce pays n'est pas dans la liste. Choisissez-en un, ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>Type the association or the space</source>
+            <translation>Tapez l'association ou l'espace</translation>
+        </message>
+        <message>
+            <source>Type the first letters</source>
+            <translation>Tapez les premières lettres</translation>
+        </message>
+        <message>
+            <source>Type your name first</source>
+            <translation>Tapez d'abord votre nom</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Qui êtes-vous ?</translation>
+        </message>
+        <message>
+            <source>Your association</source>
+            <translation>Votre association</translation>
+        </message>
+        <message>
+            <source>Your name, as the others know you</source>
+            <translation>Votre nom, tel que les autres vous connaissent</translation>
+        </message>
+        <message>
+            <source>Zawadi M.</source>
+            <translation>Aïssata K.</translation>
+        </message>
+        <message>
+            <source>as your association</source>
+            <translation>comme votre association</translation>
+        </message>
+    </context>
+    <context>
         <name>AdoptionForm</name>
         <message>
             <source>Counted, weighed, seen by somebody else?</source>
@@ -25,6 +138,53 @@
         <message>
             <source>Somebody</source>
             <translation>Quelqu'un</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArrivalStep</name>
+        <message>
+            <source>Asking to join</source>
+            <translation>Demande d'entrée</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>Demande en cours …</translation>
+        </message>
+        <message>
+            <source>First there must be a space</source>
+            <translation>Il faut d'abord un espace</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>Making your space</source>
+            <translation>Création de votre espace</translation>
+        </message>
+        <message>
+            <source>Making your space …</source>
+            <translation>Création de votre espace …</translation>
+        </message>
+        <message>
+            <source>Six words to compare</source>
+            <translation>Six mots à comparer</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>You asked to join {0}. Call your coordinator: both of you must read the same six words. Write already; you are in when your coordinator approves.</source>
+            <translation>Vous avez demandé à rejoindre {0}. Appelez votre coordination : vous devez lire tous deux les mêmes six mots. Écrivez déjà ; vous entrez dès qu'elle vous admet.</translation>
+        </message>
+        <message>
+            <source>Your vault is made. What you write is safe on this laptop from now on.</source>
+            <translation>Votre coffre est prêt. Ce que vous écrivez est désormais en sécurité sur cet ordinateur.</translation>
         </message>
     </context>
     <context>
@@ -102,6 +262,45 @@
         <message>
             <source>Files</source>
             <translation>Fichiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupCard</name>
+        <message>
+            <source>Backing up</source>
+            <translation>Sauvegarde en cours</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sauvegarde</translation>
+        </message>
+        <message>
+            <source>Choose a folder and back up</source>
+            <translation>Choisir un dossier et sauvegarder</translation>
+        </message>
+        <message>
+            <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
+            <translation>Un seul fichier avec tout, chiffré. Gardez-le sur une clé USB, pas sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The backup {0} was written, read back and is whole.</source>
+            <translation>La sauvegarde {0} a été écrite, relue, et elle est entière.</translation>
+        </message>
+        <message>
+            <source>Type your words first</source>
+            <translation>Tapez d'abord vos mots</translation>
+        </message>
+        <message>
+            <source>Where the backup goes</source>
+            <translation>Où va la sauvegarde</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>Vos mots</translation>
+        </message>
+        <message>
+            <source>Your words, for the backup</source>
+            <translation>Vos mots, pour la sauvegarde</translation>
         </message>
     </context>
     <context>
@@ -225,6 +424,33 @@
         </message>
     </context>
     <context>
+        <name>CodeField</name>
+        <message>
+            <source>Choose a file or a picture</source>
+            <translation>Choisir un fichier ou une image</translation>
+        </message>
+        <message>
+            <source>Files and pictures ({0})</source>
+            <translation>Fichiers et images ({0})</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Lecture …</translation>
+        </message>
+        <message>
+            <source>The code was read. Go on.</source>
+            <translation>Le code a été lu. Continuez.</translation>
+        </message>
+        <message>
+            <source>The invite you were given</source>
+            <translation>L'invitation qu'on vous a donnée</translation>
+        </message>
+        <message>
+            <source>or drop it here</source>
+            <translation>ou déposez-le ici</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
@@ -304,6 +530,28 @@
         <message>
             <source>Remark</source>
             <translation>Remarque</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%n unchanged line(s)</source>
+            <translation>
+                <numerusform>%n ligne inchangée</numerusform>
+                <numerusform>%n lignes inchangées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Differs: {0}</source>
+            <translation>Diffère : {0}</translation>
+        </message>
+        <message>
+            <source>Nothing in the words differs.</source>
+            <translation>Rien ne diffère dans les mots.</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -420,61 +668,6 @@
         </message>
     </context>
     <context>
-        <name>CreateCard</name>
-        <message>
-            <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation>Tout ce que vous écrivez est verrouillé par vos mots et reste ici jusqu'à ce que vous l'envoyiez.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Create my vault</source>
-            <translation>Créer mon coffre</translation>
-        </message>
-        <message>
-            <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation>Bien. Notez les mots sur papier et gardez-les loin de l'ordinateur.</translation>
-        </message>
-        <message>
-            <source>Making your vault …</source>
-            <translation>Création de votre coffre …</translation>
-        </message>
-        <message>
-            <source>New on this laptop</source>
-            <translation>Nouveau sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation>Personne ne peut ouvrir votre coffre sans ces mots, même pas nous. Notez-les sur papier.</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Phrase secrète</translation>
-        </message>
-        <message>
-            <source>Passphrase: six words, or at least 15 letters</source>
-            <translation>Phrase secrète : six mots, ou au moins 15 lettres</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Solidité</translation>
-        </message>
-        <message>
-            <source>Suggest six words</source>
-            <translation>Proposer six mots</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <source>Your name, as the others know you</source>
-            <translation>Votre nom, tel que les autres vous connaissent</translation>
-        </message>
-    </context>
-    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
@@ -588,7 +781,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Synchronisation</translation>
+            <translation>Synchro</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -724,6 +917,17 @@
         </message>
     </context>
     <context>
+        <name>GatePage</name>
+        <message>
+            <source>Someone new on this laptop</source>
+            <translation>Une nouvelle personne sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Qui êtes-vous ?</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -757,24 +961,40 @@
     <context>
         <name>HistoryList</name>
         <message>
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message>
             <source>Back to the record</source>
             <translation>Retour à la fiche</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Compare a version</source>
+            <translation>Comparer une version</translation>
+        </message>
+        <message>
+            <source>Compare this version: {0}</source>
+            <translation>Comparer cette version : {0}</translation>
         </message>
         <message>
             <source>History</source>
             <translation>Historique</translation>
         </message>
         <message>
-            <source>Look</source>
-            <translation>Voir</translation>
-        </message>
-        <message>
-            <source>Look at this version: {0}</source>
-            <translation>Voir cette version : {0}</translation>
-        </message>
-        <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
             <translation>Rien ne se perd ici. Rétablir fait une nouvelle version.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Maintenant</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -783,6 +1003,26 @@
         <message>
             <source>Restore this version: {0}</source>
             <translation>Rétablir cette version : {0}</translation>
+        </message>
+        <message>
+            <source>This version</source>
+            <translation>Cette version</translation>
+        </message>
+        <message>
+            <source>came by the server</source>
+            <translation>venu par le serveur</translation>
+        </message>
+        <message>
+            <source>on this laptop</source>
+            <translation>sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>with now</source>
+            <translation>avec maintenant</translation>
+        </message>
+        <message>
+            <source>with the one before</source>
+            <translation>avec la précédente</translation>
         </message>
         <message>
             <source>{0} began it</source>
@@ -799,6 +1039,10 @@
         <message>
             <source>{0} put it into the bin</source>
             <translation>Mis à la corbeille par {0}</translation>
+        </message>
+        <message>
+            <source>{0} · {1}</source>
+            <translation>{0} · {1}</translation>
         </message>
     </context>
     <context>
@@ -915,10 +1159,25 @@
         </message>
     </context>
     <context>
+        <name>Incoming</name>
+        <message>
+            <source>{0} changed other parts of this; they are in.</source>
+            <translation>{0} a modifié d'autres parties ; elles y sont.</translation>
+        </message>
+        <message>
+            <source>{0} changed this too; both will be kept.</source>
+            <translation>{0} l'a modifié aussi ; les deux seront gardés.</translation>
+        </message>
+    </context>
+    <context>
         <name>InvitePanel</name>
         <message>
             <source>Copy the code</source>
             <translation>Copier le code</translation>
+        </message>
+        <message>
+            <source>Delve invite</source>
+            <translation>Invitation Delve</translation>
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
@@ -933,8 +1192,100 @@
             <translation>Créer un code</translation>
         </message>
         <message>
+            <source>Save as a picture</source>
+            <translation>Enregistrer comme image</translation>
+        </message>
+        <message>
+            <source>Save the invite</source>
+            <translation>Enregistrer l'invitation</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. It is of no use without your approval.</source>
+            <translation>Enregistré sous {0}. Sans votre accord, il ne sert à rien.</translation>
+        </message>
+        <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
             <translation>Le code permet à une personne de demander à entrer. Vous l'admettez après avoir comparé six mots.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written there. Choose another folder.</source>
+            <translation>L'image n'a pas pu être écrite là. Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <source>The same code as a square</source>
+            <translation>Le même code en carré</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteStep</name>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Type or paste the code that your coordinator gave you, or bring its file or picture.</source>
+            <translation>Tapez ou collez le code que votre coordination vous a donné, ou apportez son fichier ou son image.</translation>
+        </message>
+        <message>
+            <source>Your invite</source>
+            <translation>Votre invitation</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageMenu</name>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Langue : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaptopCard</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Clair ou sombre</translation>
+        </message>
+        <message>
+            <source>Lock when nobody touches it for</source>
+            <translation>Verrouiller quand personne n'y touche pendant</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Taille des lettres</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -1253,8 +1604,16 @@
             <translation>Un nouvel espace</translation>
         </message>
         <message>
+            <source>Settings, Ctrl+,</source>
+            <translation>Réglages, Ctrl+,</translation>
+        </message>
+        <message>
             <source>Spaces</source>
             <translation>Espaces</translation>
+        </message>
+        <message>
+            <source>{0}: settings</source>
+            <translation>{0} : réglages</translation>
         </message>
     </context>
     <context>
@@ -1280,14 +1639,45 @@
         </message>
     </context>
     <context>
-        <name>NoteForm</name>
+        <name>NewPassphrase</name>
         <message>
-            <source>Add a theme and press Enter</source>
-            <translation>Ajoutez un thème puis Entrée</translation>
+            <source>Caps lock seems to be on.</source>
+            <translation>Les majuscules semblent verrouillées.</translation>
         </message>
+        <message>
+            <source>Good. Write the words on paper and keep them apart from the laptop.</source>
+            <translation>Bien. Notez les mots sur papier et gardez-les loin de l'ordinateur.</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Nouvelle phrase secrète</translation>
+        </message>
+        <message>
+            <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
+            <translation>Personne ne peut ouvrir votre coffre sans ces mots, même pas nous. Notez-les sur papier.</translation>
+        </message>
+        <message>
+            <source>Passphrase: six words, or at least 15 letters</source>
+            <translation>Phrase secrète : six mots, ou au moins 15 lettres</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Solidité</translation>
+        </message>
+        <message>
+            <source>Suggest six words</source>
+            <translation>Proposer six mots</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteForm</name>
         <message>
             <source>Date of the event</source>
             <translation>Date de l'événement</translation>
+        </message>
+        <message>
+            <source>More: date, who may see it</source>
+            <translation>Plus : date, qui peut la voir</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1304,10 +1694,6 @@
         <message>
             <source>Title</source>
             <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Village, mine, district</source>
-            <translation>Village, mine, district</translation>
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
@@ -1424,6 +1810,14 @@
             <translation>Gardé à mesure que vous tapez · part à la prochaine synchronisation</translation>
         </message>
         <message>
+            <source>Kept as you typed it – to be mended first</source>
+            <translation>Gardé tel que tapé – à corriger d'abord</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Pas encore enregistré</translation>
+        </message>
+        <message>
             <source>Saved on this laptop – not yet sent</source>
             <translation>Enregistré sur cet ordinateur – pas encore envoyé</translation>
         </message>
@@ -1477,6 +1871,72 @@
         <message>
             <source>Put this into the bin; you can take it back</source>
             <translation>Mettre à la corbeille ; vous pourrez l'en ressortir</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseCard</name>
+        <message>
+            <source>Change it</source>
+            <translation>La changer</translation>
+        </message>
+        <message>
+            <source>Change your passphrase</source>
+            <translation>Changer votre phrase secrète</translation>
+        </message>
+        <message>
+            <source>Changing …</source>
+            <translation>Changement …</translation>
+        </message>
+        <message>
+            <source>Encrypting anew</source>
+            <translation>Nouveau chiffrement</translation>
+        </message>
+        <message>
+            <source>My passphrase or my laptop may be known to others</source>
+            <translation>D'autres connaissent peut-être ma phrase ou mon ordinateur</translation>
+        </message>
+        <message>
+            <source>The old words open nothing any more. The recovery sheet stays good.</source>
+            <translation>Les anciens mots n'ouvrent plus rien. La feuille de secours reste valable.</translation>
+        </message>
+        <message>
+            <source>Then everything is encrypted anew, under a new key. It takes a while; older backups still open with the old words, and a recovery sheet is made anew.</source>
+            <translation>Tout est alors chiffré de nouveau, sous une nouvelle clé. Cela prend un moment ; les anciennes sauvegardes s'ouvrent encore avec les anciens mots, et une nouvelle feuille de secours est faite.</translation>
+        </message>
+        <message>
+            <source>Type the old words and the new ones first</source>
+            <translation>Tapez d'abord les anciens mots et les nouveaux</translation>
+        </message>
+        <message>
+            <source>Your new words open the vault from now on.</source>
+            <translation>Vos nouveaux mots ouvrent désormais le coffre.</translation>
+        </message>
+        <message>
+            <source>Your new words open the vault from now on. The old recovery sheet is void.</source>
+            <translation>Vos nouveaux mots ouvrent désormais le coffre. L'ancienne feuille de secours ne vaut plus rien.</translation>
+        </message>
+        <message>
+            <source>Your words now</source>
+            <translation>Vos mots actuels</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseStep</name>
+        <message>
+            <source>All you write is locked with your words, and stays here until you send it.</source>
+            <translation>Tout ce que vous écrivez est verrouillé par vos mots et reste ici jusqu'à ce que vous l'envoyiez.</translation>
+        </message>
+        <message>
+            <source>Create my vault</source>
+            <translation>Créer mon coffre</translation>
+        </message>
+        <message>
+            <source>Six words are needed, or at least 15 letters</source>
+            <translation>Il faut six mots, ou au moins 15 lettres</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>Vos mots</translation>
         </message>
     </context>
     <context>
@@ -1550,6 +2010,79 @@
         <message>
             <source>{0} to send</source>
             <translation>{0} à envoyer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinCard</name>
+        <message>
+            <source>A pause locks fully from now on.</source>
+            <translation>Désormais, une pause verrouille entièrement.</translation>
+        </message>
+        <message>
+            <source>After a pause they open Delve again without your words. They count until you lock, close Delve or the laptop sleeps; five wrong ones lock for good. Until then the keys stay in memory, so choose none if somebody may take the laptop from you.</source>
+            <translation>Après une pause, ils rouvrent Delve sans vos mots. Ils valent jusqu'à ce que vous verrouilliez, fermiez Delve ou que l'ordinateur se mette en veille ; cinq erreurs verrouillent pour de bon. D'ici là les clés restent en mémoire : n'en choisissez pas si l'on peut vous prendre l'ordinateur.</translation>
+        </message>
+        <message>
+            <source>Digits are set.</source>
+            <translation>Des chiffres sont choisis.</translation>
+        </message>
+        <message>
+            <source>From now on these digits open Delve again after a pause.</source>
+            <translation>Désormais, ces chiffres rouvrent Delve après une pause.</translation>
+        </message>
+        <message>
+            <source>None are set: a pause locks fully.</source>
+            <translation>Aucun n'est choisi : une pause verrouille entièrement.</translation>
+        </message>
+        <message>
+            <source>Others would try these digits first. Take other ones.</source>
+            <translation>On essaierait d'abord ces chiffres. Prenez-en d'autres.</translation>
+        </message>
+        <message>
+            <source>Six digits</source>
+            <translation>Six chiffres</translation>
+        </message>
+        <message>
+            <source>Six digits are needed.</source>
+            <translation>Il faut six chiffres.</translation>
+        </message>
+        <message>
+            <source>Six digits for a short break</source>
+            <translation>Six chiffres pour une courte pause</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>N'en utiliser aucun</translation>
+        </message>
+        <message>
+            <source>Use these digits</source>
+            <translation>Utiliser ces chiffres</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPage</name>
+        <message>
+            <source>Nobody touched the laptop for a while. What you typed is kept.</source>
+            <translation>Personne n'a touché l'ordinateur depuis un moment. Ce que vous avez tapé est gardé.</translation>
+        </message>
+        <message>
+            <source>Open with my words instead</source>
+            <translation>Ouvrir plutôt avec mes mots</translation>
+        </message>
+        <message>
+            <source>Still there, {0}?</source>
+            <translation>Toujours là, {0} ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>These are not the digits. %n tries are left.</source>
+            <translation>
+                <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essai.</numerusform>
+                <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essais.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your six digits</source>
+            <translation>Vos six chiffres</translation>
         </message>
     </context>
     <context>
@@ -1683,6 +2216,14 @@
             <source>Keeping your words and locking …</source>
             <translation>Vos mots sont mis en sécurité, verrouillage …</translation>
         </message>
+        <message>
+            <source>Sample library</source>
+            <translation>Exemples</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>Visiteur</translation>
+        </message>
     </context>
     <context>
         <name>ProgressBar</name>
@@ -1798,6 +2339,10 @@
             <translation>Ouvrir</translation>
         </message>
         <message>
+            <source>This leaves Delve for {0}: {1}</source>
+            <translation>Ceci sort de Delve vers {0} : {1}</translation>
+        </message>
+        <message>
             <source>This leaves Delve: {0}</source>
             <translation>Ceci sort de Delve : {0}</translation>
         </message>
@@ -1823,6 +2368,13 @@
     </context>
     <context>
         <name>RecordList</name>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s)</source>
+            <translation>
+                <numerusform>%n image ou fichier</numerusform>
+                <numerusform>%n images ou fichiers</numerusform>
+            </translation>
+        </message>
         <message>
             <source>(without a title)</source>
             <translation>(sans titre)</translation>
@@ -1843,28 +2395,129 @@
             <source>two versions, needs a decision</source>
             <translation>deux versions, à décider</translation>
         </message>
+        <message>
+            <source>with a recording</source>
+            <translation>avec un enregistrement</translation>
+        </message>
     </context>
     <context>
         <name>RecordPane</name>
-        <message>
-            <source>A change to this came in. Your words are safe; both are shown when you are done.</source>
-            <translation>Une modification est arrivée ici. Vos mots sont en sécurité ; les deux seront montrés quand vous aurez fini.</translation>
-        </message>
         <message>
             <source>Back</source>
             <translation>Retour</translation>
         </message>
         <message>
-            <source>Kept as you typed it – to be mended first</source>
-            <translation>Gardé tel que tapé – à corriger d'abord</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Pas encore enregistré</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Écriture …</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverStep</name>
+        <message>
+            <source>Code of the recovery sheet</source>
+            <translation>Code de la feuille de secours</translation>
+        </message>
+        <message>
+            <source>Forgotten words</source>
+            <translation>Mots oubliés</translation>
+        </message>
+        <message>
+            <source>Open with the new words</source>
+            <translation>Ouvrir avec les nouveaux mots</translation>
+        </message>
+        <message>
+            <source>The recovery sheet of {0} opens the vault. Nothing is lost, and the sheet stays good.</source>
+            <translation>La feuille de secours de {0} ouvre le coffre. Rien n'est perdu, et la feuille reste valable.</translation>
+        </message>
+        <message>
+            <source>Type the code and the new words first</source>
+            <translation>Tapez d'abord le code et les nouveaux mots</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Delve recovery sheet</source>
+            <translation>Feuille de secours Delve</translation>
+        </message>
+        <message>
+            <source>Print it</source>
+            <translation>L'imprimer</translation>
+        </message>
+        <message>
+            <source>Print it if you can. A PDF on this laptop can be read by whoever opens the laptop: put it on a stick, print it elsewhere, and delete it here.</source>
+            <translation>Imprimez-la si vous pouvez. Un PDF sur cet ordinateur peut être lu par qui ouvre l'ordinateur : mettez-le sur une clé, imprimez-le ailleurs et effacez-le ici.</translation>
+        </message>
+        <message>
+            <source>Recovery code: {0}</source>
+            <translation>Code de secours : {0}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <source>Save the recovery sheet</source>
+            <translation>Enregistrer la feuille de secours</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
+            <translation>Enregistré sous {0}. Imprimez-la et gardez le papier loin de l'ordinateur.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
+            <translation>L'imprimante n'a pas pris la feuille. Réessayez, ou enregistrez-la en PDF.</translation>
+        </message>
+        <message>
+            <source>The same code as a square</source>
+            <translation>Le même code en carré</translation>
+        </message>
+        <message>
+            <source>The sheet was sent to the printer. Keep it apart from the laptop.</source>
+            <translation>La feuille est partie à l'imprimante. Gardez-la loin de l'ordinateur.</translation>
+        </message>
+        <message>
+            <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
+            <translation>Cet ordinateur ne connaît aucune imprimante. Enregistrez la feuille en PDF et imprimez-la ailleurs.</translation>
+        </message>
+        <message>
+            <source>Vault of: {0}</source>
+            <translation>Coffre de : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySettings</name>
+        <message>
+            <source>A page on paper that opens your vault when the words are forgotten.</source>
+            <translation>Une page sur papier qui ouvre votre coffre quand les mots sont oubliés.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>Faire une nouvelle feuille</translation>
+        </message>
+        <message>
+            <source>Making it …</source>
+            <translation>En préparation …</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Feuille de secours</translation>
+        </message>
+        <message>
+            <source>You have none yet. Without it, forgotten words cannot be helped.</source>
+            <translation>Vous n'en avez pas encore. Sans elle, on ne peut rien pour des mots oubliés.</translation>
+        </message>
+        <message>
+            <source>You have one. A new one makes it void.</source>
+            <translation>Vous en avez une. Une nouvelle l'annule.</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>Vos mots</translation>
+        </message>
+        <message>
+            <source>Your words, for the recovery sheet</source>
+            <translation>Vos mots, pour la feuille de secours</translation>
         </message>
     </context>
     <context>
@@ -1888,6 +2541,61 @@
         <message>
             <source>Who wants to join</source>
             <translation>Qui veut entrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreStep</name>
+        <message>
+            <source>And the laptop that made it?</source>
+            <translation>Et l'ordinateur qui l'a faite ?</translation>
+        </message>
+        <message>
+            <source>Back from a backup</source>
+            <translation>Depuis une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Backups ({0})</source>
+            <translation>Sauvegardes ({0})</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>La ramener</translation>
+        </message>
+        <message>
+            <source>Bringing it back</source>
+            <translation>Retour de la sauvegarde</translation>
+        </message>
+        <message>
+            <source>Choose the backup</source>
+            <translation>Choisir la sauvegarde</translation>
+        </message>
+        <message>
+            <source>It is gone: lost, stolen, broken or sold</source>
+            <translation>Il n'est plus là : perdu, volé, cassé ou vendu</translation>
+        </message>
+        <message>
+            <source>It is still used</source>
+            <translation>Il sert encore</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>La sauvegarde</translation>
+        </message>
+        <message>
+            <source>The file, its words, and the old laptop must be known first</source>
+            <translation>Il faut d'abord le fichier, ses mots et l'ancien ordinateur</translation>
+        </message>
+        <message>
+            <source>The vault in the backup comes onto this laptop. The backup itself stays as it is.</source>
+            <translation>Le coffre de la sauvegarde vient sur cet ordinateur. La sauvegarde elle-même reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>The words of the backup</source>
+            <translation>Les mots de la sauvegarde</translation>
+        </message>
+        <message>
+            <source>The words that opened it on the day of the backup</source>
+            <translation>Les mots qui l'ouvraient le jour de la sauvegarde</translation>
         </message>
     </context>
     <context>
@@ -1954,7 +2662,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Synchronisation</translation>
+            <translation>Synchro</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
@@ -1979,6 +2687,17 @@
         <message>
             <source>{0} sent, {1} received</source>
             <translation>{0} envoyés, {1} reçus</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunLine</name>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -2033,8 +2752,46 @@
             <translation>Cacher</translation>
         </message>
         <message>
+            <source>Hide the passphrase</source>
+            <translation>Cacher la phrase secrète</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Montrer</translation>
+        </message>
+        <message>
+            <source>Show the passphrase</source>
+            <translation>Montrer la phrase secrète</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetStep</name>
+        <message>
+            <source>If the words are ever forgotten, this page opens the vault. Nobody else can help you then, not even us. You can also make it later, in Settings.</source>
+            <translation>Si un jour les mots sont oubliés, cette page ouvre le coffre. Personne d'autre ne pourra vous aider, pas même nous. Vous pouvez aussi la faire plus tard, dans les réglages.</translation>
+        </message>
+        <message>
+            <source>Make my recovery sheet</source>
+            <translation>Faire ma feuille de secours</translation>
+        </message>
+        <message>
+            <source>Making it …</source>
+            <translation>En préparation …</translation>
+        </message>
+        <message>
+            <source>Start writing</source>
+            <translation>Commencer à écrire</translation>
+        </message>
+        <message>
+            <source>Your recovery sheet</source>
+            <translation>Votre feuille de secours</translation>
         </message>
     </context>
     <context>
@@ -2098,28 +2855,23 @@
     <context>
         <name>StartPage</name>
         <message>
-            <source>Afterwards you start a group, or join one with an invite.</source>
-            <translation>Ensuite vous créez un groupe, ou en rejoignez un avec une invitation.</translation>
+            <source>Bringing it back …</source>
+            <translation>Retour de la sauvegarde …</translation>
         </message>
         <message>
-            <source>No internet is needed. It all stays on this laptop until you send it.</source>
-            <translation>Pas besoin d'internet. Tout reste sur cet ordinateur jusqu'à ce que vous l'envoyiez.</translation>
+            <source>Making your vault …</source>
+            <translation>Création de votre coffre …</translation>
         </message>
         <message>
-            <source>Someone new on this laptop</source>
-            <translation>Une nouvelle personne sur cet ordinateur</translation>
+            <source>Opening …</source>
+            <translation>Ouverture …</translation>
         </message>
+    </context>
+    <context>
+        <name>Step</name>
         <message>
-            <source>Welcome to Delve</source>
-            <translation>Bienvenue dans Delve</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>Qui êtes-vous ?</translation>
-        </message>
-        <message>
-            <source>Write notes, keep contacts, and share what works with other associations.</source>
-            <translation>Écrivez des notes, gardez des contacts et partagez ce qui marche avec d'autres associations.</translation>
+            <source>Back</source>
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -2452,6 +3204,14 @@
             <translation>Un mot faux ne fait aucun mal. Essayez autant que vous voulez.</translation>
         </message>
         <message>
+            <source>Caps lock seems to be on.</source>
+            <translation>Les majuscules semblent verrouillées.</translation>
+        </message>
+        <message>
+            <source>Forgotten? Use the recovery sheet</source>
+            <translation>Oubliée ? Utilisez la feuille de secours</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Ouvrir</translation>
         </message>
@@ -2550,6 +3310,40 @@
         </message>
     </context>
     <context>
+        <name>WalkBand</name>
+        <message>
+            <source>Leave</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>You are looking around in made-up records. Nothing is kept, nothing is sent.</source>
+            <translation>Vous regardez des fiches inventées. Rien n'est gardé, rien n'est envoyé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkStep</name>
+        <message>
+            <source>Bringing the samples in …</source>
+            <translation>Mise en place des exemples …</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Regarder</translation>
+        </message>
+        <message>
+            <source>Sample records</source>
+            <translation>Fiches d'exemple</translation>
+        </message>
+        <message>
+            <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
+            <translation>Parcourez des notes et des pratiques inventées. Rien n'est gardé, rien n'est envoyé.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} records</source>
+            <translation>{0} sur {1} fiches</translation>
+        </message>
+    </context>
+    <context>
         <name>WaysButton</name>
         <message>
             <source>What for</source>
@@ -2579,6 +3373,73 @@
         <message>
             <source>Keep what I wrote</source>
             <translation>Garder ce que j'ai écrit</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Doors</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>I have a backup</source>
+            <translation>J'ai une sauvegarde</translation>
+        </message>
+        <message>
+            <source>I have an invite</source>
+            <translation>J'ai une invitation</translation>
+        </message>
+        <message>
+            <source>I start a group</source>
+            <translation>Je crée un groupe</translation>
+        </message>
+        <message>
+            <source>I want to look first</source>
+            <translation>Je veux d'abord regarder</translation>
+        </message>
+        <message>
+            <source>Join with an invite</source>
+            <translation>Rejoindre avec une invitation</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Regarder</translation>
+        </message>
+        <message>
+            <source>No internet needed</source>
+            <translation>Pas besoin d'internet</translation>
+        </message>
+        <message>
+            <source>Start a new space</source>
+            <translation>Créer un espace</translation>
+        </message>
+        <message>
+            <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
+            <translation>Parcourez des notes et des pratiques inventées. Rien n'est gardé, rien n'est envoyé.</translation>
+        </message>
+        <message>
+            <source>What works at one mine can help at the next. It all stays on this laptop until you send it.</source>
+            <translation>Ce qui marche dans une mine peut servir à la suivante. Tout reste sur cet ordinateur jusqu'à ce que vous l'envoyiez.</translation>
+        </message>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>Quelle porte est la vôtre ?</translation>
+        </message>
+        <message>
+            <source>You coordinate an association or a region, and want to invite the others.</source>
+            <translation>Vous coordonnez une association ou une région et voulez inviter les autres.</translation>
+        </message>
+        <message>
+            <source>Your coordinator gave you a file, a code or a square picture.</source>
+            <translation>Votre coordination vous a donné un fichier, un code ou une image carrée.</translation>
+        </message>
+        <message>
+            <source>takes under two minutes</source>
+            <translation>prend moins de deux minutes</translation>
+        </message>
+        <message>
+            <source>you can come back to these doors later</source>
+            <translation>vous pourrez revenir à ces portes plus tard</translation>
         </message>
     </context>
     <context>
@@ -2679,6 +3540,37 @@
         </message>
     </context>
     <context>
+        <name>codes</name>
+        <message>
+            <source>A code has only letters and digits. Look at it again.</source>
+            <translation>Un code n'a que des lettres et des chiffres. Regardez-le encore.</translation>
+        </message>
+        <message>
+            <source>The code is not whole, or there is too much of it. Look at it again.</source>
+            <translation>Le code n'est pas entier, ou il y en a trop. Regardez-le encore.</translation>
+        </message>
+        <message>
+            <source>There is a typing mistake in group {0}. Look at it again.</source>
+            <translation>Il y a une faute de frappe dans le groupe {0}. Regardez-le encore.</translation>
+        </message>
+        <message>
+            <source>There is more than one typing mistake in the code. Look at it again.</source>
+            <translation>Il y a plus d'une faute de frappe dans le code. Regardez-le encore.</translation>
+        </message>
+        <message>
+            <source>This code cannot be used here. Ask for a new one.</source>
+            <translation>Ce code ne peut pas servir ici. Demandez-en un nouveau.</translation>
+        </message>
+        <message>
+            <source>This code is for something else. An invite begins with JOIN.</source>
+            <translation>Ce code sert à autre chose. Une invitation commence par JOIN.</translation>
+        </message>
+        <message>
+            <source>Type the code, or choose the file or picture you were given.</source>
+            <translation>Tapez le code, ou choisissez le fichier ou l'image qu'on vous a donnés.</translation>
+        </message>
+    </context>
+    <context>
         <name>commands</name>
         <message>
             <source>A new space</source>
@@ -2699,6 +3591,10 @@
         <message>
             <source>New note</source>
             <translation>Nouvelle note</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -2760,6 +3656,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n pictures and files came in.</source>
+            <translation>
+                <numerusform>%n image ou fichier est arrivé.</numerusform>
+                <numerusform>%n images et fichiers sont arrivés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files wait for the next sync; the text is through.</source>
+            <translation>
+                <numerusform>%n image ou fichier attend la prochaine synchronisation ; le texte est passé.</numerusform>
+                <numerusform>%n images et fichiers attendent la prochaine synchronisation ; le texte est passé.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files went out.</source>
+            <translation>
+                <numerusform>%n image ou fichier est parti.</numerusform>
+                <numerusform>%n images et fichiers sont partis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
             <translation>
                 <numerusform>%n morceau attend quelque chose qui n'est pas encore arrivé. Il est gardé.</numerusform>
@@ -2811,6 +3728,10 @@
         <message>
             <source>{0} kB</source>
             <translation>{0} ko</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pictures and files</source>
+            <translation>{0} sur {1} images et fichiers</translation>
         </message>
     </context>
     <context>
@@ -3222,7 +4143,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Synchronisation</translation>
+            <translation>Synchro</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
@@ -3298,6 +4219,53 @@
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
             <translation>Votre rôle dans cet espace ne le permet pas. Rien n'a changé ; demandez à la coordination.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sheet</name>
+        <message>
+            <source>1. Choose on the start page that the passphrase is forgotten.</source>
+            <translation>1. Sur la page de départ, dites que la phrase secrète est oubliée.</translation>
+        </message>
+        <message>
+            <source>2. Type the code, or photograph the square. Capitals, blanks and hyphens do not matter; there is no letter I, L, O or U in it.</source>
+            <translation>2. Tapez le code, ou photographiez le carré. Majuscules, espaces et tirets ne comptent pas ; il n'y a ni I, ni L, ni O, ni U.</translation>
+        </message>
+        <message>
+            <source>3. Choose a new passphrase. This sheet stays good.</source>
+            <translation>3. Choisissez une nouvelle phrase secrète. Cette feuille reste valable.</translation>
+        </message>
+        <message>
+            <source>Delve - recovery sheet</source>
+            <translation>Delve - feuille de secours</translation>
+        </message>
+        <message>
+            <source>If somebody else may have seen this sheet, make a new one in the settings: this one is void then.</source>
+            <translation>Si quelqu'un d'autre a pu voir cette feuille, faites-en une nouvelle dans les réglages : celle-ci ne vaudra plus rien.</translation>
+        </message>
+        <message>
+            <source>Keep it where you keep what must not be lost, and not with the laptop.</source>
+            <translation>Gardez-la avec ce qui ne doit pas se perdre, et pas avec l'ordinateur.</translation>
+        </message>
+        <message>
+            <source>Made on: {0} (by the clock of the laptop)</source>
+            <translation>Faite le : {0} (selon l'horloge de l'ordinateur)</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Feuille de secours</translation>
+        </message>
+        <message>
+            <source>Vault of: {0}</source>
+            <translation>Coffre de : {0}</translation>
+        </message>
+        <message>
+            <source>When the passphrase is forgotten:</source>
+            <translation>Quand la phrase secrète est oubliée :</translation>
+        </message>
+        <message>
+            <source>Who has this sheet and the laptop, or a copy of the vault, can read everything in it.</source>
+            <translation>Qui a cette feuille et l'ordinateur, ou une copie du coffre, peut tout y lire.</translation>
         </message>
     </context>
     <context>

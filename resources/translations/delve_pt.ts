@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
     <context>
+        <name>AboutCard</name>
+        <message>
+            <source>About Delve</source>
+            <translation>Sobre o Delve</translation>
+        </message>
+        <message>
+            <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
+            <translation>O Qt {0} é usado sob a LGPL 3, as letras Noto Sans e Noto Serif sob a Open Font License. Assenta também no trabalho de outros:</translation>
+        </message>
+        <message>
+            <source>Version {0}. Free software under the Apache License 2.0.</source>
+            <translation>Versão {0}. Software livre sob a licença Apache 2.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutRow</name>
+        <message>
+            <source>Add</source>
+            <translation>Juntar</translation>
+        </message>
+        <message>
+            <source>Add a place or a theme</source>
+            <translation>Juntar um lugar ou um tema</translation>
+        </message>
+        <message>
+            <source>Another theme …</source>
+            <translation>Outro tema …</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>Place …</source>
+            <translation>Lugar …</translation>
+        </message>
+        <message>
+            <source>Place: {0}. Change it</source>
+            <translation>Lugar: {0}. Mudá-lo</translation>
+        </message>
+        <message>
+            <source>Take {0} off</source>
+            <translation>Tirar {0}</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Village, mine, district</source>
+            <translation>Aldeia, mina, distrito</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutStep</name>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Kambi ya Mawe</source>
+            <translation>Garimpeiros de Manica</translation>
+        </message>
+        <message>
+            <source>Name of the space, as the others will see it</source>
+            <translation>Nome do espaço, como os outros o verão</translation>
+        </message>
+        <message>
+            <source>The others see this beside what you write. You can change it later in Contacts.</source>
+            <translation>Os outros veem isto ao lado do que escreve. Pode mudá-lo mais tarde em Contactos.</translation>
+        </message>
+        <message>
+            <source>This country is not in the list. Choose one from it, or leave it empty.</source>
+            <translation>Este país não está na lista. Escolha um dela ou deixe vazio.</translation>
+        </message>
+        <message>
+            <source>Type the association or the space</source>
+            <translation>Escreva a associação ou o espaço</translation>
+        </message>
+        <message>
+            <source>Type the first letters</source>
+            <translation>Escreva as primeiras letras</translation>
+        </message>
+        <message>
+            <source>Type your name first</source>
+            <translation>Escreva primeiro o seu nome</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Quem é?</translation>
+        </message>
+        <message>
+            <source>Your association</source>
+            <translation>A sua associação</translation>
+        </message>
+        <message>
+            <source>Your name, as the others know you</source>
+            <translation>O seu nome, como os outros o conhecem</translation>
+        </message>
+        <message>
+            <source>Zawadi M.</source>
+            <translation>Graça M.</translation>
+        </message>
+        <message>
+            <source>as your association</source>
+            <translation>como a sua associação</translation>
+        </message>
+    </context>
+    <context>
         <name>AdoptionForm</name>
         <message>
             <source>Counted, weighed, seen by somebody else?</source>
@@ -25,6 +138,53 @@
         <message>
             <source>Somebody</source>
             <translation>Alguém</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArrivalStep</name>
+        <message>
+            <source>Asking to join</source>
+            <translation>A pedir para entrar</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>A pedir …</translation>
+        </message>
+        <message>
+            <source>First there must be a space</source>
+            <translation>Primeiro é preciso um espaço</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Mais tarde</translation>
+        </message>
+        <message>
+            <source>Making your space</source>
+            <translation>A criar o seu espaço</translation>
+        </message>
+        <message>
+            <source>Making your space …</source>
+            <translation>A criar o seu espaço …</translation>
+        </message>
+        <message>
+            <source>Six words to compare</source>
+            <translation>Seis palavras para comparar</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Tentar de novo</translation>
+        </message>
+        <message>
+            <source>You asked to join {0}. Call your coordinator: both of you must read the same six words. Write already; you are in when your coordinator approves.</source>
+            <translation>Pediu para entrar em {0}. Telefone à sua coordenação: os dois devem ler as mesmas seis palavras. Escreva já; entra quando for admitido.</translation>
+        </message>
+        <message>
+            <source>Your vault is made. What you write is safe on this laptop from now on.</source>
+            <translation>O seu cofre está feito. O que escrever está seguro neste computador a partir de agora.</translation>
         </message>
     </context>
     <context>
@@ -102,6 +262,45 @@
         <message>
             <source>Files</source>
             <translation>Ficheiros</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupCard</name>
+        <message>
+            <source>Backing up</source>
+            <translation>A fazer a cópia</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Cópia de segurança</translation>
+        </message>
+        <message>
+            <source>Choose a folder and back up</source>
+            <translation>Escolher uma pasta e copiar</translation>
+        </message>
+        <message>
+            <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
+            <translation>Um só ficheiro com tudo, cifrado. Guarde-o num pendrive, não neste computador.</translation>
+        </message>
+        <message>
+            <source>The backup {0} was written, read back and is whole.</source>
+            <translation>A cópia {0} foi escrita, lida de novo e está inteira.</translation>
+        </message>
+        <message>
+            <source>Type your words first</source>
+            <translation>Escreva primeiro as suas palavras</translation>
+        </message>
+        <message>
+            <source>Where the backup goes</source>
+            <translation>Para onde vai a cópia</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>As suas palavras</translation>
+        </message>
+        <message>
+            <source>Your words, for the backup</source>
+            <translation>As suas palavras, para a cópia</translation>
         </message>
     </context>
     <context>
@@ -225,6 +424,33 @@
         </message>
     </context>
     <context>
+        <name>CodeField</name>
+        <message>
+            <source>Choose a file or a picture</source>
+            <translation>Escolher um ficheiro ou uma imagem</translation>
+        </message>
+        <message>
+            <source>Files and pictures ({0})</source>
+            <translation>Ficheiros e imagens ({0})</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>A ler …</translation>
+        </message>
+        <message>
+            <source>The code was read. Go on.</source>
+            <translation>O código foi lido. Continue.</translation>
+        </message>
+        <message>
+            <source>The invite you were given</source>
+            <translation>O convite que lhe deram</translation>
+        </message>
+        <message>
+            <source>or drop it here</source>
+            <translation>ou largue-o aqui</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
@@ -304,6 +530,28 @@
         <message>
             <source>Remark</source>
             <translation>Observação</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%n unchanged line(s)</source>
+            <translation>
+                <numerusform>%n linha sem mudanças</numerusform>
+                <numerusform>%n linhas sem mudanças</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Differs: {0}</source>
+            <translation>Difere: {0}</translation>
+        </message>
+        <message>
+            <source>Nothing in the words differs.</source>
+            <translation>Nada difere nas palavras.</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -420,61 +668,6 @@
         </message>
     </context>
     <context>
-        <name>CreateCard</name>
-        <message>
-            <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation>Tudo o que escreve fica fechado com as suas palavras e permanece aqui até o enviar.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Voltar</translation>
-        </message>
-        <message>
-            <source>Create my vault</source>
-            <translation>Criar o meu cofre</translation>
-        </message>
-        <message>
-            <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation>Bem. Escreva as palavras em papel e guarde-as longe do computador.</translation>
-        </message>
-        <message>
-            <source>Making your vault …</source>
-            <translation>A criar o seu cofre …</translation>
-        </message>
-        <message>
-            <source>New on this laptop</source>
-            <translation>Novo neste computador</translation>
-        </message>
-        <message>
-            <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation>Ninguém pode abrir o seu cofre sem estas palavras, nem mesmo nós. Escreva-as em papel.</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Frase secreta</translation>
-        </message>
-        <message>
-            <source>Passphrase: six words, or at least 15 letters</source>
-            <translation>Frase secreta: seis palavras, ou pelo menos 15 letras</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Força</translation>
-        </message>
-        <message>
-            <source>Suggest six words</source>
-            <translation>Sugerir seis palavras</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>O seu nome</translation>
-        </message>
-        <message>
-            <source>Your name, as the others know you</source>
-            <translation>O seu nome, como os outros o conhecem</translation>
-        </message>
-    </context>
-    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
@@ -588,7 +781,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Sincronização</translation>
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -724,6 +917,17 @@
         </message>
     </context>
     <context>
+        <name>GatePage</name>
+        <message>
+            <source>Someone new on this laptop</source>
+            <translation>Alguém novo neste computador</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Quem é?</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -757,24 +961,40 @@
     <context>
         <name>HistoryList</name>
         <message>
+            <source>After</source>
+            <translation>Depois</translation>
+        </message>
+        <message>
             <source>Back to the record</source>
             <translation>Voltar à ficha</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>Compare a version</source>
+            <translation>Comparar uma versão</translation>
+        </message>
+        <message>
+            <source>Compare this version: {0}</source>
+            <translation>Comparar esta versão: {0}</translation>
         </message>
         <message>
             <source>History</source>
             <translation>Histórico</translation>
         </message>
         <message>
-            <source>Look</source>
-            <translation>Ver</translation>
-        </message>
-        <message>
-            <source>Look at this version: {0}</source>
-            <translation>Ver esta versão: {0}</translation>
-        </message>
-        <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
             <translation>Aqui nada se perde. Restaurar faz uma versão nova.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Agora</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -783,6 +1003,26 @@
         <message>
             <source>Restore this version: {0}</source>
             <translation>Restaurar esta versão: {0}</translation>
+        </message>
+        <message>
+            <source>This version</source>
+            <translation>Esta versão</translation>
+        </message>
+        <message>
+            <source>came by the server</source>
+            <translation>veio pelo servidor</translation>
+        </message>
+        <message>
+            <source>on this laptop</source>
+            <translation>neste computador</translation>
+        </message>
+        <message>
+            <source>with now</source>
+            <translation>com agora</translation>
+        </message>
+        <message>
+            <source>with the one before</source>
+            <translation>com a anterior</translation>
         </message>
         <message>
             <source>{0} began it</source>
@@ -799,6 +1039,10 @@
         <message>
             <source>{0} put it into the bin</source>
             <translation>{0} pô-lo na lixeira</translation>
+        </message>
+        <message>
+            <source>{0} · {1}</source>
+            <translation>{0} · {1}</translation>
         </message>
     </context>
     <context>
@@ -915,10 +1159,25 @@
         </message>
     </context>
     <context>
+        <name>Incoming</name>
+        <message>
+            <source>{0} changed other parts of this; they are in.</source>
+            <translation>{0} mudou outras partes; já cá estão.</translation>
+        </message>
+        <message>
+            <source>{0} changed this too; both will be kept.</source>
+            <translation>{0} também o mudou; os dois serão guardados.</translation>
+        </message>
+    </context>
+    <context>
         <name>InvitePanel</name>
         <message>
             <source>Copy the code</source>
             <translation>Copiar o código</translation>
+        </message>
+        <message>
+            <source>Delve invite</source>
+            <translation>Convite do Delve</translation>
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
@@ -933,8 +1192,100 @@
             <translation>Criar um código</translation>
         </message>
         <message>
+            <source>Save as a picture</source>
+            <translation>Guardar como imagem</translation>
+        </message>
+        <message>
+            <source>Save the invite</source>
+            <translation>Guardar o convite</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. It is of no use without your approval.</source>
+            <translation>Guardado como {0}. Sem a sua aprovação não serve de nada.</translation>
+        </message>
+        <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
             <translation>O código permite a uma pessoa pedir para entrar. Admite-a depois de comparar seis palavras.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written there. Choose another folder.</source>
+            <translation>Não foi possível escrever a imagem ali. Escolha outra pasta.</translation>
+        </message>
+        <message>
+            <source>The same code as a square</source>
+            <translation>O mesmo código em quadrado</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteStep</name>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Type or paste the code that your coordinator gave you, or bring its file or picture.</source>
+            <translation>Escreva ou cole o código que a sua coordenação lhe deu, ou traga o ficheiro ou a imagem.</translation>
+        </message>
+        <message>
+            <source>Your invite</source>
+            <translation>O seu convite</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageMenu</name>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Língua: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaptopCard</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como o sistema</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Língua</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Claro ou escuro</translation>
+        </message>
+        <message>
+            <source>Lock when nobody touches it for</source>
+            <translation>Bloquear quando ninguém lhe toca durante</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Tamanho da letra</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Este computador</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -1253,8 +1604,16 @@
             <translation>Um espaço novo</translation>
         </message>
         <message>
+            <source>Settings, Ctrl+,</source>
+            <translation>Definições, Ctrl+,</translation>
+        </message>
+        <message>
             <source>Spaces</source>
             <translation>Espaços</translation>
+        </message>
+        <message>
+            <source>{0}: settings</source>
+            <translation>{0}: definições</translation>
         </message>
     </context>
     <context>
@@ -1280,14 +1639,45 @@
         </message>
     </context>
     <context>
-        <name>NoteForm</name>
+        <name>NewPassphrase</name>
         <message>
-            <source>Add a theme and press Enter</source>
-            <translation>Junte um tema e carregue em Enter</translation>
+            <source>Caps lock seems to be on.</source>
+            <translation>As maiúsculas parecem estar presas.</translation>
         </message>
+        <message>
+            <source>Good. Write the words on paper and keep them apart from the laptop.</source>
+            <translation>Bem. Escreva as palavras em papel e guarde-as longe do computador.</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Frase secreta nova</translation>
+        </message>
+        <message>
+            <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
+            <translation>Ninguém pode abrir o seu cofre sem estas palavras, nem mesmo nós. Escreva-as em papel.</translation>
+        </message>
+        <message>
+            <source>Passphrase: six words, or at least 15 letters</source>
+            <translation>Frase secreta: seis palavras, ou pelo menos 15 letras</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Força</translation>
+        </message>
+        <message>
+            <source>Suggest six words</source>
+            <translation>Sugerir seis palavras</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteForm</name>
         <message>
             <source>Date of the event</source>
             <translation>Data do acontecimento</translation>
+        </message>
+        <message>
+            <source>More: date, who may see it</source>
+            <translation>Mais: data, quem a pode ver</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1304,10 +1694,6 @@
         <message>
             <source>Title</source>
             <translation>Título</translation>
-        </message>
-        <message>
-            <source>Village, mine, district</source>
-            <translation>Aldeia, mina, distrito</translation>
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
@@ -1424,6 +1810,14 @@
             <translation>Guarda-se enquanto escreve · sai com a próxima sincronização</translation>
         </message>
         <message>
+            <source>Kept as you typed it – to be mended first</source>
+            <translation>Guardado como escreveu – a corrigir primeiro</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Ainda não guardado</translation>
+        </message>
+        <message>
             <source>Saved on this laptop – not yet sent</source>
             <translation>Guardado neste computador – ainda não enviado</translation>
         </message>
@@ -1477,6 +1871,72 @@
         <message>
             <source>Put this into the bin; you can take it back</source>
             <translation>Pôr na lixeira; pode tirá-lo de lá</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseCard</name>
+        <message>
+            <source>Change it</source>
+            <translation>Mudá-la</translation>
+        </message>
+        <message>
+            <source>Change your passphrase</source>
+            <translation>Mudar a sua frase secreta</translation>
+        </message>
+        <message>
+            <source>Changing …</source>
+            <translation>A mudar …</translation>
+        </message>
+        <message>
+            <source>Encrypting anew</source>
+            <translation>A cifrar de novo</translation>
+        </message>
+        <message>
+            <source>My passphrase or my laptop may be known to others</source>
+            <translation>Talvez outros conheçam a minha frase ou o meu computador</translation>
+        </message>
+        <message>
+            <source>The old words open nothing any more. The recovery sheet stays good.</source>
+            <translation>As palavras antigas já não abrem nada. A folha de resgate continua válida.</translation>
+        </message>
+        <message>
+            <source>Then everything is encrypted anew, under a new key. It takes a while; older backups still open with the old words, and a recovery sheet is made anew.</source>
+            <translation>Então tudo é cifrado de novo, com uma chave nova. Demora um pouco; as cópias antigas ainda abrem com as palavras antigas, e faz-se uma folha de resgate nova.</translation>
+        </message>
+        <message>
+            <source>Type the old words and the new ones first</source>
+            <translation>Escreva primeiro as palavras antigas e as novas</translation>
+        </message>
+        <message>
+            <source>Your new words open the vault from now on.</source>
+            <translation>As suas palavras novas abrem o cofre a partir de agora.</translation>
+        </message>
+        <message>
+            <source>Your new words open the vault from now on. The old recovery sheet is void.</source>
+            <translation>As suas palavras novas abrem o cofre a partir de agora. A folha de resgate antiga já não vale.</translation>
+        </message>
+        <message>
+            <source>Your words now</source>
+            <translation>As suas palavras atuais</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseStep</name>
+        <message>
+            <source>All you write is locked with your words, and stays here until you send it.</source>
+            <translation>Tudo o que escreve fica fechado com as suas palavras e permanece aqui até o enviar.</translation>
+        </message>
+        <message>
+            <source>Create my vault</source>
+            <translation>Criar o meu cofre</translation>
+        </message>
+        <message>
+            <source>Six words are needed, or at least 15 letters</source>
+            <translation>São precisas seis palavras, ou pelo menos 15 letras</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>As suas palavras</translation>
         </message>
     </context>
     <context>
@@ -1550,6 +2010,79 @@
         <message>
             <source>{0} to send</source>
             <translation>{0} por enviar</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinCard</name>
+        <message>
+            <source>A pause locks fully from now on.</source>
+            <translation>A partir de agora uma pausa bloqueia por completo.</translation>
+        </message>
+        <message>
+            <source>After a pause they open Delve again without your words. They count until you lock, close Delve or the laptop sleeps; five wrong ones lock for good. Until then the keys stay in memory, so choose none if somebody may take the laptop from you.</source>
+            <translation>Depois de uma pausa abrem de novo o Delve sem as suas palavras. Valem até bloquear, fechar o Delve ou o computador adormecer; cinco erros bloqueiam de vez. Até lá as chaves ficam na memória: não escolha nenhum se alguém lhe puder tirar o computador.</translation>
+        </message>
+        <message>
+            <source>Digits are set.</source>
+            <translation>Há algarismos escolhidos.</translation>
+        </message>
+        <message>
+            <source>From now on these digits open Delve again after a pause.</source>
+            <translation>A partir de agora estes algarismos abrem o Delve depois de uma pausa.</translation>
+        </message>
+        <message>
+            <source>None are set: a pause locks fully.</source>
+            <translation>Não há nenhum: uma pausa bloqueia por completo.</translation>
+        </message>
+        <message>
+            <source>Others would try these digits first. Take other ones.</source>
+            <translation>Outros tentariam primeiro estes algarismos. Escolha outros.</translation>
+        </message>
+        <message>
+            <source>Six digits</source>
+            <translation>Seis algarismos</translation>
+        </message>
+        <message>
+            <source>Six digits are needed.</source>
+            <translation>São precisos seis algarismos.</translation>
+        </message>
+        <message>
+            <source>Six digits for a short break</source>
+            <translation>Seis algarismos para uma pausa curta</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>Não usar nenhum</translation>
+        </message>
+        <message>
+            <source>Use these digits</source>
+            <translation>Usar estes algarismos</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPage</name>
+        <message>
+            <source>Nobody touched the laptop for a while. What you typed is kept.</source>
+            <translation>Ninguém tocou no computador durante um tempo. O que escreveu está guardado.</translation>
+        </message>
+        <message>
+            <source>Open with my words instead</source>
+            <translation>Abrir antes com as minhas palavras</translation>
+        </message>
+        <message>
+            <source>Still there, {0}?</source>
+            <translation>Ainda aí está, {0}?</translation>
+        </message>
+        <message numerus="yes">
+            <source>These are not the digits. %n tries are left.</source>
+            <translation>
+                <numerusform>Não são os algarismos. Resta %n tentativa.</numerusform>
+                <numerusform>Não são os algarismos. Restam %n tentativas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your six digits</source>
+            <translation>Os seus seis algarismos</translation>
         </message>
     </context>
     <context>
@@ -1683,6 +2216,14 @@
             <source>Keeping your words and locking …</source>
             <translation>A guardar as suas palavras e a bloquear …</translation>
         </message>
+        <message>
+            <source>Sample library</source>
+            <translation>Exemplos</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>Visitante</translation>
+        </message>
     </context>
     <context>
         <name>ProgressBar</name>
@@ -1798,6 +2339,10 @@
             <translation>Abrir</translation>
         </message>
         <message>
+            <source>This leaves Delve for {0}: {1}</source>
+            <translation>Isto sai do Delve para {0}: {1}</translation>
+        </message>
+        <message>
             <source>This leaves Delve: {0}</source>
             <translation>Isto sai do Delve: {0}</translation>
         </message>
@@ -1823,6 +2368,13 @@
     </context>
     <context>
         <name>RecordList</name>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s)</source>
+            <translation>
+                <numerusform>%n imagem ou ficheiro</numerusform>
+                <numerusform>%n imagens ou ficheiros</numerusform>
+            </translation>
+        </message>
         <message>
             <source>(without a title)</source>
             <translation>(sem título)</translation>
@@ -1843,28 +2395,129 @@
             <source>two versions, needs a decision</source>
             <translation>duas versões, a decidir</translation>
         </message>
+        <message>
+            <source>with a recording</source>
+            <translation>com uma gravação</translation>
+        </message>
     </context>
     <context>
         <name>RecordPane</name>
-        <message>
-            <source>A change to this came in. Your words are safe; both are shown when you are done.</source>
-            <translation>Chegou uma mudança aqui. As suas palavras estão seguras; as duas serão mostradas quando terminar.</translation>
-        </message>
         <message>
             <source>Back</source>
             <translation>Voltar</translation>
         </message>
         <message>
-            <source>Kept as you typed it – to be mended first</source>
-            <translation>Guardado como escreveu – a corrigir primeiro</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Ainda não guardado</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>A escrever …</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverStep</name>
+        <message>
+            <source>Code of the recovery sheet</source>
+            <translation>Código da folha de resgate</translation>
+        </message>
+        <message>
+            <source>Forgotten words</source>
+            <translation>Palavras esquecidas</translation>
+        </message>
+        <message>
+            <source>Open with the new words</source>
+            <translation>Abrir com as palavras novas</translation>
+        </message>
+        <message>
+            <source>The recovery sheet of {0} opens the vault. Nothing is lost, and the sheet stays good.</source>
+            <translation>A folha de resgate de {0} abre o cofre. Nada se perde, e a folha continua válida.</translation>
+        </message>
+        <message>
+            <source>Type the code and the new words first</source>
+            <translation>Escreva primeiro o código e as palavras novas</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Delve recovery sheet</source>
+            <translation>Folha de resgate do Delve</translation>
+        </message>
+        <message>
+            <source>Print it</source>
+            <translation>Imprimi-la</translation>
+        </message>
+        <message>
+            <source>Print it if you can. A PDF on this laptop can be read by whoever opens the laptop: put it on a stick, print it elsewhere, and delete it here.</source>
+            <translation>Imprima-a se puder. Um PDF neste computador pode ser lido por quem abrir o computador: ponha-o num pendrive, imprima-o noutro lado e apague-o aqui.</translation>
+        </message>
+        <message>
+            <source>Recovery code: {0}</source>
+            <translation>Código de resgate: {0}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Guardar em PDF</translation>
+        </message>
+        <message>
+            <source>Save the recovery sheet</source>
+            <translation>Guardar a folha de resgate</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
+            <translation>Guardado como {0}. Imprima-a e guarde o papel longe do computador.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
+            <translation>A impressora não aceitou a folha. Tente de novo ou guarde-a em PDF.</translation>
+        </message>
+        <message>
+            <source>The same code as a square</source>
+            <translation>O mesmo código em quadrado</translation>
+        </message>
+        <message>
+            <source>The sheet was sent to the printer. Keep it apart from the laptop.</source>
+            <translation>A folha foi enviada à impressora. Guarde-a longe do computador.</translation>
+        </message>
+        <message>
+            <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
+            <translation>Este computador não conhece nenhuma impressora. Guarde a folha em PDF e imprima-a noutro lado.</translation>
+        </message>
+        <message>
+            <source>Vault of: {0}</source>
+            <translation>Cofre de: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySettings</name>
+        <message>
+            <source>A page on paper that opens your vault when the words are forgotten.</source>
+            <translation>Uma página em papel que abre o seu cofre quando as palavras são esquecidas.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>Fazer uma folha nova</translation>
+        </message>
+        <message>
+            <source>Making it …</source>
+            <translation>A fazê-la …</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Folha de resgate</translation>
+        </message>
+        <message>
+            <source>You have none yet. Without it, forgotten words cannot be helped.</source>
+            <translation>Ainda não tem nenhuma. Sem ela, palavras esquecidas não têm remédio.</translation>
+        </message>
+        <message>
+            <source>You have one. A new one makes it void.</source>
+            <translation>Tem uma. Uma nova anula-a.</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>As suas palavras</translation>
+        </message>
+        <message>
+            <source>Your words, for the recovery sheet</source>
+            <translation>As suas palavras, para a folha de resgate</translation>
         </message>
     </context>
     <context>
@@ -1888,6 +2541,61 @@
         <message>
             <source>Who wants to join</source>
             <translation>Quem quer entrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreStep</name>
+        <message>
+            <source>And the laptop that made it?</source>
+            <translation>E o computador que a fez?</translation>
+        </message>
+        <message>
+            <source>Back from a backup</source>
+            <translation>A partir de uma cópia</translation>
+        </message>
+        <message>
+            <source>Backups ({0})</source>
+            <translation>Cópias ({0})</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Recuperá-la</translation>
+        </message>
+        <message>
+            <source>Bringing it back</source>
+            <translation>A recuperar a cópia</translation>
+        </message>
+        <message>
+            <source>Choose the backup</source>
+            <translation>Escolher a cópia</translation>
+        </message>
+        <message>
+            <source>It is gone: lost, stolen, broken or sold</source>
+            <translation>Já não existe: perdido, roubado, partido ou vendido</translation>
+        </message>
+        <message>
+            <source>It is still used</source>
+            <translation>Ainda é usado</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>A cópia</translation>
+        </message>
+        <message>
+            <source>The file, its words, and the old laptop must be known first</source>
+            <translation>Primeiro são precisos o ficheiro, as palavras e o computador antigo</translation>
+        </message>
+        <message>
+            <source>The vault in the backup comes onto this laptop. The backup itself stays as it is.</source>
+            <translation>O cofre da cópia vem para este computador. A própria cópia fica como está.</translation>
+        </message>
+        <message>
+            <source>The words of the backup</source>
+            <translation>As palavras da cópia</translation>
+        </message>
+        <message>
+            <source>The words that opened it on the day of the backup</source>
+            <translation>As palavras que o abriam no dia da cópia</translation>
         </message>
     </context>
     <context>
@@ -1954,7 +2662,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Sincronização</translation>
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>Syncing with the server</source>
@@ -1979,6 +2687,17 @@
         <message>
             <source>{0} sent, {1} received</source>
             <translation>{0} enviados, {1} recebidos</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunLine</name>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -2033,8 +2752,46 @@
             <translation>Esconder</translation>
         </message>
         <message>
+            <source>Hide the passphrase</source>
+            <translation>Esconder a frase secreta</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Show the passphrase</source>
+            <translation>Mostrar a frase secreta</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Definições</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetStep</name>
+        <message>
+            <source>If the words are ever forgotten, this page opens the vault. Nobody else can help you then, not even us. You can also make it later, in Settings.</source>
+            <translation>Se um dia as palavras forem esquecidas, esta página abre o cofre. Mais ninguém o poderá ajudar, nem mesmo nós. Também a pode fazer mais tarde, nas Definições.</translation>
+        </message>
+        <message>
+            <source>Make my recovery sheet</source>
+            <translation>Fazer a minha folha de resgate</translation>
+        </message>
+        <message>
+            <source>Making it …</source>
+            <translation>A fazê-la …</translation>
+        </message>
+        <message>
+            <source>Start writing</source>
+            <translation>Começar a escrever</translation>
+        </message>
+        <message>
+            <source>Your recovery sheet</source>
+            <translation>A sua folha de resgate</translation>
         </message>
     </context>
     <context>
@@ -2098,28 +2855,23 @@
     <context>
         <name>StartPage</name>
         <message>
-            <source>Afterwards you start a group, or join one with an invite.</source>
-            <translation>Depois cria um grupo, ou entra num com um convite.</translation>
+            <source>Bringing it back …</source>
+            <translation>A recuperar a cópia …</translation>
         </message>
         <message>
-            <source>No internet is needed. It all stays on this laptop until you send it.</source>
-            <translation>Não é preciso internet. Tudo fica neste computador até o enviar.</translation>
+            <source>Making your vault …</source>
+            <translation>A criar o seu cofre …</translation>
         </message>
         <message>
-            <source>Someone new on this laptop</source>
-            <translation>Alguém novo neste computador</translation>
+            <source>Opening …</source>
+            <translation>A abrir …</translation>
         </message>
+    </context>
+    <context>
+        <name>Step</name>
         <message>
-            <source>Welcome to Delve</source>
-            <translation>Boas-vindas ao Delve</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>Quem é?</translation>
-        </message>
-        <message>
-            <source>Write notes, keep contacts, and share what works with other associations.</source>
-            <translation>Escreva notas, guarde contactos e partilhe o que funciona com outras associações.</translation>
+            <source>Back</source>
+            <translation>Voltar</translation>
         </message>
     </context>
     <context>
@@ -2452,6 +3204,14 @@
             <translation>Uma palavra errada não faz mal. Tente quantas vezes quiser.</translation>
         </message>
         <message>
+            <source>Caps lock seems to be on.</source>
+            <translation>As maiúsculas parecem estar presas.</translation>
+        </message>
+        <message>
+            <source>Forgotten? Use the recovery sheet</source>
+            <translation>Esqueceu-se? Use a folha de resgate</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Abrir</translation>
         </message>
@@ -2550,6 +3310,40 @@
         </message>
     </context>
     <context>
+        <name>WalkBand</name>
+        <message>
+            <source>Leave</source>
+            <translation>Sair</translation>
+        </message>
+        <message>
+            <source>You are looking around in made-up records. Nothing is kept, nothing is sent.</source>
+            <translation>Está a ver fichas inventadas. Nada é guardado, nada é enviado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkStep</name>
+        <message>
+            <source>Bringing the samples in …</source>
+            <translation>A trazer os exemplos …</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>Sample records</source>
+            <translation>Fichas de exemplo</translation>
+        </message>
+        <message>
+            <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
+            <translation>Percorra notas e práticas inventadas. Nada é guardado, nada é enviado.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} records</source>
+            <translation>{0} de {1} fichas</translation>
+        </message>
+    </context>
+    <context>
         <name>WaysButton</name>
         <message>
             <source>What for</source>
@@ -2579,6 +3373,73 @@
         <message>
             <source>Keep what I wrote</source>
             <translation>Ficar com o que escrevi</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Doors</name>
+        <message>
+            <source>Back</source>
+            <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>I have a backup</source>
+            <translation>Tenho uma cópia</translation>
+        </message>
+        <message>
+            <source>I have an invite</source>
+            <translation>Tenho um convite</translation>
+        </message>
+        <message>
+            <source>I start a group</source>
+            <translation>Crio um grupo</translation>
+        </message>
+        <message>
+            <source>I want to look first</source>
+            <translation>Quero ver primeiro</translation>
+        </message>
+        <message>
+            <source>Join with an invite</source>
+            <translation>Entrar com um convite</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>No internet needed</source>
+            <translation>Não é preciso internet</translation>
+        </message>
+        <message>
+            <source>Start a new space</source>
+            <translation>Criar um espaço</translation>
+        </message>
+        <message>
+            <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
+            <translation>Percorra notas e práticas inventadas. Nada é guardado, nada é enviado.</translation>
+        </message>
+        <message>
+            <source>What works at one mine can help at the next. It all stays on this laptop until you send it.</source>
+            <translation>O que funciona numa mina pode ajudar na seguinte. Tudo fica neste computador até o enviar.</translation>
+        </message>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>Qual é a sua porta?</translation>
+        </message>
+        <message>
+            <source>You coordinate an association or a region, and want to invite the others.</source>
+            <translation>Coordena uma associação ou uma região e quer convidar os outros.</translation>
+        </message>
+        <message>
+            <source>Your coordinator gave you a file, a code or a square picture.</source>
+            <translation>A sua coordenação deu-lhe um ficheiro, um código ou uma imagem quadrada.</translation>
+        </message>
+        <message>
+            <source>takes under two minutes</source>
+            <translation>demora menos de dois minutos</translation>
+        </message>
+        <message>
+            <source>you can come back to these doors later</source>
+            <translation>pode voltar a estas portas mais tarde</translation>
         </message>
     </context>
     <context>
@@ -2679,6 +3540,37 @@
         </message>
     </context>
     <context>
+        <name>codes</name>
+        <message>
+            <source>A code has only letters and digits. Look at it again.</source>
+            <translation>Um código só tem letras e algarismos. Veja-o de novo.</translation>
+        </message>
+        <message>
+            <source>The code is not whole, or there is too much of it. Look at it again.</source>
+            <translation>O código não está inteiro, ou tem a mais. Veja-o de novo.</translation>
+        </message>
+        <message>
+            <source>There is a typing mistake in group {0}. Look at it again.</source>
+            <translation>Há um erro de escrita no grupo {0}. Veja-o de novo.</translation>
+        </message>
+        <message>
+            <source>There is more than one typing mistake in the code. Look at it again.</source>
+            <translation>Há mais de um erro de escrita no código. Veja-o de novo.</translation>
+        </message>
+        <message>
+            <source>This code cannot be used here. Ask for a new one.</source>
+            <translation>Este código não serve aqui. Peça um novo.</translation>
+        </message>
+        <message>
+            <source>This code is for something else. An invite begins with JOIN.</source>
+            <translation>Este código é para outra coisa. Um convite começa por JOIN.</translation>
+        </message>
+        <message>
+            <source>Type the code, or choose the file or picture you were given.</source>
+            <translation>Escreva o código, ou escolha o ficheiro ou a imagem que lhe deram.</translation>
+        </message>
+    </context>
+    <context>
         <name>commands</name>
         <message>
             <source>A new space</source>
@@ -2699,6 +3591,10 @@
         <message>
             <source>New note</source>
             <translation>Nota nova</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Definições</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -2760,6 +3656,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n pictures and files came in.</source>
+            <translation>
+                <numerusform>Chegou %n imagem ou ficheiro.</numerusform>
+                <numerusform>Chegaram %n imagens e ficheiros.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files wait for the next sync; the text is through.</source>
+            <translation>
+                <numerusform>%n imagem ou ficheiro espera a próxima sincronização; o texto já passou.</numerusform>
+                <numerusform>%n imagens e ficheiros esperam a próxima sincronização; o texto já passou.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures and files went out.</source>
+            <translation>
+                <numerusform>Saiu %n imagem ou ficheiro.</numerusform>
+                <numerusform>Saíram %n imagens e ficheiros.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
             <translation>
                 <numerusform>%n pedaço espera por algo que ainda não chegou. É guardado.</numerusform>
@@ -2811,6 +3728,10 @@
         <message>
             <source>{0} kB</source>
             <translation>{0} kB</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pictures and files</source>
+            <translation>{0} de {1} imagens e ficheiros</translation>
         </message>
     </context>
     <context>
@@ -3222,7 +4143,7 @@
         </message>
         <message>
             <source>Sync</source>
-            <translation>Sincronização</translation>
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
@@ -3298,6 +4219,53 @@
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
             <translation>O seu papel neste espaço não o permite. Nada mudou; pergunte à coordenação.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sheet</name>
+        <message>
+            <source>1. Choose on the start page that the passphrase is forgotten.</source>
+            <translation>1. Na página de entrada, diga que esqueceu a frase secreta.</translation>
+        </message>
+        <message>
+            <source>2. Type the code, or photograph the square. Capitals, blanks and hyphens do not matter; there is no letter I, L, O or U in it.</source>
+            <translation>2. Escreva o código, ou fotografe o quadrado. Maiúsculas, espaços e hífens não contam; não tem as letras I, L, O nem U.</translation>
+        </message>
+        <message>
+            <source>3. Choose a new passphrase. This sheet stays good.</source>
+            <translation>3. Escolha uma frase secreta nova. Esta folha continua válida.</translation>
+        </message>
+        <message>
+            <source>Delve - recovery sheet</source>
+            <translation>Delve - folha de resgate</translation>
+        </message>
+        <message>
+            <source>If somebody else may have seen this sheet, make a new one in the settings: this one is void then.</source>
+            <translation>Se outra pessoa pode ter visto esta folha, faça uma nova nas definições: esta deixa de valer.</translation>
+        </message>
+        <message>
+            <source>Keep it where you keep what must not be lost, and not with the laptop.</source>
+            <translation>Guarde-a onde guarda o que não se pode perder, e não com o computador.</translation>
+        </message>
+        <message>
+            <source>Made on: {0} (by the clock of the laptop)</source>
+            <translation>Feita em: {0} (pelo relógio do computador)</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Folha de resgate</translation>
+        </message>
+        <message>
+            <source>Vault of: {0}</source>
+            <translation>Cofre de: {0}</translation>
+        </message>
+        <message>
+            <source>When the passphrase is forgotten:</source>
+            <translation>Quando se esquece a frase secreta:</translation>
+        </message>
+        <message>
+            <source>Who has this sheet and the laptop, or a copy of the vault, can read everything in it.</source>
+            <translation>Quem tiver esta folha e o computador, ou uma cópia do cofre, pode ler tudo.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,10 @@ from .walking import called, seen
 
 MONEY = re.compile(r"\d+ [A-Z]{3}( |$)")
 TAGS = re.compile(r"<[^>]+>")
+STRUCK = re.compile(r"<span[^>]*line-through[^>]*>.*?</span>")
+CODES = re.compile(  # of invites and sheets, of languages, names of files, addresses, packages with versions
+    r"(JOIN|RECOVERY|[A-Z]{2}( [A-Z]{2})*$|\S+\.delve-\w+$|https://|[\w-]+ \d+\.\d)"
+)
 MARKS = re.compile(r"[*_#`>|]")
 DATE = re.compile(r"(\d{4}(-\d\d)*|\d{1,2}( \w{3,9})?( \d{4})?(, \d\d:\d\d)?|\w{3,9} \d{4}|\d\d:\d\d)$")
 KEYS = re.compile(r"(Ctrl|Shift|Alt)[+ ]\w|F\d+|Esc")
@@ -85,9 +89,9 @@ def is_data(text: str, data: tuple[set[str], str]) -> bool:
     plain = _plain(text)
     if OPEN in text or CLOSE in text or not any(letter.isalpha() for letter in plain):
         return True
-    if plain in exact or any(form.match(plain) for form in (DATE, MONEY, KEYS)):
+    if plain in exact or any(form.match(plain) for form in (DATE, MONEY, KEYS, CODES)):
         return True
-    parts = [part.strip("… ") for part in re.split(r" · |, |: |; |  |\n", text) if part.strip("… ")]
+    parts = [part.strip("… ") for part in re.split(r" · |, |: |; |\. |  |\n", text) if part.strip("… ")]
     if len(parts) > 1 and all(is_data(part, data) or part in corpus for part in parts):
         return True
     words = plain.strip("… ")
@@ -96,7 +100,7 @@ def is_data(text: str, data: tuple[set[str], str]) -> bool:
 
 def _plain(text: str) -> str:
     """Without tags and marks, on one line."""
-    return " ".join(MARKS.sub("", TAGS.sub(" ", text)).split())
+    return " ".join(MARKS.sub("", TAGS.sub(" ", STRUCK.sub("", text))).split())
 
 
 def texts(widget: QWidget) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +25,7 @@ from .pages import FIRST, folder, pages, search
 CONTENTS = 240  # px wide
 NARROW_BELOW = 760
 LINE = 150  # per cent
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 WIDEST = 720  # px of a line of text
 
 
@@ -43,7 +44,7 @@ class _Text(QTextBrowser):
         picture = QImage(str(path)) if inside and path.is_file() else QImage()
         if picture.isNull():
             return QImage(1, 1, QImage.Format.Format_ARGB32)  # anything less, and Qt looks for itself
-        wide = max(120, min(picture.width(), self.viewport().width() - 24))
+        wide = max(240, min(picture.width(), self.viewport().width() - 40))
         return picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
 
     def show_markdown(self, text: str) -> None:
@@ -54,9 +55,11 @@ class _Text(QTextBrowser):
         self.setMarkdown(text)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spaced)
+        block = self.document().begin()
+        while block.isValid():
+            if PICTURE not in block.text():  # a line with a picture is as high as it is
+                QTextCursor(block).mergeBlockFormat(spaced)
+            block = block.next()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
@@ -147,7 +150,7 @@ class HelpView(QWidget):
         self.index.setVisible(narrow)
         self._side.setVisible(not narrow)
         if self._name:
-            self._render()  # pictures fit the page
+            QTimer.singleShot(0, self, self._render)  # pictures fit the page, once it has its new width
 
     def _show(self, name: str) -> None:
         self._name = name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
@@ -96,17 +96,23 @@ class NavItem(QAbstractButton):
         if self._number and self._badge:
             self._paint_badge(painter, QRect(self.width() // 2 + 8, 4, 20, 20))
 
+    def _place(self, rect: QRect) -> QRect:
+        """A place counted from where a line begins, as the language runs."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
     def _paint_line(self, painter: QPainter, *, chosen: bool) -> None:
         now = theme.current()
         middle = self.height() // 2
         token = "teal" if chosen else "ink"
         if self._disc:
-            paint_disc(painter, QRect(8, middle - 12, 24, 24), self.text(), square=not self._round)
+            disc = self._place(QRect(8, middle - 12, 24, 24))
+            paint_disc(painter, disc, self.text(), square=not self._round)
             left = 44
             if self.isChecked() and not self._round:
-                paint_icon(painter, "check", "teal", QRect(self.width() - 24, middle - 8, 16, 16))
+                tick = self._place(QRect(self.width() - 24, middle - 8, 16, 16))
+                paint_icon(painter, "check", "teal", tick)
         else:
-            paint_icon(painter, self._icon, token, QRect(10, middle - 10, 20, 20))
+            paint_icon(painter, self._icon, token, self._place(QRect(10, middle - 10, 20, 20)))
             left = 40
         right = self.width() - (32 if self._disc and self.isChecked() else 8)
         if self._number:
@@ -115,28 +121,29 @@ class NavItem(QAbstractButton):
         painter.setFont(font)
         painter.setPen(now.color(token))
         words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - left - 4)
-        painter.drawText(QRect(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        place = self._place(QRect(left, 0, right - left, self.height()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
 
     def _paint_number(self, painter: QPainter, middle: int) -> int:
         """Paints the number and returns where it begins."""
         if self._badge:
             wide = max(24, QFontMetrics(theme.font("second", bold=True)).horizontalAdvance(self._number) + 12)
             rect = QRect(self.width() - 8 - wide, middle - 12, wide, 24)
-            self._paint_badge(painter, rect)
+            self._paint_badge(painter, self._place(rect))
             return rect.left()
         font = theme.font("second", bold=self._unsent)
         painter.setFont(font)
         painter.setPen(theme.current().color("ochre-text" if self._unsent else "ink3"))
         wide = QFontMetrics(font).horizontalAdvance(self._number)
         painter.drawText(
-            QRect(self.width() - 8 - wide, 0, wide + 1, self.height()),
+            self._place(QRect(self.width() - 8 - wide, 0, wide + 1, self.height())),
             Qt.AlignmentFlag.AlignVCenter,
             self._number,
         )
         if not self._unsent:
             return self.width() - 8 - wide
         tray = QRect(self.width() - 8 - wide - 22, middle - 8, 16, 16)
-        paint_icon(painter, "out", "ochre-text", tray)
+        paint_icon(painter, "out", "ochre-text", self._place(tray))
         return tray.left()
 
     def _paint_badge(self, painter: QPainter, rect: QRect) -> None:

@@ -117,12 +117,9 @@ class Finder(QLineEdit):
         size = self._key.sizeHint()
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
         self._key.setVisible(not self.text() and self.width() > hint + size.width() + 60)
-        self._key.setGeometry(
-            self.width() - size.width() - 12,
-            (self.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+        top = (self.height() - size.height()) // 2
+        place = QRect(self.width() - size.width() - 12, top, size.width(), size.height())
+        self._key.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
 
 class TopBar(QWidget):
