@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ STRUCK = re.compile(r"<span[^>]*line-through[^>]*>.*?</span>")
 CODES = re.compile(  # of invites and sheets, of languages, names of files, addresses, packages with versions
     r"(JOIN|RECOVERY|[A-Z]{2}( [A-Z]{2})*$|\S+\.delve-\w+$|https://|[\w-]+ \d+\.\d)"
 )
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 MARKS = re.compile(r"[*_#`>|]")
 DATE = re.compile(r"(\d{4}(-\d\d)*|\d{1,2}( \w{3,9})?( \d{4})?(, \d\d:\d\d)?|\w{3,9} \d{4}|\d\d:\d\d)$")
 KEYS = re.compile(r"(Ctrl|Shift|Alt)[+ ]\w|F\d+|Esc")
@@ -40,6 +42,9 @@ OWN = {
     ),
     "Kambi ya Mawe, shaft 5",
     "has been replaced on Monday.",
+    "The rope at the second ladder has been replaced on Monday.",
+    "The rope at the second ladder is worn through in two places.",
+    *("The rope at the second ladder is worn through.", "is worn through in two places."),
     *("English", "Français", "Español", "Português", "Markdown", "PDF", "PIN"),
 }
 
@@ -71,6 +76,8 @@ def data(stage: Stage) -> tuple[set[str], str]:
         found.update(vocabularies.offered(name).values())
     labels = json.loads((resources_dir() / "vocabularies" / "labels-en.json").read_text(encoding="utf-8"))
     found.update(_values(labels))
+    for text in list(found):
+        found.update(name.strip(".: ") for name in BOLD.findall(text))  # of steps, dangers
     return found, " ".join(_plain(each) for each in found)
 
 
@@ -91,16 +98,17 @@ def is_data(text: str, data: tuple[set[str], str]) -> bool:
         return True
     if plain in exact or any(form.match(plain) for form in (DATE, MONEY, KEYS, CODES)):
         return True
-    parts = [part.strip("… ") for part in re.split(r" · |, |: |; |\. |  |\n", text) if part.strip("… ")]
-    if len(parts) > 1 and all(is_data(part, data) or part in corpus for part in parts):
-        return True
+    for between in (r" · |, |: |; |  |\n", r"\. |, "):
+        parts = [part.strip("… ") for part in re.split(between, text) if part.strip("… ")]
+        if len(parts) > 1 and all(is_data(part, data) or part in corpus for part in parts):
+            return True
     words = plain.strip("… ")
     return len(words.split()) > 2 and words[:200] in corpus
 
 
 def _plain(text: str) -> str:
     """Without tags and marks, on one line."""
-    return " ".join(MARKS.sub("", TAGS.sub(" ", STRUCK.sub("", text))).split())
+    return " ".join(MARKS.sub("", html.unescape(TAGS.sub(" ", STRUCK.sub("", text)))).split())
 
 
 def texts(widget: QWidget) -> Iterator[str]:
