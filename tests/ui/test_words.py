@@ -102,7 +102,7 @@ def is_data(text: str, data: tuple[set[str], str]) -> bool:
         parts = [part.strip("… ") for part in re.split(between, text) if part.strip("… ")]
         if len(parts) > 1 and all(is_data(part, data) or part in corpus for part in parts):
             return True
-    words = plain.strip("… ")
+    words = plain.strip("…. ")
     return len(words.split()) > 2 and words[:200] in corpus
 
 
