@@ -275,8 +275,8 @@
             <translation>Copia de seguridad</translation>
         </message>
         <message>
-            <source>Choose a folder and back up</source>
-            <translation>Elegir una carpeta y copiar</translation>
+            <source>Choose a folder</source>
+            <translation>Elegir una carpeta</translation>
         </message>
         <message>
             <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
@@ -1892,8 +1892,8 @@
             <translation>Cifrando de nuevo</translation>
         </message>
         <message>
-            <source>My passphrase or my laptop may be known to others</source>
-            <translation>Quizá otros conocen mi frase o mi computadora</translation>
+            <source>May others know your words, or have had your laptop?</source>
+            <translation>¿Quizá otros conocen sus palabras o tuvieron su computadora?</translation>
         </message>
         <message>
             <source>The old words open nothing any more. The recovery sheet stays good.</source>
@@ -1906,6 +1906,10 @@
         <message>
             <source>Type the old words and the new ones first</source>
             <translation>Escriba primero las palabras antiguas y las nuevas</translation>
+        </message>
+        <message>
+            <source>Yes, take a new key</source>
+            <translation>Sí, tomar una clave nueva</translation>
         </message>
         <message>
             <source>Your new words open the vault from now on.</source>
@@ -2066,10 +2070,6 @@
             <translation>Nadie tocó la computadora durante un rato. Lo que escribió está guardado.</translation>
         </message>
         <message>
-            <source>Open with my words instead</source>
-            <translation>Mejor abrir con mis palabras</translation>
-        </message>
-        <message>
             <source>Still there, {0}?</source>
             <translation>¿Sigue ahí, {0}?</translation>
         </message>
@@ -2079,6 +2079,10 @@
                 <numerusform>No son las cifras. Queda %n intento.</numerusform>
                 <numerusform>No son las cifras. Quedan %n intentos.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Use my words</source>
+            <translation>Usar mis palabras</translation>
         </message>
         <message>
             <source>Your six digits</source>
@@ -2570,8 +2574,8 @@
             <translation>Elegir la copia</translation>
         </message>
         <message>
-            <source>It is gone: lost, stolen, broken or sold</source>
-            <translation>Ya no está: perdida, robada, rota o vendida</translation>
+            <source>It is gone or lost</source>
+            <translation>Ya no está o se perdió</translation>
         </message>
         <message>
             <source>It is still used</source>
@@ -2590,12 +2594,12 @@
             <translation>La caja fuerte de la copia viene a esta computadora. La copia misma queda como está.</translation>
         </message>
         <message>
-            <source>The words of the backup</source>
-            <translation>Las palabras de la copia</translation>
+            <source>The words of that day</source>
+            <translation>Las palabras de ese día</translation>
         </message>
         <message>
-            <source>The words that opened it on the day of the backup</source>
-            <translation>Las palabras que la abrían el día de la copia</translation>
+            <source>The words of the backup</source>
+            <translation>Las palabras de la copia</translation>
         </message>
     </context>
     <context>
@@ -3208,8 +3212,8 @@
             <translation>Parece que las mayúsculas están fijas.</translation>
         </message>
         <message>
-            <source>Forgotten? Use the recovery sheet</source>
-            <translation>¿La olvidó? Use la hoja de rescate</translation>
+            <source>Forgotten your words?</source>
+            <translation>¿Olvidó sus palabras?</translation>
         </message>
         <message>
             <source>Open</source>

@@ -275,8 +275,8 @@
             <translation>Sauvegarde</translation>
         </message>
         <message>
-            <source>Choose a folder and back up</source>
-            <translation>Choisir un dossier et sauvegarder</translation>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
         </message>
         <message>
             <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
@@ -1892,8 +1892,8 @@
             <translation>Nouveau chiffrement</translation>
         </message>
         <message>
-            <source>My passphrase or my laptop may be known to others</source>
-            <translation>D'autres connaissent peut-être ma phrase ou mon ordinateur</translation>
+            <source>May others know your words, or have had your laptop?</source>
+            <translation>D'autres connaissent-ils vos mots, ou ont-ils eu votre ordinateur ?</translation>
         </message>
         <message>
             <source>The old words open nothing any more. The recovery sheet stays good.</source>
@@ -1906,6 +1906,10 @@
         <message>
             <source>Type the old words and the new ones first</source>
             <translation>Tapez d'abord les anciens mots et les nouveaux</translation>
+        </message>
+        <message>
+            <source>Yes, take a new key</source>
+            <translation>Oui, prendre une nouvelle clé</translation>
         </message>
         <message>
             <source>Your new words open the vault from now on.</source>
@@ -2066,10 +2070,6 @@
             <translation>Personne n'a touché l'ordinateur depuis un moment. Ce que vous avez tapé est gardé.</translation>
         </message>
         <message>
-            <source>Open with my words instead</source>
-            <translation>Ouvrir plutôt avec mes mots</translation>
-        </message>
-        <message>
             <source>Still there, {0}?</source>
             <translation>Toujours là, {0} ?</translation>
         </message>
@@ -2079,6 +2079,10 @@
                 <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essai.</numerusform>
                 <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essais.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Use my words</source>
+            <translation>Utiliser mes mots</translation>
         </message>
         <message>
             <source>Your six digits</source>
@@ -2570,8 +2574,8 @@
             <translation>Choisir la sauvegarde</translation>
         </message>
         <message>
-            <source>It is gone: lost, stolen, broken or sold</source>
-            <translation>Il n'est plus là : perdu, volé, cassé ou vendu</translation>
+            <source>It is gone or lost</source>
+            <translation>Il n'est plus là, ou perdu</translation>
         </message>
         <message>
             <source>It is still used</source>
@@ -2590,12 +2594,12 @@
             <translation>Le coffre de la sauvegarde vient sur cet ordinateur. La sauvegarde elle-même reste telle quelle.</translation>
         </message>
         <message>
-            <source>The words of the backup</source>
-            <translation>Les mots de la sauvegarde</translation>
+            <source>The words of that day</source>
+            <translation>Les mots de ce jour-là</translation>
         </message>
         <message>
-            <source>The words that opened it on the day of the backup</source>
-            <translation>Les mots qui l'ouvraient le jour de la sauvegarde</translation>
+            <source>The words of the backup</source>
+            <translation>Les mots de la sauvegarde</translation>
         </message>
     </context>
     <context>
@@ -3208,8 +3212,8 @@
             <translation>Les majuscules semblent verrouillées.</translation>
         </message>
         <message>
-            <source>Forgotten? Use the recovery sheet</source>
-            <translation>Oubliée ? Utilisez la feuille de secours</translation>
+            <source>Forgotten your words?</source>
+            <translation>Mots oubliés ?</translation>
         </message>
         <message>
             <source>Open</source>

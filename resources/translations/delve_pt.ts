@@ -275,8 +275,8 @@
             <translation>Cópia de segurança</translation>
         </message>
         <message>
-            <source>Choose a folder and back up</source>
-            <translation>Escolher uma pasta e copiar</translation>
+            <source>Choose a folder</source>
+            <translation>Escolher uma pasta</translation>
         </message>
         <message>
             <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
@@ -1892,8 +1892,8 @@
             <translation>A cifrar de novo</translation>
         </message>
         <message>
-            <source>My passphrase or my laptop may be known to others</source>
-            <translation>Talvez outros conheçam a minha frase ou o meu computador</translation>
+            <source>May others know your words, or have had your laptop?</source>
+            <translation>Talvez outros conheçam as suas palavras ou tenham tido o seu computador?</translation>
         </message>
         <message>
             <source>The old words open nothing any more. The recovery sheet stays good.</source>
@@ -1906,6 +1906,10 @@
         <message>
             <source>Type the old words and the new ones first</source>
             <translation>Escreva primeiro as palavras antigas e as novas</translation>
+        </message>
+        <message>
+            <source>Yes, take a new key</source>
+            <translation>Sim, usar uma chave nova</translation>
         </message>
         <message>
             <source>Your new words open the vault from now on.</source>
@@ -2066,10 +2070,6 @@
             <translation>Ninguém tocou no computador durante um tempo. O que escreveu está guardado.</translation>
         </message>
         <message>
-            <source>Open with my words instead</source>
-            <translation>Abrir antes com as minhas palavras</translation>
-        </message>
-        <message>
             <source>Still there, {0}?</source>
             <translation>Ainda aí está, {0}?</translation>
         </message>
@@ -2079,6 +2079,10 @@
                 <numerusform>Não são os algarismos. Resta %n tentativa.</numerusform>
                 <numerusform>Não são os algarismos. Restam %n tentativas.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Use my words</source>
+            <translation>Usar as minhas palavras</translation>
         </message>
         <message>
             <source>Your six digits</source>
@@ -2570,8 +2574,8 @@
             <translation>Escolher a cópia</translation>
         </message>
         <message>
-            <source>It is gone: lost, stolen, broken or sold</source>
-            <translation>Já não existe: perdido, roubado, partido ou vendido</translation>
+            <source>It is gone or lost</source>
+            <translation>Já não existe ou perdeu-se</translation>
         </message>
         <message>
             <source>It is still used</source>
@@ -2590,12 +2594,12 @@
             <translation>O cofre da cópia vem para este computador. A própria cópia fica como está.</translation>
         </message>
         <message>
-            <source>The words of the backup</source>
-            <translation>As palavras da cópia</translation>
+            <source>The words of that day</source>
+            <translation>As palavras desse dia</translation>
         </message>
         <message>
-            <source>The words that opened it on the day of the backup</source>
-            <translation>As palavras que o abriam no dia da cópia</translation>
+            <source>The words of the backup</source>
+            <translation>As palavras da cópia</translation>
         </message>
     </context>
     <context>
@@ -3208,8 +3212,8 @@
             <translation>As maiúsculas parecem estar presas.</translation>
         </message>
         <message>
-            <source>Forgotten? Use the recovery sheet</source>
-            <translation>Esqueceu-se? Use a folha de resgate</translation>
+            <source>Forgotten your words?</source>
+            <translation>Esqueceu as palavras?</translation>
         </message>
         <message>
             <source>Open</source>
