@@ -109,6 +109,7 @@ class Disk:
         self._vault = vault
         self._listening: list[tuple[str, Callable[..., None]]] = []
         self._left = 0  # commits that still fail
+        self._commit: Callable[[Any], None] | None = None  # how it commits when well, while some may fail
 
     def begin(self, trouble: Trouble, amount: int) -> None:
         """See `FragileVault.troubled_in`."""
@@ -120,20 +121,35 @@ class Disk:
             self._on_checkout("PRAGMA query_only = ON")
         else:
             self._left = amount
-            self._listen("commit", self._fail)
+            self._let_commits_fail()
 
     def heal(self) -> bool:
         """End all trouble; connections made meanwhile keep theirs until they are closed."""
-        was_any = bool(self._listening)
+        was_any = bool(self._listening) or self._commit is not None
+        if self._commit is not None:
+            self._dialect.do_commit = self._commit
+            self._commit = None
         for name, listener in self._listening:
             event.remove(self._vault._engine, name, listener)
         self._listening.clear()
         return was_any
 
-    def _fail(self, _connection: Any) -> None:
-        if _connection.get_execution_options().get("delve_begin") and self._left > 0:
-            self._left -= 1
-            raise dbapi2.OperationalError("disk I/O error")
+    def _let_commits_fail(self) -> None:
+        if self._commit is None:
+            self._commit = self._dialect.do_commit
+        commit = self._commit
+
+        def failing(connection: Any) -> None:
+            if self._left > 0:
+                self._left -= 1
+                raise dbapi2.OperationalError("disk I/O error")
+            commit(connection)
+
+        self._dialect.do_commit = failing
+
+    @property
+    def _dialect(self) -> Any:
+        return self._vault._engine.dialect
 
     def _on_checkout(self, statement: str) -> None:
         def limited(connection: Any, _record: Any, _proxy: Any) -> None:

@@ -127,6 +127,19 @@ def snapshot(engine: Engine) -> Iterator[Any]:
         yield driver  # the pool rolls back what it gets back
 
 
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Any]:
+    """The same in a transaction that writes: committed when the block ends, rolled back if it raises."""
+    with closing(engine.raw_connection()) as pooled:
+        driver = pooled.driver_connection
+        if driver is None:
+            raise Damaged("The vault database has lost its connection.")
+        driver.execute("BEGIN IMMEDIATE")
+        yield driver
+        with committing():
+            engine.dialect.do_commit(driver)  # the one place where every commit passes
+
+
 def translate(error: BaseException) -> DelveError:
     """The Delve error for a database error; unknown ones stay damage reports with their own words."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from encodings.cp1252 import encoding_table
+from functools import lru_cache
 from typing import Final
 
 CREATE: Final = """
@@ -37,11 +38,13 @@ def space_mark(space: bytes) -> str:
     return "s" + space.hex()
 
 
+@lru_cache(64)
 def kind_mark(kind: str) -> str:
     """The token that stands for a kind; hex, because a kind may be any text."""
     return "k" + kind.encode("utf-8", "surrogatepass").hex()
 
 
+@lru_cache(1024)  # few values of few facets come again and again
 def facet_mark(name: str, value: str) -> str:
     """The token that stands for one value of a facet; hex, because a value may be any text."""
     return "f" + f"{name}={value}".encode("utf-8", "surrogatepass").hex()

@@ -21,7 +21,7 @@ from delve_desktop.domain.errors import Damaged, DiskFailing, DiskFull, InvalidC
 
 from . import index, migrations, rekeying, room
 from .chunk_folder import ChunkFolder
-from .engine import PageDamage, Way, committing, connect, open_engine, salt_of, snapshot, translated
+from .engine import PageDamage, Way, connect, open_engine, salt_of, snapshot, transaction, translated
 from .files import BLOBS, DAMAGED, DATABASE, NEXT
 from .lock import VaultLock
 from .migrate import bring_up, check_format, schema_version
@@ -127,12 +127,8 @@ class Vault:
         with self._writing, self._watched():
             engine = self._engine
             self.check_writable(reserve=reserve)
-            with engine.connect() as plain:
-                connection = plain.execution_options(delve_begin="IMMEDIATE")
-                with connection.begin() as transaction:
-                    yield WriteUnit(connection.connection.driver_connection)
-                    with committing():
-                        transaction.commit()
+            with transaction(engine) as driver:
+                yield WriteUnit(driver)
 
     def check_writable(self, wanted: int = 0, *, reserve: bool = False) -> None:
         """Raise `Damaged` or `DiskFull` unless this vault may grow, by `wanted` bytes where that is known."""

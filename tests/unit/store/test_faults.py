@@ -161,11 +161,13 @@ def _read_all(vault: Vault, truth: dict[RecordId, bytes]) -> None:
         unit.search_newest(index.query("note", SPACE), 50)
 
 
-def test_a_page_that_cannot_be_read_at_the_commit_is_no_want_of_memory(vault: Vault) -> None:
+def test_a_page_that_cannot_be_read_at_the_commit_is_no_want_of_memory(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def starved(_connection: Any) -> None:
         raise MemoryError  # what SQLite's "no memory" becomes, and what it says of a bad page there
 
-    event.listen(vault._engine, "commit", starved)
+    monkeypatch.setattr(vault._engine.dialect, "do_commit", starved)
     with pytest.raises(Damaged), vault.write() as unit:
         unit.set_meta("colour", b"teal")
     assert vault.damaged
