@@ -138,7 +138,8 @@ class ExchangeReading(RecordReading):
     def outgoing_ops(self, space: SpaceId, limit: int) -> list[OutgoingOp]:
         """The oldest ops of the outbox of a space."""
         rows = self._rows(
-            """SELECT op.seq, op.id, op.body FROM op JOIN record ON record.row = op.record
+            """SELECT op.seq, op.id, op.body FROM op INDEXED BY op_outbox
+               JOIN record ON record.row = op.record
                WHERE op.segment = 0 AND record.space = ? ORDER BY op.seq LIMIT ?""",
             space,
             limit,

@@ -17,11 +17,11 @@ from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.domain.state import decode_state
 
 from . import index
-from .record_reading import FOUND_AT, LINE, MANY_WAITING, RecordReading, chunks, line_of, marks
+from .record_reading import FOUND_AT, LINE, WAITING, RecordReading, chunks, line_of, marks
 from .rows import FoundRecord, Listed, RecordLine
 
-_UNSENT: Final = f"""SELECT record.position FROM record INDEXED BY record_newest
-  WHERE record.space = ? AND record.in_bin = 0 AND record.row IN ({MANY_WAITING})"""
+_WAITING: Final = WAITING.replace(":space", "?")
+_UNSENT: Final = f"SELECT position FROM record WHERE row IN ({_WAITING})"
 _FRESH: Final = "SELECT record.position FROM fresh CROSS JOIN record ON record.id = fresh.record"
 _DISPUTED: Final = "SELECT record.position FROM record WHERE record.space = ? AND record.disputes > 0"
 _TRIED: Final = """SELECT target.position FROM record AS adoption
@@ -125,7 +125,8 @@ def _statement(listed: Listed) -> tuple[str, list[Any]]:
     if listed.disputed:
         conditions.append("r.disputes > 0")
     for sql, values in sets:
-        conditions.append(f"+r.position IN ({sql})")
+        # rows of records are in every index: no record is read to see whether it waits
+        conditions.append(f"+r.row IN ({_WAITING})" if sql is _UNSENT else f"+r.position IN ({sql})")
         parameters += values
     order = "r.sort_key, r.position" if listed.sort == "title" else f"r.position {direction}"
     # few are in dispute: an index of their own has them, which SQLite by itself would not take
@@ -141,7 +142,7 @@ def _sets(listed: Listed, *, disputed: bool) -> list[tuple[str, list[Any]]]:
     """Queries for sets of positions that the list keeps to: what no mark in the index can tell."""
     sets: list[tuple[str, list[Any]]] = []
     if listed.unsent:
-        sets.append((_UNSENT, [listed.space]))
+        sets.append((_UNSENT, [listed.space] * _WAITING.count("?")))
     if listed.fresh:
         sets.append((_FRESH, []))
     if listed.disputed and disputed:

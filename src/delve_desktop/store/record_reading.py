@@ -25,18 +25,13 @@ _RECORDS: Final = (
 LINE: Final = f"SELECT {_COLUMNS} {_RECORDS}"  # to be read by `line_of`
 FOUND_AT: Final = f"SELECT {_COLUMNS}, r.state {_RECORDS}"
 _FOUND: Final = f"{FOUND_AT} WHERE r.position IN ({index.NEWEST}) ORDER BY r.position DESC"
+# of a space, each from indexes alone; what lies in other spaces, often nothing, is left out
+_WAITING_HERE: Final = """SELECT record FROM op INDEXED BY op_segment WHERE segment = 0
+  AND record NOT IN (SELECT row FROM record INDEXED BY record_newest WHERE space < :space
+  UNION ALL SELECT row FROM record INDEXED BY record_newest WHERE space > :space)"""
 _SENDING: Final = """SELECT op.record FROM unsent CROSS JOIN segment ON segment.id = unsent.item
- CROSS JOIN op ON op.segment = segment.seq"""
-# a long outbox is counted from an index that covers it, instead of reading each of its ops
-_FEW_WAITING: Final = f"SELECT op.record FROM op WHERE op.segment = 0 UNION ALL {_SENDING}"
-MANY_WAITING: Final = (
-    f"SELECT op.record FROM op INDEXED BY op_record WHERE op.segment = 0 UNION ALL {_SENDING}"
-)
-_UNSENT_COUNT: Final = """SELECT count(DISTINCT record) FROM ({waiting}) WHERE record IN
- (SELECT row FROM record INDEXED BY record_newest WHERE space = ?)"""
-_UNSENT_COUNT_OF_FEW: Final = """SELECT count(DISTINCT record) FROM ({waiting})
- CROSS JOIN record ON record.row = record WHERE record.space = ?"""
-_FEW: Final = 500  # ops
+  CROSS JOIN op INDEXED BY op_segment ON op.segment = segment.seq WHERE unsent.space = :space"""
+WAITING: Final = f"{_WAITING_HERE} UNION {_SENDING}"  # rows of the records with something not sent
 CHUNK: Final = 500
 _LAST: Final = 2**63 - 1  # beyond every position
 
@@ -204,9 +199,7 @@ class RecordReading:
             " WHERE space = ? AND disputes > 0 AND in_bin = 0",
             space,
         )
-        many = self._one("SELECT 1 FROM op WHERE segment = 0 LIMIT 1 OFFSET ?", _FEW)
-        count, waiting = (_UNSENT_COUNT, MANY_WAITING) if many else (_UNSENT_COUNT_OF_FEW, _FEW_WAITING)
-        unsent = self._one(count.format(waiting=waiting), space)
+        unsent = self._driver.execute(f"SELECT count(*) FROM ({WAITING})", {"space": space}).fetchone()
         return (
             by_kind,
             disputed[0] if disputed else 0,

@@ -109,7 +109,8 @@ class Op(VaultTable, table=True):
 
     __table_args__ = (
         Index("op_record", "record", "segment"),  # covers whether a record waits to be sent
-        Index("op_segment", "segment"),
+        Index("op_segment", "segment", "record"),  # covers which records wait to be sent
+        Index("op_outbox", "seq", sqlite_where=text("segment = 0")),
     )
     seq: int = Field(primary_key=True)
     id: bytes = Field(unique=True)

@@ -7,11 +7,18 @@ import random
 import pytest
 
 from delve_desktop.domain import facets, ops
-from delve_desktop.domain.ids import DeviceId, RecordId, op_id
+from delve_desktop.domain.ids import ActId, DeviceId, RecordId, SegmentId, SpaceId, WriterId, op_id
 from delve_desktop.domain.ops import Op, Write
 from delve_desktop.services import lists
 from delve_desktop.services.lists import filter_values, list_positions, mark_seen, refill_lists, rows_at
-from delve_desktop.services.records import add_record, delete_record, edit_record, record_row
+from delve_desktop.services.records import (
+    add_record,
+    counts,
+    delete_record,
+    edit_record,
+    list_records,
+    record_row,
+)
 from delve_desktop.services.upkeep import rebuild, verify
 from delve_desktop.services.views import (
     ASKED,
@@ -28,11 +35,12 @@ from delve_desktop.services.views import (
 )
 from delve_desktop.store.migrations import UNFILLED
 from delve_desktop.store.projection import sort_key
-from delve_desktop.store.rows import IncomingOp
+from delve_desktop.store.rows import IncomingOp, StoredSegment
 
 from .conftest import SPACE
 
 BORIS = DeviceId(b"b" * 32)
+OTHER = SpaceId(b"o" * 16)
 
 
 def add(session, kind, *, themes=(), text="", **values):
@@ -44,8 +52,8 @@ def add(session, kind, *, themes=(), text="", **values):
     return add_record(session, SPACE, kind, edits)[0]
 
 
-def titles(session, query):
-    positions = list_positions(session, SPACE, query)
+def titles(session, query, space=SPACE):
+    positions = list_positions(session, space, query)
     by_position = {hit.row.position: hit.row.title for hit in rows_at(session, positions)}
     return [by_position[position] for position in positions]
 
@@ -122,6 +130,51 @@ def test_a_list_narrows_to_what_waits_is_new_is_mine_or_of_this_year(session):
     edit_record(session, theirs, [SetValue("title", "ours")])
     assert titles(session, ListQuery("note", filters=((MINE, ""),))) == ["ours", "mine"]
     assert not record_row(session, theirs).fresh, "what one changes oneself is not new"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_waits_is_counted_and_listed_as_each_record_says(session, seed):
+    """In the outbox, sealed but not sent, sent, or of another space, in any mixture."""
+    chance = random.Random(seed)
+    with session.vault.write() as unit:
+        unit.add_space(OTHER, "Kivu", "active", None)
+    records = [add(session, "note", title=f"{number}") for number in range(12)]
+    for number in range(4):
+        add_record(session, OTHER, "note", [SetValue("title", f"other {number}")])
+    for space in (SPACE, OTHER):
+        for number in range(2):
+            for record in chance.sample(records, 3):
+                edit_record(session, record, [SetValue("title", f"{chance.random()}")])
+            seal_some(session, space, number, chance)
+    delete_record(session, chance.choice(records))
+    for space in (SPACE, OTHER):
+        page = list_records(session, space, limit=50).rows + list_records(session, space, in_bin=True).rows
+        waiting = {row.title for row in page if row.unsent}
+        assert counts(session, space).unsent == len(waiting)
+        listed = titles(session, ListQuery(filters=((UNSENT, ""),)), space)
+        assert set(listed) == {row.title for row in page if row.unsent and not row.in_bin}
+        assert len(listed) == len(set(listed))
+
+
+def seal_some(session, space, number, chance):
+    """Some ops of the outbox go into a segment, which a hub lacks or has."""
+    segment = SegmentId(chance.randbytes(32))
+    with session.vault.write() as unit:
+        ops_there = [one.seq for one in unit.outgoing_ops(space, 100)]
+        stored = StoredSegment(
+            segment,
+            space,
+            session.device,
+            WriterId(b"w" * 16),
+            number,
+            SegmentId(b""),
+            ActId(b""),
+            b"",
+            "applied",
+        )
+        unit.add_own_segment(stored, chance.sample(ops_there, len(ops_there) // 2))
+        if number:
+            unit.set_unsent(1, space, "segment", [segment])
 
 
 def test_a_photo_is_told_from_other_attachments(session):

@@ -25,7 +25,7 @@ SMALL = (
     "SCAN unsent",
     "SCAN segment USING INDEX segment_todo",
     "SCAN fresh",
-    "SCAN op USING COVERING INDEX op_record",  # of a filter or a long outbox: small keys, no op is read
+    "SCAN op USING INDEX op_outbox",
     "SCAN record_index VIRTUAL TABLE INDEX",  # not a walk: the words lead to their rows
 )
 # what is left to do, the ops of one record and the links to it: few enough to sort
@@ -67,6 +67,7 @@ QUERIES: dict[str, Callable[[WriteUnit], Any]] = {
     "the order of a list from A to Z": lambda unit: unit.positions(Listed(SPACE, "note", sort="title")),
     "what is to be decided": lambda unit: unit.positions(Listed(SPACE, disputed=True)),
     "the oldest of all kinds": lambda unit: unit.positions(Listed(SPACE, sort="oldest")),
+    "what is unsent": lambda unit: unit.positions(Listed(SPACE, "note", unsent=True), 50),
     "a list of one theme": lambda unit: unit.positions(Listed(SPACE, "note", facets=GEITA), 50),
     "a list of one theme, from A to Z": lambda unit: unit.positions(
         Listed(SPACE, "note", facets=GEITA, sort="title"), 50

@@ -190,6 +190,9 @@ class TestMigration:
         for table in new:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX record_titles")
+        connection.execute("DROP INDEX op_outbox")
+        connection.execute("DROP INDEX op_segment")
+        connection.execute("CREATE INDEX op_segment ON op (segment)")
         connection.execute("ALTER TABLE record DROP COLUMN sort_key")
         connection.execute("PRAGMA user_version = 1")
         connection.close()
@@ -221,7 +224,11 @@ def _schema(path: Path) -> dict[str, object]:
     connection = connect(path, KEY)
     try:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master ORDER BY name")]
-        return {name: connection.execute(f"PRAGMA table_info('{name}')").fetchall() for name in names}
+        tables = {name: connection.execute(f"PRAGMA table_info('{name}')").fetchall() for name in names}
+        indexes = {
+            f"index {name}": connection.execute(f"PRAGMA index_info('{name}')").fetchall() for name in names
+        }
+        return tables | indexes
     finally:
         connection.close()
 

@@ -13,7 +13,7 @@ from delve_desktop.domain.links import links_of
 from delve_desktop.domain.state import decode_state
 from delve_desktop.store.attached import INSERT_ATTACHED, INSERT_ROW_FILES, attached_rows
 
-CURRENT: Final = 4
+CURRENT: Final = 5
 UNFILLED: Final = "lists-filled-to"  # fact of a vault whose lists are being written anew: the last row done
 Step = Callable[[Any], None]
 
@@ -91,4 +91,18 @@ def _fill_attachments(driver: Any) -> None:
         last = rows[-1][0]
 
 
-STEPS: Final[Mapping[int, Step]] = {1: _links_and_due_records, 2: _lists_with_filters, 3: _attachments}
+def _waiting_records(operations: Any) -> None:
+    """Which records wait to be sent is read from an index alone; the outbox has one in its order."""
+    import sqlalchemy as sa
+
+    operations.drop_index("op_segment", "op")
+    operations.create_index("op_segment", "op", ["segment", "record"])
+    operations.create_index("op_outbox", "op", ["seq"], sqlite_where=sa.text("segment = 0"))
+
+
+STEPS: Final[Mapping[int, Step]] = {
+    1: _links_and_due_records,
+    2: _lists_with_filters,
+    3: _attachments,
+    4: _waiting_records,
+}
