@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from delve_desktop.settings import settings_file, vaults_folder, walks_folder
+from delve_desktop.ui import theme
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.preferences import Preferences
 from delve_desktop.ui.sentences import sentence
@@ -282,7 +283,8 @@ def run(argv: Sequence[str]) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough  # 125 and 150 % are common on old laptops
     )
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], *theme.STYLE])
+    app.setProperty(theme.STYLED, True)
     app.setApplicationName("Delve")
     app.setDesktopFileName("delve")
     people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)

@@ -71,6 +71,43 @@ def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(
     assert ran.stdout.splitlines() == ["painted []", "loaded True"], ran.stderr
 
 
+STYLED = """
+import os
+from PySide6.QtWidgets import QApplication
+from delve_desktop import app
+from delve_desktop.ui import theme
+
+asked = []
+QApplication.setStyle = lambda *_style: asked.append("asked for")
+app.Program.run = lambda _program: 0
+app.run([])
+qt = QApplication.instance()
+theme.apply(qt, theme.DARK_THEME)
+qt.setStyleSheet("")  # which is a style of its own around the other
+print(qt.style().name(), *asked, flush=True)
+os._exit(0)
+"""
+
+
+def test_the_style_is_there_from_the_start_and_never_asked_for_again(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[3]
+    ran = subprocess.run(
+        [sys.executable, "-c", STYLED],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}",
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_STYLE_OVERRIDE": "windows",
+            "DELVE_HOME": str(tmp_path),
+        },
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert ran.stdout.splitlines() == ["fusion"], ran.stderr
+
+
 def test_a_vault_is_unlocked_locked_and_unlocked_again(
     tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
 ) -> None:

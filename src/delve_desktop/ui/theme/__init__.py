@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from .theme import DARK_THEME, LIGHT_THEME, Theme, apply, current, font, px, scale
+from .theme import DARK_THEME, LIGHT_THEME, STYLE, STYLED, Theme, apply, current, font, px, scale
 from .tokens import SANS, SERIF
 
-__all__ = ["DARK_THEME", "LIGHT_THEME", "SANS", "SERIF", "Theme", "apply", "current", "font", "px", "scale"]
+__all__ = [
+    "DARK_THEME",
+    "LIGHT_THEME",
+    "SANS",
+    "SERIF",
+    "STYLE",
+    "STYLED",
+    "Theme",
+    "apply",
+    "current",
+    "font",
+    "px",
+    "scale",
+]
