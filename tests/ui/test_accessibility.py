@@ -61,26 +61,7 @@ def interfaces(root: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessib
             yield from interfaces(child, depth + 1)
 
 
-OWED = {
-    "22-passphrase": "Tab passes over Suggest six words",
-    "25-forgotten": "the same",
-    "29-settings": "the same",
-    "32-practice-form": "Tab indents in a list of steps and does not lead out of it",
-    "33-we-tried-this": "Tab passes over the tools of the text",
-    "34-adoption": "a list in which nothing is chosen shows no focus",
-    "36-leaflet-print": "Tab does not reach the cross of the leaflet",
-    "37-contact-form": "Tab passes over what adds a number, an address or an e-mail",
-}
-
-
-def due(screen: Screen) -> object:
-    """A screen to be tested; one with a known fault is expected to fail until that is mended."""
-    why = OWED.get(screen.name)
-    marks = [pytest.mark.xfail(reason=why, strict=False)] if why else []
-    return pytest.param(screen, id=screen.name, marks=marks)
-
-
-@pytest.mark.parametrize("screen", [due(screen) for screen in SCREENS])
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
 def test_a_screen_can_be_used_by_keyboard_and_by_ear(stage: Stage, screen: Screen):
     """Each is opened once, for that takes longer than all that is asked of it."""
     root = screen.open(stage)

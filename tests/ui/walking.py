@@ -49,7 +49,8 @@ def _cut(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         return _label_cut(widget)
     if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton | QComboBox):
-        hint = widget.minimumSizeHint() if isinstance(widget, QComboBox) else widget.sizeHint()
+        gives_way = isinstance(widget, QComboBox) or bool(widget.toolTip())  # whole in its tooltip
+        hint = widget.minimumSizeHint() if gives_way else widget.sizeHint()
         text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
         if text and (hint.width() > widget.width() + SLACK or hint.height() > widget.height() + SLACK):
             return f"needs {hint.width()}x{hint.height()}"

@@ -18,6 +18,7 @@ from delve_desktop.ui.text import tables
 from delve_desktop.ui.text.blocks import Kind, Picture
 from delve_desktop.ui.text.document import FormReader, fill
 from delve_desktop.ui.text.edit import RichEdit
+from delve_desktop.ui.text.keys import wants_tab
 from delve_desktop.ui.text.lines import blocks_of
 from delve_desktop.ui.text.link_bubble import LinkBubble, ask_for_link
 from delve_desktop.ui.text.placing import take_in
@@ -28,6 +29,7 @@ from delve_desktop.ui.text.writing import Writer
 from .texts import MARKDOWN, ODD, sample_texts
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 NO_FIXTURE_CHECK = [HealthCheck.function_scoped_fixture]
 
 
@@ -52,6 +54,7 @@ def keys(qtbot: QtBot, edit: RichEdit, *what: object) -> None:
 
 
 ENTER, TAB, BACK = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
+IN, OUT = (Qt.Key.Key_BracketRight, CTRL), (Qt.Key.Key_BracketLeft, CTRL)
 END, HOME = (Qt.Key.Key_End, CTRL), (Qt.Key.Key_Home, CTRL)
 
 
@@ -176,15 +179,28 @@ def test_stars_around_words_become_bold(edit: RichEdit, qtbot: QtBot) -> None:
     assert "worn" in edit.toPlainText()
 
 
-def test_tab_moves_items_in_and_out(edit: RichEdit, qtbot: QtBot) -> None:
-    keys(qtbot, edit, "1. a", ENTER, TAB, "b", ENTER, "c", ENTER, (Qt.Key.Key_Tab, SHIFT), "d")
+@pytest.mark.parametrize(
+    "further, back",
+    [(IN, OUT), ((Qt.Key.Key_Right, ALT | SHIFT), (Qt.Key.Key_Left, ALT | SHIFT))],
+    ids=["brackets", "arrows"],
+)
+def test_keys_move_items_in_and_out(edit: RichEdit, qtbot: QtBot, further: object, back: object) -> None:
+    keys(qtbot, edit, "1. a", ENTER, further, "b", ENTER, "c", ENTER, back, "d")
     assert edit.text() == "1. a\n   2. b\n   3. c\n2. d"
     lists = {edit.document().findBlockByNumber(at).textList().format().indent() for at in range(4)}
     assert lists == {1, 2}
 
 
+def test_tab_leads_out_of_a_list_and_changes_nothing(edit: RichEdit, qtbot: QtBot) -> None:
+    keys(qtbot, edit, "1. a", ENTER, "b")
+    for forward in (True, False):
+        assert not wants_tab(edit)
+        keys(qtbot, edit, TAB if forward else (TAB, SHIFT))
+        assert edit.text() == "1. a\n2. b"
+
+
 def test_an_empty_item_ends_its_list(edit: RichEdit, qtbot: QtBot) -> None:
-    keys(qtbot, edit, "- a", ENTER, TAB, "b", ENTER, ENTER, "c", ENTER, ENTER, "d")
+    keys(qtbot, edit, "- a", ENTER, IN, "b", ENTER, ENTER, "c", ENTER, ENTER, "d")
     assert edit.text() == "- a\n  - b\n- c\n\nd"
 
 

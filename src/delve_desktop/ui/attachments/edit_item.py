@@ -16,7 +16,7 @@ from .words import facts, icon_of
 
 
 class EditItem(QWidget):
-    """As wide as a picture of the strip."""
+    """As wide as a picture of the strip, or as its button needs."""
 
     removed = Signal()
     captioned = Signal(str)
@@ -24,7 +24,6 @@ class EditItem(QWidget):
 
     def __init__(self, view: AttachmentView, thumbnails: Thumbnails) -> None:
         super().__init__()
-        self.setFixedWidth(SIZE.width())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -39,6 +38,8 @@ class EditItem(QWidget):
         self.remove = button(self.tr("Take off"), "quiet", "bin")
         self.remove.setAccessibleName(self.tr("Take off {0}").format(view.name))
         self.remove.clicked.connect(self.removed)
+        self.remove.ensurePolished()
+        self.setFixedWidth(max(SIZE.width(), self.remove.sizeHint().width()))
         row = QHBoxLayout()
         row.addWidget(self.remove)
         row.addStretch(1)

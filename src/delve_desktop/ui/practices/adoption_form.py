@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from delve_desktop.domain.fields import ADOPTION
 from delve_desktop.services.views import Oneself, RecordView
@@ -15,6 +15,7 @@ from delve_desktop.ui.records.form import Editor, Form
 from delve_desktop.ui.records.link_editors import links
 from delve_desktop.ui.records.words import called, word
 from delve_desktop.ui.widgets.basics import button
+from delve_desktop.ui.widgets.columns import Tiles
 
 from .results import RESULTS
 
@@ -29,9 +30,6 @@ class ResultChoice(QWidget):
         super().__init__()
         self._term: str | None = None
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
         for result in RESULTS:
             made = button(word("results", result.term), "result", result.icon)
             made.setIconSize(QSize(30, 24))
@@ -41,7 +39,9 @@ class ResultChoice(QWidget):
             made.setAccessibleName(f"{name}: {word('results', result.term)}")
             made.clicked.connect(lambda _checked=False, one=result.term: self._choose(one))
             self._buttons[result.term] = made
-            row.addWidget(made, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Tiles(*self._buttons.values(), gap=12))
         self.setFocusProxy(self._buttons[RESULTS[0].term])
 
     @property

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from delve_desktop.domain.outline import steps_of
 from delve_desktop.services.views import FieldView, LinkView
+from delve_desktop.ui import theme
 from delve_desktop.ui.records.link_editors import own_version
 from delve_desktop.ui.records.reading import Reading
 from delve_desktop.ui.records.words import called, country, word
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.elided import ElidedButton
+from delve_desktop.ui.widgets.icon import icon
 
 from . import leaflet_content
 from .danger import DangerCard
@@ -28,8 +31,8 @@ if TYPE_CHECKING:
     from .leaflet import Printed
     from .leaflet_panel import LeafletPanel
 
-SIDE: Final = 264
-TWO_COLUMNS: Final = 720  # from this width on
+SIDE: Final = 264  # pixels, with letters of the usual size
+MAIN: Final = 456  # the same: what the leaflet needs beside it for two columns
 TEXTS: Final = ("summary", "problem", "steps", "do_nots", "hazards", "evidence")
 ROWS: Final = (
     *(("countries", "pin"), ("area", "pin"), ("place", "pin"), ("themes", "leaf"), ("cost_setup", "coin")),
@@ -64,7 +67,6 @@ class PracticeReading(Reading):
         self._top, top = _column()
         self._main, main = _column()
         self._left, self._right = QWidget(), QWidget()
-        self._right.setFixedWidth(SIDE)
         row = QHBoxLayout()
         row.setSpacing(24)
         for holder, stretch in ((self._left, 1), (self._right, 0)):
@@ -164,12 +166,20 @@ class PracticeReading(Reading):
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column: else the page could never become narrow enough for one."""
         margins = self.contentsMargins()
-        needs = max(SIDE, self._top.minimumSizeHint().width(), self._main.minimumSizeHint().width())
-        return QSize(needs + 48 + margins.left() + margins.right(), super().minimumSizeHint().height())
+        needs = max(self._narrowest(part) for part in (self._top, self._main, self.danger, self._tried))
+        return QSize(
+            max(SIDE, needs) + 48 + margins.left() + margins.right(), super().minimumSizeHint().height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=event.size().width() >= TWO_COLUMNS)
+        side = max(theme.px(SIDE), self._narrowest(self.danger), self._narrowest(self._tried))
+        self._right.setFixedWidth(side)
+        self._arrange(wide=event.size().width() >= side + theme.px(MAIN))
+
+    @staticmethod
+    def _narrowest(part: QWidget | None) -> int:
+        return part.minimumSizeHint().width() if part is not None else 0
 
     # -- the parts ----------------------------------------------------------------------------
 
@@ -300,7 +310,9 @@ class PracticeReading(Reading):
             return label(self.tr("Somebody whose contact has not arrived yet"), "second", wrap=True)
         name = row.title or self.tr("(without a name)")
         words = " · ".join(one for one in (name, row.place) if one)
-        made = button(self.tr("{0} (in the bin)").format(words) if row.in_bin else words, "link", "contact")
+        made = ElidedButton(self.tr("{0} (in the bin)").format(words) if row.in_bin else words, "link")
+        made.setIcon(icon("contact", "teal"))
+        made.setIconSize(QSize(theme.px(20) + 6, theme.px(20)))
         made.clicked.connect(lambda: self.record_chosen.emit(row))
         holder = QWidget()
         line = QHBoxLayout(holder)

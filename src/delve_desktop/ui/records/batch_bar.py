@@ -14,6 +14,7 @@ from delve_desktop.services import vocabularies
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, label, surface, tool
+from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 from delve_desktop.ui.widgets.progress import ProgressBar
 
@@ -126,17 +127,15 @@ class BatchBar(QWidget):
         self.add.clicked.connect(self.ask_word)
         self.bin.clicked.connect(self.move_to_bin)
         self.back.clicked.connect(self.put_back)
-        top, acts = QHBoxLayout(), QHBoxLayout()
+        top = QHBoxLayout()
         top.addWidget(self._count)
         top.addStretch(1)
         self.clear = tool("x", self.tr("Choose none"))
         self.clear.setFixedSize(32, 32)
         top.addWidget(self.clear)
-        for one in (self.add, self.bin, self.back):
-            acts.addWidget(one)
-        acts.addStretch(1)
+        acts = Flow(self.add, self.bin, self.back)
         column.addLayout(top)
-        column.addLayout(acts)
+        column.addWidget(acts)
         return page
 
     def _make_entry(self) -> QWidget:

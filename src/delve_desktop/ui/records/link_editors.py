@@ -16,8 +16,10 @@ from delve_desktop.services.views import RecordRow, RecordView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button
+from delve_desktop.ui.widgets.elided import ElidedButton
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty
+from delve_desktop.ui.widgets.icon import icon
 
 from .form import Editor, Form
 from .link_picker import LinkPicker, title_of
@@ -126,7 +128,8 @@ class LinksEdit(QWidget):
             words = self.tr("Something that is still to come")
         else:
             words = "…"
-        made = button(words, "chip", ICONS.get(row.kind, "note") if row is not None else "clock")
+        made = ElidedButton(words, "chip")
+        made.setIcon(icon(ICONS.get(row.kind, "note") if row is not None else "clock", "ink"))
         made.setIconSize(QSize(20, 16))
         made.setAccessibleName(self.tr("Remove the link to {0}").format(words))
         made.setToolTip(made.accessibleName())

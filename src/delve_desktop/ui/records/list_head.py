@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStyle, QVBoxLayout
 
 from delve_desktop.services.views import Filter, Sort
 from delve_desktop.ui.widgets.basics import button, label, tool
+from delve_desktop.ui.widgets.elided import ElidedLabel
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty, framed
 from delve_desktop.ui.widgets.icon import icon
@@ -90,7 +91,7 @@ class ListHead(QWidget):
 
     def _make_title(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self._heading = label("", "section")
+        self._heading = ElidedLabel("section")
         self._count = label("", "second")
         self.new = button(self.tr("New"), "outline", "plus")
         self.new.setMinimumHeight(36)

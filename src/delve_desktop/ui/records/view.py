@@ -7,8 +7,10 @@ whenever one of them changes (0.8 s for 100 000, with Qt 6.11), this one only fo
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from delve_desktop.ui import theme
 
 from .model import RecordList
 
@@ -96,6 +98,13 @@ class RecordView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():  # else the current row has the ring
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.current().color("focus"), 3))
+            painter.drawRect(self.viewport().rect().adjusted(2, 2, -3, -3))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

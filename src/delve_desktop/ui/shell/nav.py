@@ -218,16 +218,12 @@ class Nav(QWidget):
         caption = label(self.tr("Spaces"), "label")
         caption.setContentsMargins(8, 0, 0, 4)
         self._space_lines.addWidget(caption)
-        before: QWidget | None = self.items[Section.HOME].previousInFocusChain()
         for space in spaces:
             line = NavItem(space.name or self.tr("A new space"), disc=True)
             line.setChecked(space.id == current)
             line.clicked.connect(lambda _checked=False, chosen=space.id: self.space_chosen.emit(chosen))
             line.clicked.connect(lambda _checked=False, chosen=line: chosen.setChecked(True))
             self._space_lines.addWidget(line)
-            if before is not None:
-                QWidget.setTabOrder(before, line)  # as it stands: above the sections
-            before = line
 
     def show_section(self, section: Section) -> None:
         """Mark where we are."""

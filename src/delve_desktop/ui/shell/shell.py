@@ -28,6 +28,7 @@ from delve_desktop.ui.records.pane import RecordPane
 from delve_desktop.ui.records.readings import ABOUT_OTHERS
 from delve_desktop.ui.settings.page import SettingsPage
 from delve_desktop.ui.widgets.in_place import InPlaceBar
+from delve_desktop.ui.widgets.reading_order import ReadingOrder
 from delve_desktop.ui.widgets.walk_band import WalkBand
 
 from .commands import commands_of
@@ -44,7 +45,7 @@ NARROW_BELOW = 1100
 COUNT_PAUSE_MS = 200
 
 
-class Shell(QWidget):
+class Shell(ReadingOrder):
     """From unlock to lock, or until another is built in another language, which goes on at `place`."""
 
     lock_asked = Signal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_BRACKETS: Final = (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight)
 _TYPED: Final = re.compile(
     r"(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<sign>[.)])|(?P<head>#{1,3})|(?P<quote>>))$"
 )
@@ -45,6 +48,9 @@ def _done(edit: RichEdit, event: QKeyEvent) -> bool:
     ):
         edit.redo()
         return True
+    further = _further(event)
+    if further is not None:
+        return _shift(edit, further=further)
     if event.modifiers() & _CTRL:
         return _shortcut(edit, event)
     if event.key() in _ENTER:
@@ -78,26 +84,47 @@ def _shortcut(edit: RichEdit, event: QKeyEvent) -> bool:
 
 
 def wants_tab(edit: RichEdit) -> bool:
-    """Whether Tab means something here; elsewhere it leads to the next field."""
-    cursor = edit.textCursor()
-    return cursor.currentTable() is not None or head_of(cursor.block()).kind in LISTS
+    """Whether Tab means something here; elsewhere it leads to the next field, also out of a list."""
+    return edit.textCursor().currentTable() is not None
 
 
 def _tab(edit: RichEdit, *, forward: bool) -> bool:
     cursor = edit.textCursor()
     table = cursor.currentTable()
-    if table is not None:
-        tables.step(cursor, table, 1 if forward else -1)
-        edit.setTextCursor(cursor)
-        return True
-    if head_of(cursor.block()).kind not in LISTS:
+    if table is None:
+        return True  # it led to no other field, for there is none; no text has tabs from here
+    tables.step(cursor, table, 1 if forward else -1)
+    edit.setTextCursor(cursor)
+    return True
+
+
+def _further(event: QKeyEvent) -> bool | None:
+    """Whether a key moves items of a list further in (True) or out (False); None for other keys.
+
+    Ctrl+] and Ctrl+[, and as brackets are hard to reach on many keyboards, Alt+Shift with an arrow.
+    """
+    if event.modifiers() == _CTRL and event.key() in _BRACKETS:
+        return event.key() == Qt.Key.Key_BracketRight
+    arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT | _SHIFT and event.key() in arrows:
+        return event.key() == Qt.Key.Key_Right
+    return None
+
+
+def _shift(edit: RichEdit, *, further: bool) -> bool:
+    cursor = edit.textCursor()
+    if cursor.currentTable() is not None or head_of(cursor.block()).kind not in LISTS:
         return False
     with commands.one_step(cursor):
         for block in commands.blocks_under(cursor):
-            made = commands.indented(block) if forward else commands.outdented(block)
+            made = commands.indented(block) if further else commands.outdented(block)
             if made is not None:
-                commands.set_head(QTextCursor(block), lambda _head, made=made: made)
+                commands.set_head(QTextCursor(block), partial(_become, made))
     return True
+
+
+def _become(made: Form, _head: Form) -> Form:
+    return made
 
 
 def _enter(edit: RichEdit) -> bool:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from delve_desktop.ui import theme
 
-from .basics import button, icon_label, label, surface
+from .basics import icon_label, label, surface
+from .elided import ElidedButton
 from .flow import Flow
 from .frames import empty
+from .icon import icon as make_icon
 
 
 def chip(text: str, icon: str = "") -> QWidget:
@@ -84,7 +86,8 @@ class ChipsEdit(QWidget):
         self._chips.updateGeometry()
 
     def _chip(self, member: str) -> QPushButton:
-        made = button(member, "chip", "x")
+        made = ElidedButton(member, "chip")
+        made.setIcon(make_icon("x", "ink"))
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross follows the word
         made.setIconSize(QSize(14, 14))
         made.setAccessibleName(self.tr("Remove {0}").format(member))

@@ -1,10 +1,10 @@
-"""A line of words that gives way: it is cut with dots where there is no room, and whole in its tooltip."""
+"""Words that give way: they are cut with dots where there is no room, and whole in their tooltip."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 
 class ElidedLabel(QLabel):
@@ -31,3 +31,30 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().windowText().color())
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), QStyle.visualAlignment(self.layoutDirection(), self._side), shown)
+
+
+class ElidedButton(QPushButton):
+    """A button with words that people wrote, of any length: as wide as they are where it may."""
+
+    def __init__(self, text: str, kind: str = "quiet") -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for what is beside the words, and a few letters."""
+        hint, metrics = self.sizeHint(), self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text())
+        return QSize(hint.width() - words + min(words, 6 * metrics.averageCharWidth()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        room = self.width() - (self.sizeHint().width() - metrics.horizontalAdvance(self.text()))
+        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

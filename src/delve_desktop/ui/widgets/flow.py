@@ -55,6 +55,8 @@ class FlowLayout(QLayout):
         y = 0
         for item in self._items:
             size = item.sizeHint()
+            if size.width() > rect.width():  # what gives way does so
+                size.setWidth(max(rect.width(), item.minimumSize().width()))
             if not size.width():
                 continue  # nothing to see, so no gap either
             if x and x + size.width() > rect.width():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSiz
 from delve_desktop.ui import theme
 
 from .basics import button, icon_label, label, surface
+from .flow import Flow
 from .frames import framed
 
 
@@ -123,7 +124,7 @@ class TwoVersions(QWidget):
         way = QHBoxLayout()
         way.setSpacing(6)
         way.addWidget(icon_label("laptop" if choice.here else "server", "ink2", 16))
-        way.addWidget(label(choice.way, "second"), 1)
+        way.addWidget(label(choice.way, "second", wrap=True), 1)
         column.addLayout(way)
         column.addStretch(1)
         keep = button(self.tr("Keep this"), "outline")
@@ -135,22 +136,17 @@ class TwoVersions(QWidget):
         return card
 
     def _actions(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         self._both.clicked.connect(self.kept_both)
-        row.addWidget(self._both)
         write = button(self.tr("Write another"), "quiet", "pencil")
         write.clicked.connect(self.write_asked)
-        row.addWidget(write)
-        row.addStretch(1)
-        row.addWidget(label(self.tr("You can undo any choice."), "second"))
-        return holder
+        told = label(self.tr("You can undo any choice."), "second")
+        told.setMinimumHeight(write.sizeHint().height())  # in line with the words of the buttons
+        return Flow(self._both, write, told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < 520 or (len(self._choices) > 2 and event.size().width() < 800)
+        least = theme.px(520 if len(self._choices) <= 2 else 800)
+        narrow = event.size().width() < least
         turned = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._cards.direction() != turned:
             self._cards.setDirection(turned)

@@ -1,0 +1,66 @@
+"""Where Tab leads: through a window as one reads it, not in the order in which its parts were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+
+class ReadingOrder(QWidget):
+    """Tab goes from part to part as they stand in their layouts, and round.
+
+    Qt's own chain has what came late at its end, and skips what stands between a widget and the part that it
+    passes the focus on to: rows that are added to a form, a list that is filled anew.
+    """
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        parts = list(_parts(self))
+        now = self.focusWidget()
+        at = parts.index(now) if now in parts else (-1 if forward else 0)
+        ahead = parts[at + 1 :] + parts[: max(at, 0)] if forward else parts[:at][::-1] + parts[at:][::-1]
+        to = next((part for part in ahead if part is not now and _takes_tab(part)), None)
+        if to is None:
+            return False
+        to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """What passes the focus on is passed over: its parts are reached themselves."""
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _parts(holder: QWidget) -> Iterator[QWidget]:
+    """Every widget of it that is shown, each before what it holds."""
+    layout = holder.layout()
+    laid = list(_laid(layout)) if layout is not None else []
+    others = [child for child in holder.children() if isinstance(child, QWidget) and child not in laid]
+    for child in laid + others:
+        if not child.isWindow() and child.isVisibleTo(holder):
+            yield child
+            yield from _parts(child)
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of those within it; those of a grid row by row."""
+    numbers = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        numbers.sort(key=lambda number: _place(layout, number))
+    for number in numbers:
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
+
+
+def _place(grid: QGridLayout, number: int) -> tuple[int, int]:
+    """Row and column; the stubs of Qt give the four numbers no type."""
+    found = cast("tuple[int, int, int, int]", grid.getItemPosition(number))
+    return found[0], found[1]
