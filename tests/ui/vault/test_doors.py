@@ -398,7 +398,9 @@ def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program:
     assert typed is not None
     typed.setFocus()
     qtbot.keyClicks(typed, "tanz")
-    popup = typed.completer().popup()
+    completer = about.country.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
     qtbot.waitUntil(popup.isVisible)
     middle = popup.grab().toImage().pixelColor(popup.width() // 2, popup.height() // 2)
     assert middle == theme.current().color("sheet")

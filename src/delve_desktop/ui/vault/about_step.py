@@ -32,7 +32,7 @@ class AboutStep(Step):
         self._country_caption = label(self.tr("Country"), "strong", wrap=True)
         self.body.addWidget(self._country_caption)
         self.country = QComboBox()
-        typed = QLineEdit()
+        self._typed = typed = QLineEdit()
         typed.setAccessibleName(self.tr("Country"))
         self.country.setLineEdit(typed)
         self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -113,7 +113,7 @@ class AboutStep(Step):
             self.country.addItem(name, code)
         self.country.setCurrentIndex(-1)
         self.country.setEditText(typed)
-        self._completer = complete(self.country.lineEdit(), list(countries.values()))
+        self._completer = complete(self._typed, list(countries.values()))
 
     def _on_return(self) -> None:
         """Enter goes on, unless it only chooses a country of those that are offered."""
