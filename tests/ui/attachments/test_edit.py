@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.services.attachments.choices import picture_choice
@@ -149,3 +149,34 @@ def test_where_no_sound_can_be_recorded_the_button_says_why(edit: AttachmentEdit
     enabled = edit.voice_button.isEnabled()
     assert enabled != bool(edit.voice_button.toolTip())
     assert edit.voice_button.toolTip() == edit.voice_button.accessibleDescription()
+
+
+def test_what_was_not_taken_in_stays_said_when_the_next_file_was(
+    edit: AttachmentEdit, settle: Callable[[], None], tmp_path: Path, file_of: Callable[..., Path]
+) -> None:
+    edit.take_files([tmp_path / "nothing.pdf", file_of()])
+    settle()
+    assert [value["name"] for value in edit.values()] == ["plan.pdf"]
+    assert edit.bar.text
+    edit.take_files([file_of("second.pdf")])
+    settle()
+    assert edit.bar.text == ""
+
+
+def test_what_is_said_of_a_file_dropped_on_a_text_is_scrolled_to(
+    qtbot: QtBot, desk: Desk, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    area, inner = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    made = AttachmentEdit(desk)
+    lines = QVBoxLayout(inner)
+    lines.addSpacing(2000)
+    lines.addWidget(made)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.resize(600, 400)
+    area.show()
+    settle()
+    made.take_files([tmp_path / "nothing.pdf"])
+    settle()
+    qtbot.waitUntil(lambda: made.bar.visibleRegion().boundingRect() == made.bar.rect())

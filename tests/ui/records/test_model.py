@@ -121,4 +121,5 @@ def test_marks_are_told_from_the_text() -> None:
 
 def test_snippets_lose_the_signs_of_markdown_and_keep_the_words() -> None:
     assert unmarked("**Sound** the roof") == "Sound the roof"
+    assert "|" not in unmarked("Costs: | part | price | | --- | --- | | seal | 4000 |")
     assert unmarked("- rope # 3 snake_case 2*3") == " rope  3 snake_case 2*3"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.ids import RecordId
@@ -75,6 +75,21 @@ def test_a_question_is_asked_and_answered_in_place(
     assert [one.text for one in remark.answers] == ["Nine metres."]
     assert "Nine metres." in shown(shell)
     assert "Waits for an answer" not in shown(shell)
+
+
+def test_the_cursor_stays_at_the_record_when_a_question_was_handed_in(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    record = add(cases.session, SPACE, "note", title="Pump", text="Ten metres deep.")
+    shell.go(Section.NOTES)
+    settle()
+    shell.pane.show_record(record)
+    settle()
+    press(shell, "Ask a question")
+    qtbot.keyClicks(words(shell), "How deep is the well?")
+    qtbot.keyClick(words(shell), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert shell.pane.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_question_can_be_called_answered(

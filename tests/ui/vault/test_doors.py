@@ -24,6 +24,7 @@ from delve_desktop.services.keeping.passphrases import new_recovery_code
 from delve_desktop.services.keeping.walk import begin_walk
 from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.settings import Settings
+from delve_desktop.ui import theme
 from delve_desktop.ui.bound_walk import BoundWalk
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.vault.about_step import AboutStep
@@ -384,3 +385,29 @@ def test_who_looks_around_can_meet_nobody(tmp_path: Path) -> None:
             meeting()
     walk.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program: Make) -> None:
+    window = program()
+    door(window, 1)
+    about = at(window, AboutStep, qtbot)
+    about.name.setText("Zawadi M.")
+    about.association.setText("Kambi ya Mawe")
+    settled(window, qtbot)
+    typed = about.country.lineEdit()
+    assert typed is not None
+    typed.setFocus()
+    qtbot.keyClicks(typed, "tanz")
+    completer = about.country.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    middle = popup.grab().toImage().pixelColor(popup.width() // 2, popup.height() // 2)
+    assert middle == theme.current().color("sheet")
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: about.country.currentText() == "Tanzania")
+    settled(window, qtbot)
+    assert start_page(window).step is about
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    at(window, PassphraseStep, qtbot)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.__main__ import wants_window
@@ -25,7 +25,7 @@ from delve_desktop.ui.vault.gate_page import PersonButton
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.vault.person import opened, start_page, unlock
+from tests.ui.vault.person import LONG, opened, start_page, unlock
 
 FIRST_PAINT = """
 import sys
@@ -106,6 +106,24 @@ def test_the_style_is_there_from_the_start_and_never_asked_for_again(tmp_path: P
         check=False,
     )
     assert ran.stdout.splitlines() == ["fusion"], ran.stderr
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_cursor_stands_in_the_passphrase_at_the_start_and_after_a_lock(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program], text_size: int
+) -> None:
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    window = program(People(tmp_path / "vault", single=True))
+    window.preferences.choose_text_size(text_size)
+    qtbot.waitUntil(window.window.isActiveWindow)
+    for _ in range(2):
+        gate = start_page(window).gate
+        assert gate is not None
+        field = gate.unlock.field
+        qtbot.waitUntil(lambda field=field: QApplication.focusWidget() is field, timeout=2000)
+        unlock(window, qtbot, PASSPHRASE)
+        opened(window, qtbot).lock_asked.emit()
+        qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
 
 
 def test_a_vault_is_unlocked_locked_and_unlocked_again(

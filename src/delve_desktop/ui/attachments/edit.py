@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.services.attachments.adding import WARN_FROM
 from delve_desktop.services.attachments.pictures import PictureChoice
@@ -45,6 +45,7 @@ class AttachmentEdit(QWidget):
         self._values: list[Any] = []
         self._choice = PictureChoice()
         self._busy = 0
+        self._failed = False  # one of those that are being taken in
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,17 +186,37 @@ class AttachmentEdit(QWidget):
         self._ask(seal)
 
     def _ask(self, seal: Any) -> None:
+        if not self._busy:
+            self._failed = False
         self._busy += 1
-        self.bar.say(self.tr("Taking it in …"), icon="clip", lasting=True)
+        if not self._failed:
+            self._say_where_seen(self.tr("Taking it in …"))
         self._desk.ask(seal, self._on_sealed, failed=self._on_failed, owner=self)
 
     def _on_failed(self, why: Sentence) -> None:
         self._busy -= 1
+        self._failed = True
         self.bar.fail(why)
+        self._show_bar()
+
+    def _say_where_seen(self, text: str) -> None:
+        self.bar.say(text, icon="clip", lasting=True)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """What was dropped on the text is told of below it: scroll there once the bar has its place."""
+        QTimer.singleShot(0, self, self._scroll_to_bar)
+
+    def _scroll_to_bar(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and self.bar.isVisible():
+            above.ensureWidgetVisible(self.bar)
 
     def _on_sealed(self, value: dict[str, Any]) -> None:
         self._busy -= 1
-        if not self._busy:
+        if not (self._busy or self._failed):  # what was not taken stays said, whatever else was taken
             self.bar.clear()
         self._values.append(value)
         size = value["size"] + value.get("original", {}).get("size", 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.fields import field_of
 from delve_desktop.services.views import Comment, DraftView, RecordView, Remark
@@ -179,11 +179,14 @@ class Questions(QWidget):
         self.changed.emit()
 
     def _close_box(self) -> None:
+        self._ask.show()
         if self._box is not None:
+            typed_in = QApplication.focusWidget()
+            if typed_in is not None and self._box.isAncestorOf(typed_in):
+                self._ask.setFocus()  # and not whatever comes next in the window
             self._box.setParent(None)
             self._box.deleteLater()
             self._box = None
-        self._ask.show()
 
     def _on_drafts(self, drafts: Sequence[DraftView]) -> None:
         """Words that were typed here before and not handed in come back."""

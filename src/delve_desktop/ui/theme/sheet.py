@@ -41,6 +41,9 @@ QScrollArea, QScrollArea > QWidget > QWidget[surface="none"] { background: trans
 QScrollArea { border: 2px solid transparent; }
 QScrollArea:focus { border: 2px solid $focus; border-radius: 8px; }
 QListView, QTableView { background: transparent; border: none; outline: none; }
+QListView[surface="popup"] { background: $sheet; border: 1px solid $edge; padding: 0; }
+QListView[surface="popup"]::item { min-height: 36px; padding: 0 11px; color: $ink; }
+QListView[surface="popup"]::item:selected { background: $teal_soft; color: $ink; }
 QFrame[surface="popup"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; }
 QFrame[surface="soft-bar"] { background: $teal_soft; border: none; border-bottom: 1px solid $line; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: none; }
@@ -141,7 +144,7 @@ QPushButton[kind="switch"]:disabled { color: $ink3; background: $sunk; border: 1
 QPushButton[kind="result"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; color: $ink;
     font-weight: normal; padding: 6px 12px; }
 QPushButton[kind="result"]:hover { background: $teal_soft; }
-QPushButton[kind="result"]:checked { background: $teal_soft; border: 2px solid $teal; font-weight: bold;
+QPushButton[kind="result"]:checked { background: $teal_soft; border: 2px solid $teal;
     padding: 5px 11px; }
 QPushButton[kind="result"]:focus { border: 3px solid $focus; padding: 4px 10px; }
 QPushButton[on="ochre"] { color: $on_ochre; border-color: $on_ochre; font-weight: bold; }

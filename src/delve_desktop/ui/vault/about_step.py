@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from delve_desktop.ui.tasks import Worker
 from delve_desktop.ui.widgets.basics import label
+from delve_desktop.ui.widgets.word_chips import complete
 
 from . import opening
 from .step import Step
@@ -26,12 +26,13 @@ class AboutStep(Step):
         self._language = language
         self._worker = worker
         self._code = ""
+        self._completer: QCompleter | None = None
         self.name = self._line(self.tr("Your name, as the others know you"), self.tr("Zawadi M."))
         self.association = self._line(self.tr("Your association"), self.tr("Kambi ya Mawe"))
         self._country_caption = label(self.tr("Country"), "strong", wrap=True)
         self.body.addWidget(self._country_caption)
         self.country = QComboBox()
-        typed = QLineEdit()
+        self._typed = typed = QLineEdit()
         typed.setAccessibleName(self.tr("Country"))
         self.country.setLineEdit(typed)
         self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -51,7 +52,7 @@ class AboutStep(Step):
         self.association.textChanged.connect(self._on_association)
         for field in (self.name, self.association, typed, self.space):
             field.textChanged.connect(self._on_typed)
-            field.returnPressed.connect(self.go_on)
+            field.returnPressed.connect(self._on_return)
         self.ask_for_space(founding=False)
         worker.submit(lambda: opening.countries(language), self._on_countries, owner=self)
 
@@ -112,11 +113,13 @@ class AboutStep(Step):
             self.country.addItem(name, code)
         self.country.setCurrentIndex(-1)
         self.country.setEditText(typed)
-        completer = QCompleter(self.country.model(), self.country)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.country.setCompleter(completer)
+        self._completer = complete(self._typed, list(countries.values()))
+
+    def _on_return(self) -> None:
+        """Enter goes on, unless it only chooses a country of those that are offered."""
+        offered = self._completer.popup() if self._completer is not None else None
+        if offered is None or not (offered.isVisible() and offered.currentIndex().isValid()):
+            self.go_on()
 
     def _on_association(self, text: str) -> None:
         self.space.setPlaceholderText(text.strip() or self.tr("as your association"))

@@ -13,6 +13,8 @@ from delve_desktop.ui.tasks import Worker
 from .people import People, Person
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from .about_step import AboutStep
     from .doors_page import DoorsPage
     from .flow_page import FlowPage
@@ -66,6 +68,12 @@ class StartPage(QStackedWidget):
         """The step of a way in that is shown; None on the doors and where people are asked."""
         flow = self._flow
         return flow.step if flow is not None and self.currentWidget() is flow else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What had the cursor lost it when the page was put into the window."""
+        super().showEvent(event)
+        if self.gate is not None and self.currentWidget() is self.gate:
+            self.gate.begin()
 
     def _on_painted(self) -> None:
         if not self._painted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from delve_desktop.ui import theme
@@ -49,9 +49,20 @@ class _IconLabel(QLabel):
 _TOKENS = {"primary": "on-teal", "plain": "ink", "bar": "on-bar", "danger": "red", "chip": "ink"}
 
 
+class _Button(QPushButton):
+    """Enter presses it as the space bar does; Qt lets it do so in a dialog only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False) -> QPushButton:
     """A push button; `kind` is primary, outline, plain, quiet, link, danger, bar, chip or choice."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("kind", kind)
     if tall:
         made.setProperty("tall", "true")

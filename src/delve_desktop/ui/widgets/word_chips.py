@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .basics import button
 from .chips import ChipsEdit
@@ -22,6 +30,10 @@ def complete(edit: QLineEdit, words: Sequence[str]) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(8)
+    popup = QListView()
+    completer.setPopup(popup)
+    popup.setProperty("surface", "popup")  # a window of its own: a list's transparent ground is black there
+    popup.setItemDelegate(QStyledItemDelegate(popup))  # the one Qt sets heeds no style sheet
     edit.setCompleter(completer)
     return completer
 
