@@ -38,6 +38,7 @@ SHAPES: Final[Mapping[str, tuple[str, ...]]] = {
     "space": ("16", "t", "t", "i", "b", "b"),
     "hub": ("n", "t", "32", "32", "t"),
 }
+STATE_OF_RECORD: Final = 12  # the column of a record that holds its merged state
 # columns at the end of a table that rows of an older format lack until they are written anew
 LATER: Final = {"record": 1}
 

@@ -15,7 +15,7 @@ import msgspec
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import DeviceId, SpaceId
 from delve_desktop.domain.state import FieldState, RecordState, decode_state
-from delve_desktop.store.carving import Row
+from delve_desktop.store.carving import STATE_OF_RECORD, Row
 from delve_desktop.store.rows import DraftRow
 from delve_desktop.store.writing import WriteUnit
 
@@ -41,7 +41,7 @@ def _newest(rows: Iterable[Row], space: SpaceId) -> dict[bytes, RecordState]:
     """The deepest state of each record: pages that were given back hold older ones."""
     found: dict[bytes, RecordState] = {}
     for row in rows:
-        data = row[-1]
+        data = row[STATE_OF_RECORD]
         if row[2] != space or not isinstance(data, bytes):
             continue
         try:
