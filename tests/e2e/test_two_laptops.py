@@ -192,4 +192,11 @@ def test_the_real_program_does_the_same(pair):
         "ops_out",
         "parked",
         "up_to_date",
+        "files_sent",
+        "files_received",
+        "files_to_send",
+        "files_to_come",
+        "bytes_to_send",
+        "bytes_to_come",
+        "files_problem",
     }

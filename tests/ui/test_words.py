@@ -21,6 +21,7 @@ from .walking import called, seen
 
 MONEY = re.compile(r"\d+ [A-Z]{3}( |$)")
 TAGS = re.compile(r"<[^>]+>")
+SPANS = re.compile(r"</?span[^>]*>")
 STRUCK = re.compile(r"<span[^>]*line-through[^>]*>.*?</span>")
 CODES = re.compile(  # of invites and sheets, of languages, names of files, addresses, packages with versions
     r"(JOIN|RECOVERY|[A-Z]{2}( [A-Z]{2})*$|\S+\.delve-\w+$|https://|[\w-]+ \d+\.\d)"
@@ -108,7 +109,8 @@ def is_data(text: str, data: tuple[set[str], str]) -> bool:
 
 def _plain(text: str) -> str:
     """Without tags and marks, on one line."""
-    return " ".join(MARKS.sub("", html.unescape(TAGS.sub(" ", STRUCK.sub("", text)))).split())
+    unstruck = SPANS.sub("", STRUCK.sub("", text))  # a span may begin within a word
+    return " ".join(MARKS.sub("", html.unescape(TAGS.sub(" ", unstruck))).split())
 
 
 def texts(widget: QWidget) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -45,6 +45,9 @@ class Laptop:
         self.shell.resize(1366, 720)
         self.shell.show()
         self.settle()
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(holds)
 
     def settle(self) -> None:
         quiet = 0
@@ -157,7 +160,8 @@ def test_a_second_laptop_is_admitted_and_an_edit_reaches_it(pair: tuple[Laptop, 
     officer.shell.sync()
     officer.settle()
     assert officer.shell.topbar.pill.text() == "Up to date"
-    assert not officer.shell.list.model.items[0].row.unsent, "the list says so without being asked"
+    # the list says so without being asked; it gathers changes for a moment
+    officer.wait_until(lambda: not officer.shell.list.model.items[0].row.unsent)
     coordinator.sync()
     coordinator.shell.go(Section.NOTES)
     coordinator.settle()
