@@ -65,6 +65,7 @@ def _values(value: object) -> Iterator[str]:
 def data(stage: Stage) -> tuple[set[str], str]:
     """Every value of the sample records and every word of the vocabularies; and all their text."""
     found = set(OWN)
+    stage.moved_on()  # one of the screens changes a practice, whichever comes first
     for file in (resources_dir() / "sample").glob("*.jsonl"):
         for line in file.read_text(encoding="utf-8").splitlines():
             found.update(_values(json.loads(line)))
