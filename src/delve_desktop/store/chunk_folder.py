@@ -2,7 +2,7 @@
 
 Each chunk is a file named by its id in hexadecimal, in a folder named by the first two digits. It is there
 whole or not at all: written beside, made durable, then renamed. Chunks are ciphertext under the key of
-their own attachment, which is in the database only, so nothing seals them a second time (ADR 18).
+their own attachment, which is in the database only, so nothing seals them a second time (ADR 20).
 
 Threads: any thread may read and write; two that write one chunk write the same bytes.
 """
