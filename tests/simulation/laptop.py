@@ -196,7 +196,7 @@ class Laptop:
         except (HubUnreachable, HubRefused, Cancelled, *DISK_ERRORS):
             pass
         else:
-            return not result.more
+            return not result.unasked  # who asked nobody claims nothing new; all others are judged
         return False
 
     def spaces(self) -> dict[SpaceId, str]:

@@ -42,6 +42,7 @@ class ExchangeResult:
     up_to_date: bool = True
     waiting: int = 0
     more: bool = False  # a hub was not asked to the end: the budget was used up, or it went on for too long
+    unasked: int = 0  # hubs that the budget left no request for: what they hold by now is not known
     files_sent: int = 0
     files_received: int = 0
     files_to_send: int = 0
@@ -229,6 +230,7 @@ class _Exchange:
         self._result.ops_in += outcome.ops_in
         self._result.ops_out += outcome.ops_out
         self._result.more = self._result.more or outcome.more
+        self._result.unasked += outcome.more and not outcome.requests
 
     def _budget_left(self) -> int | None:
         """One budget serves all hubs."""

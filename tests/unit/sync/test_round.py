@@ -371,7 +371,7 @@ def test_who_asked_nobody_for_want_of_a_budget_does_not_say_that_all_is_here(gro
     group.write(group.ann, "New")
     group.sync(group.ann)
     result = exchanging.exchange(group.ben.session, connect=connect, budget=2_000)
-    assert (result.round_trips, result.more, result.up_to_date) == (0, True, False)
+    assert (result.round_trips, result.unasked, result.more, result.up_to_date) == (0, 1, True, False)
 
 
 @pytest.mark.parametrize("hub", [0, 1], ids=["in the feed", "in a comparison"])
