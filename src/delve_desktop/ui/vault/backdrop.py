@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_GROUND = 260  # pixels of hills
 LEAST_GROUND = 80
+SKY = 52  # units of the picture above its highest peak
 LOGO = 40
 HEAD = 104  # pixels above what stands on the paper
 
@@ -31,7 +32,7 @@ class Backdrop(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
-        self._scene = Scene("hills.svg")
+        self._scene = Scene("hills.svg", sky=SKY)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,10 +11,15 @@ SIZE = QSize(1366, 312)  # what the SVGs are drawn in
 
 
 class Scene:
-    """One of the pictures of hills, scaled to a width, its foot at the lower edge, cropped at the top."""
+    """One of the pictures of hills, scaled to a width, its foot at the lower edge, cropped at the top.
 
-    def __init__(self, file: str) -> None:
+    `sky` says how much of the top, in the SVG's units, may be cropped; where that is not enough, the picture
+    sinks, and loses its foot rather than its peaks.
+    """
+
+    def __init__(self, file: str, sky: int = SIZE.height()) -> None:
         self._file = file
+        self._sky = sky
         self._drawn = QPixmap()
         self._of: tuple[int, int, float, bool] | None = None
 
@@ -35,6 +40,7 @@ class Scene:
         if mirrored:
             painter.translate(width, 0)
             painter.scale(-1, 1)
-        paint_svg(painter, self._file, QRectF(0, height - whole, width, whole))
+        top = max(height - whole, -self._sky * scale)
+        paint_svg(painter, self._file, QRectF(0, top, width, whole))
         painter.end()
         return drawn
