@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .fields import FIELDS
+from .fields import CONTACT, FIELDS
 from .state import RecordState
 from .values import NOT_WORDS
 
@@ -13,6 +13,7 @@ MAX_SNIPPET: Final = 240
 
 _TITLES: Final = ("title", "name")
 _SNIPPETS: Final = ("summary", "text", "note", "report", "adapted", "problem", "body")
+_CODES: Final = frozenset({"term", "country", "language", "spoken"})  # words only once they are translated
 
 
 def title_of(state: RecordState) -> str:
@@ -32,13 +33,19 @@ def title_of(state: RecordState) -> str:
 
 
 def snippet_of(state: RecordState) -> str:
-    """The beginning of the long text, else of the other fields, on one line."""
+    """The beginning of the long text, else of the other fields; of a contact the role and where it is held.
+
+    It is on one line, and holds no codes, which a list could not translate.
+    """
+    if state.kind == CONTACT and _line(_shown(state, "role")):
+        held = (_line(_shown(state, name)) for name in ("role", "organisation"))
+        return " · ".join(part for part in held if part)[:MAX_SNIPPET]
     for name in _SNIPPETS:
         text = _line(_shown(state, name)[: 2 * MAX_SNIPPET])
         if text:
             return text[:MAX_SNIPPET]
     fields = FIELDS.get(state.kind, ())
-    known = [field.name for field in fields if field.type not in NOT_WORDS]
+    known = [field.name for field in fields if field.type not in NOT_WORDS | _CODES]
     names = [*known, *sorted(state.fields.keys() - {field.name for field in fields})]
     parts = [_line(_shown(state, name)) for name in names if name not in _TITLES]
     return " · ".join(part for part in parts if part)[:MAX_SNIPPET]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from delve_desktop.domain.facets import Facet, facets_of
-from delve_desktop.domain.fields import PRACTICE, field_of
+from delve_desktop.domain.fields import CONTACT, PRACTICE, field_of
 from delve_desktop.domain.headline import snippet_of, title_of
 from delve_desktop.domain.state import RecordState
 from delve_desktop.domain.values import NOT_WORDS
@@ -18,7 +18,10 @@ from .index import fold
 _NUMBER: Final = re.compile(r"[+(]?\d[\d\s().\-/]{4,}\d")
 _NOT_DIGITS: Final = re.compile(r"\D+")
 _PLACES: Final = ("place", "organisation", "area", "country")
-_PLACES_OF_PRACTICE: Final = ("organisation", "area")  # its place is a pair of numbers
+_PLACES_OF: Final = {
+    CONTACT: ("country",),  # what it belongs to stands beside its role
+    PRACTICE: ("organisation", "area"),  # its place is a pair of numbers
+}
 _NOT_LETTERS: Final = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»“”‘’„¿¡–—…"
 _LAST: Final = "\U0010ffff"
 MAX_SORT_KEY: Final = 48  # characters; lists need no finer order
@@ -56,7 +59,7 @@ def sort_key(title: str) -> str:
 
 
 def _place(state: RecordState) -> str:
-    for name in _PLACES_OF_PRACTICE if state.kind == PRACTICE else _PLACES:
+    for name in _PLACES_OF.get(state.kind, _PLACES):
         field = state.fields.get(name)
         value = field.versions[0].value if field is not None and field.versions else None
         if value and isinstance(value, str):

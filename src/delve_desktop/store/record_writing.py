@@ -92,10 +92,11 @@ def rewrite_shown(unit: WriteUnit, records: Sequence[tuple[int, SpaceId, int, in
     indexed: list[tuple[Any, ...]] = []
     for row, space, position, in_bin, state in records:
         shown = project(state)
-        updates.append((shown.place, shown.sort_key, row))
+        updates.append((shown.snippet, shown.place, shown.sort_key, row))
         if not in_bin:
             found_by = index.marks_of(space, state.kind, shown.facets)
             gone.append((position,))
             indexed.append((position, shown.title, shown.body, found_by))
-    unit.write_records("", (), "UPDATE record SET place = ?, sort_key = ? WHERE row = ?", updates)
+    update = "UPDATE record SET snippet = ?, place = ?, sort_key = ? WHERE row = ?"
+    unit.write_records("", (), update, updates)
     unit.write_index(gone, indexed)

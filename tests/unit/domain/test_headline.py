@@ -41,7 +41,20 @@ def test_a_contact_is_called_by_its_name_and_shows_its_fields_in_order() -> None
 def test_what_nobody_reads_is_not_shown_in_a_list() -> None:
     kept = add("=ORG:IBM;Accounting", "REV:1", field="vcard")
     history = made(kept, put("association", "ab" * 32), put("country", "KE"), kind="contact")
-    assert snippet_of(history.state()) == "KE"
+    assert snippet_of(history.state()) == ""
+
+
+def test_of_a_contact_a_list_shows_the_role_and_where_it_is_held_before_a_note() -> None:
+    note = put("note", "Best reached after five.")
+    assert snippet_of(made(note, put("role", "Chair"), kind="contact").state()) == "Chair"
+    held = made(note, put("role", "Chair"), put("organisation", "Nyota ya Dhahabu"), kind="contact")
+    assert snippet_of(held.state()) == "Chair · Nyota ya Dhahabu"
+    assert snippet_of(made(note, put("role", "Chair")).state()) == "Best reached after five."
+
+
+def test_codes_are_not_shown_where_nothing_translates_them() -> None:
+    history = made(put("category", "person"), put("country", "KE"), put("role", " "), kind="contact")
+    assert snippet_of(history.state()) == ""
 
 
 def test_a_record_of_an_unknown_kind_shows_what_it_has() -> None:

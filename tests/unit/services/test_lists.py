@@ -281,6 +281,24 @@ def test_a_check_notices_marks_and_orders_that_are_not_those_of_the_records(sess
     assert "narrowed by theme" in found
 
 
+def test_what_a_list_said_of_a_contact_before_is_written_anew_and_is_no_fault_meanwhile(session):
+    kept = add(
+        session, "contact", name="Tatu", role="Chair", organisation="Nyota", country="TZ", note="Call."
+    )
+    with session.vault.write() as unit:
+        unit._run("UPDATE record SET snippet = 'Call.', place = 'Nyota'")
+    assert "otherwise than it is" in " ".join(verify(session).findings)
+    with session.vault.write() as unit:  # as the step from the older format leaves it
+        unit.set_meta(UNFILLED, b"")
+    assert verify(session).findings == ()
+    while refill_lists(session):
+        pass
+    with session.vault.read() as unit:
+        line = unit.line(kept)
+    assert (line.snippet, line.place) == ("Chair · Nyota", "TZ")
+    assert verify(session).findings == ()
+
+
 def test_an_older_vault_is_filled_some_records_at_a_time(session, monkeypatch):
     monkeypatch.setattr(lists, "REFILLED_AT_ONCE", 2)
     kept = [add(session, "note", title=f"{letter}", themes=["mercury"]) for letter in "ecabd"]

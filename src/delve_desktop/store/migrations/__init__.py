@@ -13,7 +13,7 @@ from delve_desktop.domain.links import links_of
 from delve_desktop.domain.state import decode_state
 from delve_desktop.store.attached import INSERT_ATTACHED, INSERT_ROW_FILES, attached_rows
 
-CURRENT: Final = 5
+CURRENT: Final = 6
 UNFILLED: Final = "lists-filled-to"  # fact of a vault whose lists are being written anew: the last row done
 Step = Callable[[Any], None]
 
@@ -100,9 +100,18 @@ def _waiting_records(operations: Any) -> None:
     operations.create_index("op_outbox", "op", ["seq"], sqlite_where=sa.text("segment = 0"))
 
 
+def _contacts_by_role(operations: Any) -> None:
+    """Lists say of a contact its role, what it belongs to and its country. Old ones follow."""
+    driver = operations.get_bind().connection.driver_connection
+    driver.execute(
+        "INSERT OR REPLACE INTO meta SELECT ?, x'' WHERE EXISTS(SELECT 1 FROM record)", (UNFILLED,)
+    )
+
+
 STEPS: Final[Mapping[int, Step]] = {
     1: _links_and_due_records,
     2: _lists_with_filters,
     3: _attachments,
     4: _waiting_records,
+    5: _contacts_by_role,
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from delve_desktop.services.views import RecordRow
 from delve_desktop.ui import theme
 from delve_desktop.ui.records.together import ICONS
+from delve_desktop.ui.records.words import home_of
 from delve_desktop.ui.widgets.basics import button, label, surface
 from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.icon import paint as paint_icon
@@ -150,7 +151,7 @@ class NewCards(QWidget):
         title = row.title or self.tr("(without a title)")
         words.addWidget(_two_lines(title))
         words.addWidget(
-            label(" · ".join(part for part in (row.author, row.place) if part), "second", wrap=True)
+            label(" · ".join(part for part in (row.author, home_of(row)) if part), "second", wrap=True)
         )
         words.addStretch(1)
         read = button(self.tr("Read"), "link")

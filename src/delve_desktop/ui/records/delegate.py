@@ -21,6 +21,7 @@ from delve_desktop.ui.widgets.icon import paint as paint_icon
 from .items import Item
 from .lines import draw, lay_out
 from .model import ITEM_ROLE
+from .words import home_of
 
 PAD = 16
 ICON = 16
@@ -188,7 +189,8 @@ class RowDelegate(QStyledItemDelegate):
         used = self._signs(painter, words, item.row)
         self._title(painter, words.adjusted(0, 0, -used - GAP, 0), item)
         second = QRect(words.left(), top + title + 2, words.width(), _metrics("second").height())
-        self._words(painter, second, item.snippet or item.row.place, "second", "ink2")
+        about = ", ".join(part for part in (item.snippet, home_of(item.row)) if part)
+        self._words(painter, second, about, "second", "ink2")
 
     def _picture(self, painter: QPainter, rect: QRect, row: RecordRow) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)

@@ -17,6 +17,7 @@ from delve_desktop.ui.widgets.basics import label
 from delve_desktop.ui.widgets.icon import icon
 
 from .together import ICONS
+from .words import home_of
 
 PAUSE_MS: Final = 120
 MOST: Final = 30
@@ -113,7 +114,7 @@ class LinkPicker(QFrame):
         for row in rows:
             if row.id == self._without or row.in_bin or (self._kind is None and row.kind == "comment"):
                 continue
-            words = " · ".join(part for part in (title_of(row), row.place) if part)
+            words = " · ".join(part for part in (title_of(row), home_of(row)) if part)
             item = QListWidgetItem(icon(ICONS.get(row.kind, "note"), "ink2"), words)
             item.setData(_ROW, row)
             item.setToolTip(row.title)

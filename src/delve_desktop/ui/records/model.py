@@ -33,6 +33,7 @@ from delve_desktop.ui.use_cases import UseCases
 
 from .items import Item, Query, of_hit, split_marks
 from .order import Order
+from .words import home_of
 
 HEAD: Final = 100  # positions read before the whole order
 PAGE: Final = 50  # rows read at once
@@ -385,7 +386,7 @@ def spoken(row: RecordRow) -> str:
     """One sentence for a screen reader."""
     parts = [
         row.title or QCoreApplication.translate("RecordList", "(without a title)"),
-        row.place,
+        home_of(row),
         row.author,
     ]
     if row.fresh:

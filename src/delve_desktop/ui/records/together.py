@@ -11,7 +11,7 @@ from delve_desktop.domain.fields import field_of
 from delve_desktop.services.views import LinkView, RecordRow, RecordView
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
 
-from .words import called
+from .words import called, home_of
 
 ICONS: Final = {
     "note": "note",
@@ -91,8 +91,8 @@ class Together(QWidget):
         title = _short(row.title) if row else self.tr("Something that is still to come")
         title = title or self.tr("(without a title)")
         words.addWidget(label(title, wrap=True))
-        place = row.place if row else ""
-        words.addWidget(label(" · ".join(part for part in (said, place) if part), "second", wrap=True))
+        at = home_of(row) if row else ""
+        words.addWidget(label(" · ".join(part for part in (said, at) if part), "second", wrap=True))
         layout.addLayout(words, 1)
         if row is not None:
             read = button(self.tr("Read"), "plain")

@@ -7,10 +7,11 @@ from typing import Any, Literal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.domain.fields import CONTACT
 from delve_desktop.domain.values import Type
 from delve_desktop.domain.valuetext import from_text, to_text
 from delve_desktop.services import vocabularies
-from delve_desktop.services.views import FieldView, VersionView
+from delve_desktop.services.views import FieldView, RecordRow, VersionView
 from delve_desktop.ui.ages import age, day
 from delve_desktop.ui.widgets.two_versions import Choice
 
@@ -52,6 +53,11 @@ def word(name: str, term: str) -> str:
 def offered(name: str) -> dict[str, str]:
     """Every term of a list with its words, in the order in which they are offered."""
     return dict(vocabularies.offered(name, QLocale().name()))
+
+
+def home_of(row: RecordRow) -> str:
+    """Where a record is at home, in words: of a contact it is a country."""
+    return country(row.place) if row.kind == CONTACT else row.place
 
 
 def country(code: str) -> str:

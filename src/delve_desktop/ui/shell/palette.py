@@ -25,6 +25,7 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records.items import split_marks, unmarked
 from delve_desktop.ui.records.lines import draw
 from delve_desktop.ui.records.model import spoken
+from delve_desktop.ui.records.words import home_of
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
@@ -168,7 +169,7 @@ class _EntryDelegate(QStyledItemDelegate):
         if entry.hit is not None:
             row = entry.hit.row
             title = entry.hit.title or self.tr("(without a title)")
-            return _ICON_OF_KIND.get(row.kind, "leaf"), title, unmarked(entry.hit.snippet) or row.place
+            return _ICON_OF_KIND.get(row.kind, "leaf"), title, unmarked(entry.hit.snippet) or home_of(row)
         if entry.command is not None:
             return entry.command.icon, entry.command.words, entry.command.keys
         return "leaf", "", ""
