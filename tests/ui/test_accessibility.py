@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from delve_desktop.services import records
 from delve_desktop.ui import theme
-from delve_desktop.ui.records.model import spoken
+from delve_desktop.ui.records.spoken import spoken
 
 from .samples import dispute
 from .screens import SCREENS, Screen, Stage

@@ -8,6 +8,7 @@ killed or cancelled goes on where it stopped. What fails here fails no text.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -104,6 +105,7 @@ class AttachmentExchange:
         self._left = left
         self._on_progress = on_progress
         self._outcome = FileOutcome()
+        self._damaged: set[BlobId] = set()  # chunks that were to be sent and could not be read
         self._at_once = AT_ONCE  # chunks of the next call: fewer where the link breaks
         self._files = 0
         self._of_files = 0
@@ -137,15 +139,21 @@ class AttachmentExchange:
             done.update(row.root for row in batch)
             named = {row.root: self._names_here(row) for row in batch}
             whole = [row for row in batch if named[row.root]]
-            if lost := [row.root for row in batch if not named[row.root]]:
-                with self._local.vault.write() as unit:
-                    unit.set_held(lost, held=False)
+            self._note_lost([row for row in batch if not named[row.root]])
             ids = list(dict.fromkeys(one for row in whole for one in named[row.root]))
             self._calls.patiently(partial(self._bring, space, ids))
+            damaged = [row for row in whole if not self._damaged.isdisjoint(named[row.root])]
+            self._note_lost(damaged)
+            whole = [row for row in whole if row not in damaged]
             with self._local.vault.write() as unit:
                 unit.mark_blobs_sent(self._hub, space, [row.root for row in whole])
             self._outcome.sent += len(whole)
             self._advance(whole)
+
+    def _note_lost(self, rows: Sequence[BlobRow]) -> None:
+        if rows:
+            with self._local.vault.write() as unit:
+                unit.set_held([row.root for row in rows], held=False)
 
     def _unsent(self, space: SpaceId, *, thumbs: bool, but: set[BlobId]) -> list[BlobRow]:
         with self._local.vault.read() as unit:
@@ -165,15 +173,30 @@ class AttachmentExchange:
     def _bring(self, space: SpaceId, ids: Sequence[BlobId]) -> None:
         """Bring what the hub lacks of these, a few at a time."""
         lacking = self._calls.missing(space, ids)
-        waiting = [one for one in ids if one in lacking]
+        waiting = deque(one for one in ids if one in lacking)
         while waiting:
             self._may_go_on()
-            data = [self._folder.read(one) for one in waiting[: self._at_once]]
-            while len(data) > 1 and sum(map(len, data)) > self._left():
-                data.pop()
-            self._put(space, data)
-            waiting = waiting[len(data) :]
-            self._tell(sum(map(len, data)))
+            if data := self._next(waiting):
+                self._put(space, data)
+                self._tell(sum(map(len, data)))
+
+    def _next(self, waiting: deque[BlobId]) -> list[bytes]:
+        """Take off the chunks of one call. A damaged one is no longer here: it holds no other up."""
+        data: list[bytes] = []
+        room = self._left()
+        while waiting and len(data) < self._at_once:
+            try:
+                piece = self._folder.read(waiting[0])
+            except (NotFound, Damaged):
+                self._folder.remove(waiting[0])  # it would stand in the way of a whole one
+                self._damaged.add(waiting.popleft())
+                continue
+            room -= len(piece)
+            if data and room < 0:
+                break
+            data.append(piece)
+            waiting.popleft()
+        return data
 
     def _put(self, space: SpaceId, data: list[bytes]) -> None:
         """Bring chunks. Of a call that the link broke the hub keeps what was whole: that has moved."""

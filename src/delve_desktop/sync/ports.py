@@ -232,6 +232,9 @@ class ChunkPort(Protocol):
     def write(self, data: bytes) -> BlobId:
         """Keep it, durably; raises `DiskFull`."""
 
+    def remove(self, chunk: BlobId) -> None:
+        """Take away one that is damaged; harmless when it is not here."""
+
 
 class VaultPort(Protocol):
     """An open vault. One write unit runs at a time; others wait for it."""

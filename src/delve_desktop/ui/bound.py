@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,8 +21,7 @@ from delve_desktop.services import (
     waiting,
 )
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
-from delve_desktop.services.connecting import Connect, Connection, by_http
-from delve_desktop.services.exchange import exchange
+from delve_desktop.services.connecting import Connect, by_http
 from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.past_exchanges import PastExchange
@@ -43,11 +41,9 @@ from delve_desktop.services.views import (
     SpaceView,
 )
 from delve_desktop.services.waiting import MemberView, WaitingView
-from delve_desktop.sync.attachments import FileProgress
-from delve_desktop.sync.round import Progress
-from delve_desktop.sync.traffic import Traffic
 
 from .bound_attachments import BoundAttachments
+from .bound_exchange import Watched
 from .bound_keeping import BoundKeeping
 from .bound_lists import BoundLists
 from .use_cases import SyncOutcome, SyncProgress
@@ -273,45 +269,4 @@ class BoundUseCases(BoundRecords):
         budget: int | None = None,
     ) -> SyncOutcome:
         """Bring one space, or all, level with their hubs."""
-        meters: list[Traffic] = []
-
-        @contextmanager
-        def connect(url: str, stop: Callable[[], bool]) -> Iterator[Connection]:
-            with self._connect(url, stop) as connection:
-                meters.append(connection.traffic)
-                yield connection
-
-        def told(far: Progress) -> None:
-            moved = sum(meter.total for meter in meters)
-            sent = sum(meter.sent for meter in meters)
-            progress(SyncProgress(moved, far.ops_in, far.items_out, sent))
-
-        def told_files(far: FileProgress) -> None:
-            moved = sum(meter.total for meter in meters)
-            sent = sum(meter.sent for meter in meters)
-            progress(SyncProgress(moved, 0, 0, sent, far.files, far.of_files))
-
-        result = exchange(
-            self.session,
-            space=space,
-            budget=budget,
-            progress=told,
-            file_progress=told_files,
-            cancelled=cancelled,
-            connect=connect,
-        )
-        return SyncOutcome(
-            result.sent_bytes,
-            result.received_bytes,
-            result.ops_in,
-            result.ops_out,
-            result.parked,
-            result.up_to_date,
-            result.waiting,
-            result.records_in,
-            result.undecided,
-            result.more,
-            result.files_sent,
-            result.files_received,
-            result.files_to_send + result.files_to_come,
-        )
+        return Watched(self.session, self._connect, progress).run(space, budget, cancelled)

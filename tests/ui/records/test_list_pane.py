@@ -21,7 +21,8 @@ from delve_desktop.store.rows import IncomingOp
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records import filters
 from delve_desktop.ui.records.items import Query
-from delve_desktop.ui.records.list_pane import Listing, ListPane
+from delve_desktop.ui.records.list_pane import ListPane
+from delve_desktop.ui.records.listing import Listing
 from delve_desktop.ui.records.model import ITEM_ROLE, RecordList
 from tests.ui.samples import add
 from tests.ui.stand_in import SPACE, StandIn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from delve_desktop.services.views import RecordRow
-from delve_desktop.ui.records.model import spoken
+from delve_desktop.ui.records.spoken import spoken
 from delve_desktop.ui.records.words import home_of
 
 

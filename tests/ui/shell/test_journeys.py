@@ -2,82 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain import ops
-from delve_desktop.domain.errors import NotAllowed
-from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import Write
 from delve_desktop.services import drafts, records
-from delve_desktop.services.views import EditText, JoinRequestView, SetValue
 from delve_desktop.ui.desk import Desk
-from delve_desktop.ui.notes.about_row import AboutRow
-from delve_desktop.ui.records.disputes import ScalarDispute, TextDispute
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.tasks import Worker
-from delve_desktop.ui.text.edit import RichEdit
-from delve_desktop.ui.use_cases import SyncOutcome
-from delve_desktop.ui.widgets.reader import Reader
 from tests.ui.samples import add, arrive
+from tests.ui.shell.hands import NOT_SENT, Wait, choose, editor, press, shown, text_editor, write_place
 from tests.ui.stand_in import SPACE, StandIn
-
-Wait = Callable[[], None]
-NOT_SENT = "Saved on this laptop – not yet sent"
-
-
-def press(inside: QWidget, words: str) -> None:
-    """Press the visible button with these words."""
-    found = [one for one in inside.findChildren(QPushButton) if one.text() == words and one.isVisible()]
-    assert found, f"no button {words!r} in {[one.text() for one in inside.findChildren(QPushButton)]}"
-    found[0].click()
-
-
-def editor(shell: Shell, name: str) -> QLineEdit:
-    """The one-line editor with this name."""
-    assert shell.pane.form is not None
-    return next(one for one in shell.pane.form.findChildren(QLineEdit) if one.accessibleName() == name)
-
-
-def text_editor(shell: Shell) -> RichEdit:
-    assert shell.pane.form is not None
-    return shell.pane.form.findChildren(RichEdit)[0]
-
-
-def shown(inside: QWidget) -> str:
-    """All text that is visible."""
-    texts = [one.text() for one in inside.findChildren(QLabel) if one.isVisible()]
-    texts += [one.text() for one in inside.findChildren(Reader) if one.isVisible()]
-    return "\n".join(texts)
-
-
-def write_place(shell: Shell, qtbot: QtBot, place: str) -> None:
-    """Type a place into the row of chips of the note that is open."""
-    assert shell.pane.form is not None
-    shell.pane.form.findChildren(AboutRow)[0].ask_place()
-    qtbot.keyClicks(editor(shell, "Place"), place)
-
-
-def focused_words(shell: Shell) -> str:
-    """What the button with the focus says."""
-    focused = shell.focusWidget()
-    return focused.text() if isinstance(focused, QPushButton) else repr(focused)
-
-
-def choose(shell: Shell, record: RecordId, settle: Wait) -> None:
-    settle()
-    shell.list.rows.setCurrentIndex(shell.list.model.index_of(record))
-    settle()
-    assert shell.pane.record == record
 
 
 def test_a_note_is_written_found_and_read(shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait) -> None:
@@ -229,192 +172,6 @@ def test_beginning_the_next_note_at_once_keeps_the_two_apart(
     assert shell.pane.record == rows[0].id
 
 
-def disputed(cases: StandIn) -> RecordId:
-    contact = add(cases.session, SPACE, "contact", name="Baraka", organisation="Kambi")
-    head = records.open_record(cases.session, contact).heads[0]
-    records.edit_record(cases.session, contact, [SetValue("organisation", "Kambi, shaft 3")])
-    arrive(
-        cases.session,
-        SPACE,
-        contact,
-        Write("organisation", ops.PUT, "Kambi, shaft 5"),
-        at=1_700_000_000,
-        seen=head,
-    )
-    return contact
-
-
-def test_inv07_a_dispute_is_shown_and_settled_by_a_person(
-    shell: Shell, cases: StandIn, settle: Wait, qtbot: QtBot
-) -> None:
-    contact = disputed(cases)
-    shell.go(Section.MERGE)
-    choose(shell, contact, settle)
-    text = shown(shell.pane)
-    assert "Two versions" in text
-    assert "shaft 3" in re.sub("<[^>]*>", "", text)
-    assert "Neema L." in text
-    shell.pane.edit()  # another field, edited, settles nothing
-    editor(shell, "Name").setText("Baraka N.")
-    shell.pane.form.edited.emit()  # type: ignore[union-attr]
-    shell.pane.finish()
-    settle()
-    assert records.disputes(cases.session, SPACE)
-    card = shell.pane.findChildren(ScalarDispute)[0]
-    card.findChildren(QPushButton)[0].setFocus()
-    press(card, "Keep both")
-    settle()
-    assert records.disputes(cases.session, SPACE), "both stand"
-    assert focused_words(shell) == "Decide", "the focus stays where the person works"
-    press(card, "Decide")
-    settle()
-    assert focused_words(shell) == "Keep this"
-    keep = [
-        one for one in card.findChildren(QPushButton) if one.isVisible() and "shaft 5" in one.accessibleName()
-    ]
-    keep[-1].click()
-    settle()
-    assert records.disputes(cases.session, SPACE) == []
-    assert "Two versions" not in shown(shell.pane)
-    # off the merge desk: lists gather changes for a moment
-    qtbot.waitUntil(lambda: contact not in [item.id for item in shell.list.model.items])
-    fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
-    assert fields["organisation"] == "Kambi, shaft 5"
-    press(shell.pane.bar, "Take the other one")
-    settle()
-    fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
-    assert fields["organisation"] == "Kambi, shaft 3"
-
-
-def test_a_third_value_can_be_written(shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait) -> None:
-    contact = disputed(cases)
-    shell.go(Section.CONTACTS)
-    choose(shell, contact, settle)
-    card = shell.pane.findChildren(ScalarDispute)[0]
-    press(card, "Write another")
-    assert "shaft 3" in re.sub("<[^>]*>", "", shown(card)), "the versions stay in view while writing"
-    assert "shaft 5" in re.sub("<[^>]*>", "", shown(card))
-    entry = card.findChildren(QLineEdit)[0]
-    assert shell.focusWidget() is entry
-    entry.setText("Kambi, both shafts")
-    settle()
-    press(card, "Keep what I wrote")
-    settle()
-    fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
-    assert fields["organisation"] == "Kambi, both shafts"
-    assert records.disputes(cases.session, SPACE) == []
-
-
-def test_two_versions_of_a_paragraph_are_decided_block_by_block(
-    shell: Shell, cases: StandIn, settle: Wait
-) -> None:
-    text = "First.\nThe rope is old.\nMiddle.\nThe lamp is old.\nEnd."
-    note = add(cases.session, SPACE, "note", title="Visit", text=text)
-    head = records.open_record(cases.session, note).heads[0]
-    mine = text.replace("rope is old", "rope is worn").replace("lamp is old", "lamp is out")
-    theirs = text.replace("rope is old", "rope is new").replace("lamp is old", "lamp is lit") + "\nAdded."
-    records.edit_record(cases.session, note, [EditText("text", mine)])
-    arrive(cases.session, SPACE, note, Write("text", ops.TEXT, theirs), at=1_700_000_000, seen=head)
-    shell.go(Section.NOTES)
-    choose(shell, note, settle)
-    dispute = shell.pane.findChildren(TextDispute)[0]
-
-    def keep(words: str) -> None:
-        buttons = dispute.findChildren(QPushButton)
-        next(one for one in buttons if words in one.accessibleName() and one.isVisible()).click()
-
-    keep("rope is worn")
-    settle()
-    assert records.disputes(cases.session, SPACE), "one block is still open"
-    press(dispute, "Write another")
-    settle()
-    assert "is out" in re.sub("<[^>]*>", "", shown(dispute)), "the versions stay in view while writing"
-    press(dispute, "Back")
-    settle()
-    keep("lamp is lit")
-    settle()
-    fields = {field.name: field for field in records.open_record(cases.session, note).fields}
-    assert fields["text"].value == "First.\nThe rope is worn.\nMiddle.\nThe lamp is lit.\nEnd.\nAdded."
-    assert records.disputes(cases.session, SPACE) == []
-
-
-def test_delete_is_undone_on_the_spot_and_from_the_bin(shell: Shell, cases: StandIn, settle: Wait) -> None:
-    note = add(cases.session, SPACE, "note", title="Rope")
-    shell.go(Section.NOTES)
-    choose(shell, note, settle)
-    press(shell.pane, "Bin")
-    settle()
-    assert records.record_row(cases.session, note).in_bin
-    press(shell.pane.bar, "Undo")
-    settle()
-    assert not records.record_row(cases.session, note).in_bin
-    press(shell.pane, "Bin")
-    settle()
-    shell.go(Section.BIN)
-    choose(shell, note, settle)
-    press(shell.pane, "Put back")
-    settle()
-    assert not records.record_row(cases.session, note).in_bin
-
-
-def test_an_old_version_is_looked_at_and_restored(shell: Shell, cases: StandIn, settle: Wait) -> None:
-    note = add(cases.session, SPACE, "note", title="Rope", text="old words")
-    records.edit_record(cases.session, note, [EditText("text", "new words")])
-    shell.go(Section.NOTES)
-    choose(shell, note, settle)
-    press(shell.pane, "History")
-    settle()
-    compare = [one for one in shell.pane.findChildren(QPushButton) if one.text() == "Compare"]
-    assert len(compare) == 2
-    compare[0].click()
-    settle()
-    text = re.sub("<[^>]*>", "", shown(shell.pane))
-    assert "old words" in text
-    assert "new words" in text
-    press(shell.pane, "Restore")
-    settle()
-    fields = {field.name: field.value for field in records.open_record(cases.session, note).fields}
-    assert fields["text"] == "old words"
-    assert "old words" in shown(shell.pane)
-    assert len(records.history(cases.session, note)) == 3
-    press(shell.pane.bar, "Undo")
-    settle()
-    fields = {field.name: field.value for field in records.open_record(cases.session, note).fields}
-    assert fields["text"] == "new words"
-    assert len(records.history(cases.session, note)) == 4, "a restore and its undo are versions too"
-
-
-def test_codes_are_said_in_words_in_the_history_and_in_a_dispute(
-    shell: Shell, cases: StandIn, settle: Wait
-) -> None:
-    contact = add(cases.session, SPACE, "contact", name="Baraka", country="TZ", languages=["sw"])
-    head = records.open_record(cases.session, contact).heads[0]
-    records.edit_record(cases.session, contact, [SetValue("country", "UG")])
-    arrive(cases.session, SPACE, contact, Write("country", ops.PUT, "CD"), at=1_700_000_000, seen=head)
-    shell.go(Section.CONTACTS)
-    choose(shell, contact, settle)
-    press(shell.pane, "History")
-    settle()
-    [one for one in shell.pane.findChildren(QPushButton) if one.text() == "Compare"][-1].click()
-    settle()
-    text = re.sub("<[^>]*>", "", shown(shell.pane))
-    assert "Tanzania" in text
-    assert "Swahili" in text
-    press(shell.pane, "Back to the record")
-    settle()
-    text = re.sub("<[^>]*>", "", shown(shell.pane))
-    assert "Uganda" in text
-    assert "Congo" in text
-    card = shell.pane.findChildren(ScalarDispute)[0]
-    press(card, "Write another")
-    settle()
-    card.findChildren(QLineEdit)[0].setText("kenya")
-    press(card, "Keep what I wrote")
-    settle()
-    fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
-    assert fields["country"] == "KE"
-
-
 def test_what_comes_in_while_editing_does_not_take_the_words_away(
     shell: Shell, cases: StandIn, settle: Wait
 ) -> None:
@@ -468,45 +225,6 @@ def test_inv28_use_cases_run_on_the_worker_and_the_main_thread_keeps_turning(
     cases.gate.set()
     settle()
     assert records.list_records(cases.session, SPACE, "note").rows[0].title.startswith("typed")
-
-
-def test_the_pill_tells_what_waits_and_how_a_sync_went(
-    shell: Shell, cases: StandIn, settle: Wait, qtbot: QtBot
-) -> None:
-    add(cases.session, SPACE, "note", title="Rope")
-    qtbot.wait(300)
-    settle()
-    assert shell.topbar.pill.text() == "Offline · 1 to send"
-    cases.spaces[0] = replace(cases.spaces[0], hub="http://x")
-    shell._ask_spaces()
-    settle()
-    assert shell.topbar.pill.text() == "1 to send", (
-        "nothing was tried yet: whether there is a link is not known"
-    )
-    shell.go(Section.SYNC)
-    shell.sync()
-    settle()
-    assert shell.topbar.pill.text() == "Offline · 1 to send"
-    assert shell.exchange.run_card.heading == "Not now"
-    assert "safe" in shown(shell.exchange.run_card)
-    cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=True)
-    shell.sync()
-    settle()
-    text = shown(shell.exchange.run_card)
-    assert "12 changes came in." in text
-    assert "5 kB sent, 48 kB received" in text
-
-
-def test_syncing_first_mints_what_is_being_typed(
-    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
-) -> None:
-    shell.start_new("note")
-    qtbot.keyClicks(editor(shell, "Title"), "Rope")
-    shell.go(Section.SYNC)
-    shell.sync()
-    settle()
-    assert [row.title for row in records.list_records(cases.session, SPACE).rows] == ["Rope"]
-    assert cases.calls.index("commit_draft") < cases.calls.index("exchange")
 
 
 def test_putting_away_keeps_what_is_being_typed(
@@ -608,33 +326,9 @@ def test_the_offer_to_go_on_has_room_for_all_its_words(shell: Shell, cases: Stan
     assert said.width() > 150
 
 
-def test_an_approval_that_fails_can_be_given_again(shell: Shell, cases: StandIn, settle: Wait) -> None:
-    cases.requests = [JoinRequestView("ab12", SPACE, "Neema", ("one", "two"), "1234")]
-    shell.go(Section.SYNC)
-    shell.exchange.refresh()
-    settle()
-    cases.refusal = NotAllowed("Only a coordinator of the space can do this.")
-    press(shell.exchange, "The words are the same: approve")
-    settle()
-    assert shell.bar.text
-    cases.refusal = None
-    press(shell.exchange, "The words are the same: approve")
-    settle()
-    assert cases.requests == []
-
-
 def test_of_several_drafts_the_one_begun_last_is_offered(shell: Shell, cases: StandIn, settle: Wait) -> None:
     for title in ("Rope", "Ladder"):
         drafts.save_draft(cases.session, SPACE, None, "note", {"title": title})
     shell.go(Section.NOTES)
     settle()
     assert "Ladder" in shell.list.bar.text
-
-
-def test_done_is_not_said_while_something_waits(shell: Shell, cases: StandIn, settle: Wait) -> None:
-    cases.outcome = SyncOutcome(10, 10, 1, 0, 0, up_to_date=True)
-    shell.run.start()
-    settle()
-    assert shell.exchange.run_card.heading == "Done"
-    shell.exchange.run_card.show_waiting(1)
-    assert shell.exchange.run_card.heading == "1 change waits to go out"

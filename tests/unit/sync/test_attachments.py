@@ -18,6 +18,7 @@ from delve_desktop.protocol.transport import Hub
 from delve_desktop.services import records, spaces
 from delve_desktop.services.attachments import adding, reading, wanting
 from delve_desktop.services.attachments.views import attachments
+from delve_desktop.services.attachments.whole import chunk_names
 from delve_desktop.services.connecting import Connection
 from delve_desktop.services.exchange import ExchangeResult, exchange, is_up_to_date
 from delve_desktop.services.session import Session, create_vault
@@ -318,3 +319,18 @@ def test_chunks_that_are_gone_here_are_not_claimed_to_be_sent(pair: Pair, tmp_pa
     chunks.remove(min(chunks.ids()))
     assert pair.sync(pair.ann).files_sent == 0
     assert attachments(pair.ann, record)[0].where == "elsewhere"
+
+
+def test_inv22_a_chunk_that_is_damaged_here_holds_nothing_else_up(pair: Pair, tmp_path: Path) -> None:
+    record = note_with(pair, tmp_path, 3 * CHUNK, 999)
+    chunks = pair.ann.vault.chunks
+    big = next(one for one in attachments(pair.ann, record) if one.size == 3 * CHUNK)
+    part = reading.part_of(big.values[0])
+    path = chunks.path(chunk_names(chunks, part)[1])
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    for _ in range(2):
+        result = pair.sync(pair.ann)
+        assert not result.files_problem
+    assert pair.sync(pair.ben).files_received == 1
+    assert list(held(pair.ben, record)) == ["1.bin"]
+    assert {one.name: one.where for one in attachments(pair.ann, record)}["0.bin"] != "here"

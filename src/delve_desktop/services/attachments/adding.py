@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from delve_desktop.domain.attachments import FIELD, check_attachment, safe_name
-from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.domain.errors import DelveError, InvalidContent, NotFound
 from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
@@ -23,7 +23,7 @@ from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers
 
 from .pictures import PictureChoice, Prepared, Rendition, is_picture, prepare
-from .sealing import Progress, check_size, never, store_bytes, store_stream
+from .sealing import Progress, check_size, drop, never, store_bytes, store_stream
 from .views import AttachmentView
 
 WARN_FROM: Final = 5 * 1024 * 1024  # bytes from which a person is told what sending costs
@@ -50,7 +50,7 @@ def seal_file(
     """
     size = _size_of(path)
     check_size(size)
-    name = safe_name(path.name)
+    name = safe_name(path.name.encode("utf-8", "replace").decode())  # an old stick may name it otherwise
     try:
         with path.open("rb") as source:
             if not as_file and is_picture(source.read(_HEAD)):
@@ -77,11 +77,19 @@ def seal_picture(
     """Take a picture into the vault; returns the map that a record keeps of it. Raises as `seal_file`."""
     check_size(len(data))
     prepared = prepare(data, choice)
-    name = _named(safe_name(name, "picture"), prepared)
-    value = {"name": name, **_stored(session, prepared.copy), "thumb": _stored(session, prepared.thumb)}
-    if prepared.original is not None:
-        value["original"] = _stored(session, prepared.original)
-    return _checked(value, caption)
+    forms = [form for form in (prepared.copy, prepared.thumb, prepared.original) if form is not None]
+    kept: list[dict[str, Any]] = []
+    try:
+        for form in forms:
+            kept.append(_stored(session, form))  # noqa: PERF401 - what was kept before a failure is dropped
+        value = {"name": _named(safe_name(name, "picture"), prepared), **kept[0], "thumb": kept[1]}
+        if prepared.original is not None:
+            value["original"] = kept[2]
+        return _checked(value, caption)
+    except DelveError:
+        for one in kept:
+            drop(session, one)
+        raise
 
 
 def seal_sound(session: Session, data: bytes, name: str, kind: str, seconds: int) -> dict[str, Any]:

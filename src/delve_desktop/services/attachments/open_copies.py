@@ -21,10 +21,13 @@ from .reading import save_as
 
 # what a system would run in place of showing it; saving is left to the person
 _PROGRAMS: Final = """
-    app apk appimage appref-ms bat bin cmd com command cpl csh deb desktop dll dmg docm exe gadget hta
-    htm html inf ins iso jar js jse ksh lnk mht mhtml msc msh msi msp mst osx out pif pkg potm ppam ppsm
-    pptm ps1 py pyc pyw reg rpm run scf scr sct sh shb shs svg svgz sys url vb vbe vbs vhd vhdx vxd
-    webloc wine workflow ws wsc wsf wsh xht xhtml xla xlam xll xlsm xltm
+    action ade adp apk app appimage application applescript appref-ms appx appxbundle bat bin chm cmd com
+    command cpl csh deb desktop diagcab dll dmg docm dotm exe fileloc flatpakref gadget hlp hta htm html img
+    inetloc inf ins iqy iso isp jar jnlp js jse ksh library-ms lnk mad mda mdb mde mht mhtml msc msh msi msix
+    msixbundle msp mst osx out pif pkg pl potm ppam ppsm pptm ps1 psc1 psm1 py pyc pyw rb reg rgs rpm run scf
+    scpt scr sct search-ms searchconnector-ms settingcontent-ms sh shb shs sldm slk svg svgz sys terminal
+    theme tool url vb vbe vbs vhd vhdx vsmacros vxd webloc website wine workflow ws wsc wsf wsh xbap xht
+    xhtml xla xlam xll xlsb xlsm xltm xnk zsh
 """
 PROGRAMS: Final = frozenset(_PROGRAMS.split())
 

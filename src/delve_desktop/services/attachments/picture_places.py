@@ -1,8 +1,8 @@
 """A picture file without what says where it was taken; every pixel stays as it is.
 
-JPEG (ITU-T T.81, Annex B): the marker segments that hold EXIF, XMP and IPTC are left out, EXIF but for the
-orientation, and whatever follows the picture, such as a second picture or a film. PNG (ISO/IEC 15948): the
-chunks that hold EXIF and text.
+JPEG (ITU-T T.81, Annex B): of the segments of applications only those stay that give the pixels their
+meaning, of EXIF the orientation; comments go, and whatever follows the picture, such as a second picture or
+a film. PNG (ISO/IEC 15948): the pieces that give the pixels their meaning stay.
 """
 
 from __future__ import annotations
@@ -16,13 +16,20 @@ from delve_desktop.domain.errors import InvalidContent
 _SCAN: Final = 0xDA
 _END: Final = 0xD9
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a segment
-_SAYING: Final = frozenset({0xE1, 0xE2, 0xED, 0xFE})  # APP1 EXIF and XMP, APP2, APP13 IPTC, comments
+# EXIF and XMP, IPTC, what makers of cameras write for themselves, comments: all of APP0 to APP15 but JFIF
+# and Adobe, which say how the colours are coded
+_SAYING: Final = frozenset({*range(0xE1, 0xF0), 0xFE} - {0xEE})
 _PROFILE: Final = b"ICC_PROFILE\0"  # of APP2: what its colours mean
-_TEXTS: Final = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt"})
+_PIECES: Final = frozenset(
+    (
+        *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP"),
+        *(b"mDCV", b"cLLI", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"acTL", b"fcTL", b"fdAT"),
+    )
+)
 
 
 def without_place(data: bytes, kind: str) -> bytes:
-    """The bytes of a picture without EXIF, XMP, IPTC and texts; raises `InvalidContent`."""
+    """The bytes of a picture without EXIF, XMP, IPTC, texts and what makers add; raises `InvalidContent`."""
     if kind == "JPEG":
         return b"".join(_jpeg(data))
     if kind == "PNG":
@@ -124,7 +131,7 @@ def _png(data: bytes) -> Iterator[bytes]:
         if end > len(data):
             raise _broken()
         name = data[at + 4 : at + 8]
-        if name not in _TEXTS:
+        if name in _PIECES:
             yield data[at:end]
         if name == b"IEND":
             return

@@ -7,7 +7,6 @@ read are attached as files.
 from __future__ import annotations
 
 import io
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -117,6 +116,10 @@ def _upright(image: Image) -> Image:
 
     image.thumbnail((LONG_SIDE, LONG_SIDE), PIL.Image.Resampling.LANCZOS)
     turned = PIL.ImageOps.exif_transpose(image)
+    # a comment or a text of the picture would else be written into the copies
+    turned.info = {
+        name: part for name, part in turned.info.items() if name in ("transparency", "icc_profile")
+    }
     if turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info:
         layered = turned.convert("RGBA")
         sheet = PIL.Image.new("RGB", layered.size, "white")
@@ -140,10 +143,9 @@ def _copy(image: Image, kind: str, place: dict[int, Any]) -> Rendition:
         exif.get_ifd(_PLACE).update(place)
     jpeg = _encoded(image, "JPEG", quality=QUALITY, optimize=True, exif=exif.tobytes() if place else b"")
     if kind in ("PNG", "GIF", "BMP") and not place:
-        with suppress(ValueError):
-            png = _encoded(image, "PNG", optimize=True)
-            if len(png) < len(jpeg):
-                return Rendition(png, "image/png", *image.size)
+        png = _encoded(image, "PNG", optimize=True)
+        if len(png) < len(jpeg):
+            return Rendition(png, "image/png", *image.size)
     return Rendition(jpeg, "image/jpeg", *image.size)
 
 

@@ -160,7 +160,7 @@ def save_as(
     """
     part = part_of(value, role)
     _refuse_taken(path)
-    unfinished = path.with_name(path.name + _PART)
+    unfinished = path.with_name(f"{path.name}-{os.urandom(4).hex()}{_PART}")  # some other file's is no ours
     try:
         with noting_loss(session, part), unfinished.open("xb") as out:
             for done, piece in _pieces(session, part, cancelled):

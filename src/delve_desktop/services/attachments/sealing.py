@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Final
 
 from delve_desktop.crypto.chunks import chunk_size, new_file_key, seal_chunk, seal_list, sealed_total
-from delve_desktop.domain.attachments import CHUNK, LARGEST, chunk_count
-from delve_desktop.domain.errors import Cancelled, DelveError, InvalidContent
+from delve_desktop.domain.attachments import CHUNK, LARGEST, chunk_count, parts_of
+from delve_desktop.domain.errors import Cancelled, InvalidContent
 from delve_desktop.domain.ids import BlobId
 from delve_desktop.services.session import Session
+
+from .whole import chunk_names
 
 Progress = Callable[[int, int], None]  # bytes done, of how many
 MIB: Final = 1024 * 1024
@@ -45,7 +47,7 @@ def store_stream(
 
     Returns the map of `type`, `size`, `root` and `key` that finds and opens them: durable, and noted as being
     here. No record says it yet. Raises `InvalidContent` when the stream is shorter or longer or too big,
-    `DiskFull`, `Cancelled`; chunks written by then are removed.
+    `DiskFull`, `Cancelled`, what the stream raises; chunks written by then are removed.
     """
     check_size(size)
     session.vault.check_writable(sealed_total(size))
@@ -53,23 +55,41 @@ def store_stream(
     chunks = session.vault.chunks
     written: list[BlobId] = []
     try:
-        for index in range(chunk_count(size)):
-            if cancelled():
-                raise Cancelled("Stopped; nothing was attached.")
-            plaintext = _next(source, size, index)
-            written.append(chunks.write(seal_chunk(key, size, index, plaintext)))
-            if progress is not None:
-                progress(min(size, (index + 1) * CHUNK), size)
-        if source.read(1):
-            raise InvalidContent("This file grew while it was read; attach it again.")
-        root = written[0] if len(written) == 1 else chunks.write(seal_list(key, size, written))
+        for plaintext in _pieces(source, size, progress, cancelled):
+            written.append(chunks.write(seal_chunk(key, size, len(written), plaintext)))
+        if len(written) > 1:
+            written.append(chunks.write(seal_list(key, size, written)))
+        root = written[-1]
         with session.vault.write() as unit:
             unit.set_held([root], held=True)
-    except DelveError:
+    except BaseException:  # of the stream too, which may lie on a stick that is pulled out
         for chunk in written:  # under a fresh key: no other file has them
             chunks.remove(chunk)
         raise
     return {"type": media_type, "size": size, "root": root.hex(), "key": key.hex()}
+
+
+def _pieces(
+    source: BinaryIO, size: int, progress: Progress | None, cancelled: Callable[[], bool]
+) -> Iterator[bytes]:
+    """What goes into each chunk; `progress` is told of one when the next is asked for."""
+    for index in range(chunk_count(size)):
+        if cancelled():
+            raise Cancelled("Stopped; nothing was attached.")
+        yield _next(source, size, index)
+        if progress is not None:
+            progress(min(size, (index + 1) * CHUNK), size)
+    if source.read(1):
+        raise InvalidContent("This file grew while it was read; attach it again.")
+
+
+def drop(session: Session, value: dict[str, Any]) -> None:
+    """Take the bytes of one part back out, which no record and no draft will ever name."""
+    part = next(one for one in parts_of(value) if one.role == "file")
+    for chunk in (*chunk_names(session.vault.chunks, part), part.root):
+        session.vault.chunks.remove(chunk)
+    with session.vault.write(reserve=True) as unit:
+        unit.set_held([part.root], held=False)
 
 
 def _next(source: BinaryIO, size: int, index: int) -> bytes:

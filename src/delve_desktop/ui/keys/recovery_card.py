@@ -29,6 +29,15 @@ class RecoveryCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self._make_paper())
+        column.addLayout(self._make_acts())
+        column.addLayout(self._make_warning())
+        self._told = label("", "strong", wrap=True)
+        self._told.hide()
+        column.addWidget(self._told)
+
+    def _make_paper(self) -> QWidget:
+        """Whose vault, the code in groups, and the code as a square."""
         paper = surface("sunk-card")
         row = QHBoxLayout(paper)
         row.setContentsMargins(20, 16, 20, 16)
@@ -47,7 +56,9 @@ class RecoveryCard(QWidget):
         self._square = QLabel()
         self._square.setAccessibleName(self.tr("The same code as a square"))
         row.addWidget(self._square)
-        column.addWidget(paper)
+        return paper
+
+    def _make_acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
         acts.setSpacing(12)
         self.print_ = button(self.tr("Print it"), "outline", "print", tall=True)
@@ -57,7 +68,9 @@ class RecoveryCard(QWidget):
         self.save.clicked.connect(self._on_save)
         acts.addWidget(self.save)
         acts.addStretch(1)
-        column.addLayout(acts)
+        return acts
+
+    def _make_warning(self) -> QHBoxLayout:
         warning = QHBoxLayout()
         warning.setSpacing(8)
         warning.addWidget(icon_label("warn", "ochre-text"), 0, Qt.AlignmentFlag.AlignTop)
@@ -72,10 +85,7 @@ class RecoveryCard(QWidget):
             ),
             1,
         )
-        column.addLayout(warning)
-        self._told = label("", "strong", wrap=True)
-        self._told.hide()
-        column.addWidget(self._told)
+        return warning
 
     @property
     def sheet(self) -> Sheet | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -22,22 +22,11 @@ from .delegate import PictureOf, RowDelegate
 from .empty import EmptyList
 from .items import Item, Query
 from .list_head import ListHead
+from .listing import Listing
 from .model import ITEM_ROLE, RecordList
 from .view import RecordView
 
 WIDTH = 352
-
-
-@dataclass(frozen=True)
-class Listing:
-    """One section's list. `empty` says what to do where it holds nothing."""
-
-    heading: str
-    query: Query
-    search_hint: str
-    empty: str
-    new_kind: str = ""  # what New begins; empty: no New here
-    icon: str = "leaf"
 
 
 class ListPane(QWidget):

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QElapsedTimer,
     QModelIndex,
     QObject,
@@ -26,14 +25,14 @@ from PySide6.QtCore import (
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.views import MOST_FOUND, RecordRow
+from delve_desktop.services.views import MOST_FOUND
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.use_cases import UseCases
 
 from .items import Item, Query, of_hit, split_marks
 from .order import Order
-from .words import home_of
+from .spoken import spoken
 
 HEAD: Final = 100  # positions read before the whole order
 PAGE: Final = 50  # rows read at once
@@ -380,27 +379,3 @@ def _padded(positions: array[int], count: int) -> array[int]:
 
 def _read(use: UseCases, positions: Sequence[int], text: str) -> list[Item]:
     return [of_hit(hit) for hit in use.rows_at(positions, text)] if len(positions) else []
-
-
-def spoken(row: RecordRow) -> str:
-    """One sentence for a screen reader."""
-    parts = [
-        row.title or QCoreApplication.translate("RecordList", "(without a title)"),
-        home_of(row),
-        row.author,
-    ]
-    if row.fresh:
-        parts.append(QCoreApplication.translate("RecordList", "new"))
-    if row.attachments:
-        parts.append(
-            QCoreApplication.translate("RecordList", "%n picture(s) or file(s)", "", row.attachments)
-        )
-    if row.voice:
-        parts.append(QCoreApplication.translate("RecordList", "with a recording"))
-    if row.disputes:
-        parts.append(QCoreApplication.translate("RecordList", "two versions, needs a decision"))
-    if row.in_bin:
-        parts.append(QCoreApplication.translate("RecordList", "in the bin"))
-    elif row.unsent:
-        parts.append(QCoreApplication.translate("RecordList", "not yet sent"))
-    return ", ".join(part for part in parts if part)

@@ -24,7 +24,7 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records.items import split_marks, unmarked
 from delve_desktop.ui.records.lines import draw
-from delve_desktop.ui.records.model import spoken
+from delve_desktop.ui.records.spoken import spoken
 from delve_desktop.ui.records.words import home_of
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.widgets.icon import paint as paint_icon

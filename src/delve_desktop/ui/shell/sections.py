@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.ui.records.items import Query
-from delve_desktop.ui.records.list_pane import Listing
+from delve_desktop.ui.records.listing import Listing
 
 
 class Section(Enum):

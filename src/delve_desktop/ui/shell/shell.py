@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.views import Counts, DraftView, RecordRow, SpaceView
+from delve_desktop.services.views import DraftView, RecordRow, SpaceView
 from delve_desktop.ui import theme
 from delve_desktop.ui.attachments.row_pictures import RowPictures
 from delve_desktop.ui.contacts import VcardDrop
@@ -35,6 +35,7 @@ from .commands import commands_of
 from .finding import Finding
 from .kinds import kind_screens
 from .nav import Nav
+from .numbers import Numbers
 from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
@@ -42,7 +43,6 @@ from .sections import HELP_OF, SECTION_OF_KIND, Place, Section, heading_of, list
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
-COUNT_PAUSE_MS = 200
 
 
 class Shell(ReadingOrder):
@@ -69,7 +69,6 @@ class Shell(ReadingOrder):
         self._reopen = place.record if place is not None else None
         self._before_found = Section.HOME  # where Esc leads back to from what was found
         self._spaces: list[SpaceView] = []
-        self._counts: Counts | None = None
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
         self.topbar = TopBar()
         self.nav = Nav(desk.name)
@@ -84,9 +83,9 @@ class Shell(ReadingOrder):
         self._make_settings = lambda: SettingsPage(desk, chosen, watch.lock, walking=walking)
         self.bar = InPlaceBar()
         self.band = WalkBand() if walking else None
-        self._recount = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
-        self._recount.timeout.connect(self._ask_counts)
         self._pill = PillWords(self.topbar.pill, self.run)
+        self._numbers = Numbers(desk, self.nav, self._pill, self.exchange.run_card, self.list)
+        self._numbers.counted.connect(self._show_page)
         self._drop = VcardDrop(self, desk, self.bar)
         self._build()
         commands = partial(commands_of, self)
@@ -204,7 +203,7 @@ class Shell(ReadingOrder):
         self.list.show_listing(found)
         if section is not Section.FOUND:
             self.list.rows.setFocus()
-        self._show_counts()
+        self._numbers.show_section(section)
         self._show_list()
         if found.new_kind and self._desk.space is not None:
             space, kind = self._desk.space, found.new_kind
@@ -218,7 +217,7 @@ class Shell(ReadingOrder):
         self._desk.space = space
         self._show_spaces()
         self.go(self._section if self._section is not Section.FOUND else Section.HOME)
-        self._ask_counts()
+        self._numbers.ask()
 
     def start_new(self, kind: str, draft: DraftView | None = None) -> None:
         """Begin a record of a kind, in its section."""
@@ -294,7 +293,7 @@ class Shell(ReadingOrder):
             reopen, self._reopen = self._reopen, None
             if reopen is not None:
                 self._on_record_chosen(reopen)
-        self._ask_counts()
+        self._numbers.ask()
 
     def other_spaces(self) -> list[SpaceView]:
         """The spaces we do not work in now."""
@@ -313,47 +312,12 @@ class Shell(ReadingOrder):
         self._pill.show_hub(has_hub=has_hub)
         self.run.show_hub(has_hub=has_hub)
 
-    def _ask_counts(self) -> None:
-        space = self._desk.space
-        if space is None:
-            self._on_counts(None)
-            return
-        self._desk.ask(lambda use: use.counts(space), self._on_counts, owner=self)
-
-    def _on_counts(self, counts: Counts | None) -> None:
-        self._counts = counts
-        self._show_counts()
-        if self._section is Section.HOME:
-            self._show_page()
-
-    def _show_counts(self) -> None:
-        counts = self._counts
-        kinds = counts.by_kind if counts is not None else {}
-        items = self.nav.items
-        items[Section.NOTES].set_number(kinds.get("note", 0))
-        items[Section.CONTACTS].set_number(kinds.get("contact", 0))
-        items[Section.PRACTICES].set_number(kinds.get("practice", 0))
-        items[Section.MERGE].set_number(counts.disputed if counts is not None else 0, badge=True)
-        items[Section.BIN].set_number(counts.in_bin if counts is not None else 0)
-        items[Section.SYNC].set_number(counts.unsent if counts is not None else 0, unsent=True)
-        self._pill.show_waiting(counts.unsent if counts is not None else 0)
-        self.exchange.run_card.show_waiting(counts.unsent if counts is not None else 0)
-        if counts is not None:
-            shown = {
-                Section.NOTES: kinds.get("note", 0),
-                Section.CONTACTS: kinds.get("contact", 0),
-                Section.PRACTICES: kinds.get("practice", 0),
-                Section.MERGE: counts.disputed,
-                Section.BIN: counts.in_bin,
-            }
-            self.list.set_count(shown.get(self._section, 0))
-
     def _show_page(self) -> None:
         if self._section is Section.HOME:
-            self.home.show_state(self.current_space(), self._counts)
+            self.home.show_state(self.current_space(), self._numbers.counts)
 
     def _on_changed(self, summary: ChangeSummary) -> None:
-        self._recount.start()
+        self._numbers.soon()
         if summary.spaces_changed:
             self._ask_spaces()
         if summary.origin == "local":
@@ -361,7 +325,7 @@ class Shell(ReadingOrder):
 
     def _on_exchanged(self, _result: object) -> None:
         """What was sent says so now."""
-        self._ask_counts()
+        self._numbers.ask()
         self.list.model.refresh()
         self.pane.refresh()
 

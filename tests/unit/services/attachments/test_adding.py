@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import random
+import sys
 import tracemalloc
 from pathlib import Path
 from unittest import mock
@@ -106,6 +109,39 @@ def test_a_disk_that_fills_up_leaves_nothing(session: Session, tmp_path: Path) -
     with mock.patch.object(session.vault.chunks, "write", until_full), pytest.raises(DiskFull):
         adding.seal_file(session, path)
     assert chunks_there(session) == 0
+
+
+def test_a_stick_that_is_pulled_out_leaves_nothing(session: Session) -> None:
+    class Pulled(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell() >= CHUNK:
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(size)
+
+    with pytest.raises(OSError, match="Input/output"):
+        sealing.store_stream(session, Pulled(bytes(3 * CHUNK)), 3 * CHUNK, "text/plain")
+    assert chunks_there(session) == 0
+
+
+def test_a_picture_whose_small_one_finds_no_room_leaves_nothing(session: Session) -> None:
+    whole = session.vault.chunks.write
+    left = iter(range(2))
+
+    def until_full(data: bytes) -> object:
+        if next(left, None) is None:
+            raise DiskFull("The disk has no room.")
+        return whole(data)
+
+    with mock.patch.object(session.vault.chunks, "write", until_full), pytest.raises(DiskFull):
+        adding.seal_picture(session, photo(), "pond.jpg", PictureChoice(keep_original=True))
+    assert chunks_there(session) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep names in Unicode")
+def test_a_name_of_an_older_encoding_is_taken(session: Session, tmp_path: Path) -> None:
+    (path := Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))).write_bytes(b"x")
+    value = adding.seal_file(session, path)
+    assert value["name"] == "caf_.txt"
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused(session: Session) -> None:

@@ -86,7 +86,21 @@ def test_wiping_follows_no_link_out_of_the_folder(session: Session, tmp_path: Pa
     assert precious.read_bytes() == CANARY
 
 
-@pytest.mark.parametrize("name", ["run.exe", "a.pdf.LNK", "noending", "page.html", "macro.docm", "x.desktop"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "run.exe",
+        "a.pdf.LNK",
+        "noending",
+        "page.html",
+        "macro.docm",
+        "x.desktop",
+        "x.settingcontent-ms",
+        "help.chm",
+        "x.terminal",
+        "setup.msix",
+    ],
+)
 def test_inv24_what_a_system_would_run_is_never_opened(session: Session, name: str) -> None:
     value = {**sealing.store_bytes(session, b"x", "application/pdf"), "name": name}
     with pytest.raises(InvalidContent, match="saved"):

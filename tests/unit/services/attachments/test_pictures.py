@@ -117,6 +117,42 @@ def test_what_hides_behind_a_picture_is_left_out() -> None:
     assert b"GPSLatitude" not in without_place(with_xmp, "JPEG")
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "GIF"])
+def test_no_form_says_what_a_comment_said(kind: str) -> None:
+    out = io.BytesIO()
+    PIL.Image.new("RGB", (640, 480), "red").save(out, kind, comment=b"shaft 3, 2.87 S 32.23 E")
+    made = prepare(out.getvalue(), PictureChoice(keep_original=kind == "JPEG"))
+    for form in (made.copy, made.thumb, made.original):
+        assert form is None or b"2.87 S" not in form.data
+
+
+@pytest.mark.parametrize("number", [3, 4, 5, 6, 11, 15])
+def test_what_makers_of_cameras_write_for_themselves_is_left_out(number: int) -> None:
+    said = b"GoPro\0GPS5 2.54 S 32.12 E"
+    data = photo()
+    with_place = data[:2] + bytes((0xFF, 0xE0 + number)) + struct.pack(">H", len(said) + 2) + said + data[2:]
+    assert b"GPS5" not in without_place(with_place, "JPEG")
+
+
+def test_a_piece_of_a_png_that_is_not_known_is_left_out() -> None:
+    data = photo(kind="PNG")
+    said = b"GPS5 2.54 S 32.12 E"
+    piece = struct.pack(">I", len(said)) + b"caBX" + said + struct.pack(">I", zlib.crc32(b"caBX" + said))
+    with_place = data[:33] + piece + data[33:]  # behind IHDR
+    kept = without_place(with_place, "PNG")
+    assert b"GPS5" not in kept
+    with PIL.Image.open(io.BytesIO(data)) as before, PIL.Image.open(io.BytesIO(kept)) as after:
+        assert before.tobytes() == after.tobytes()
+
+
+def test_what_gives_a_png_its_colours_stays() -> None:
+    out = io.BytesIO()
+    image = PIL.Image.new("P", (40, 30))
+    image.putpalette([200, 30, 30, 0, 90, 0])
+    image.save(out, "PNG", transparency=1, dpi=(300, 300), gamma=0.45)
+    assert without_place(out.getvalue(), "PNG") == out.getvalue()
+
+
 def test_the_place_that_is_kept_is_the_one_that_was_there() -> None:
     made = prepare(photo(2000, 1000), PictureChoice(keep_location=True))
     with PIL.Image.open(io.BytesIO(made.copy.data)) as image:

@@ -60,6 +60,16 @@ def test_a_file_that_is_saved_is_whole_or_not_there(
         reading.read_whole(session, value, most=10)
 
 
+def test_a_download_that_has_the_name_of_an_unfinished_file_stays(
+    session: Session, value: dict[str, Any], tmp_path: Path
+) -> None:
+    foreign = tmp_path / "out.pdf.part"
+    foreign.write_bytes(b"half a download")
+    reading.save_as(session, value, tmp_path / "out.pdf")
+    assert foreign.read_bytes() == b"half a download"
+    assert (tmp_path / "out.pdf").read_bytes() == DATA
+
+
 @pytest.mark.parametrize("which", [0, 1, -1])
 def test_a_damaged_chunk_is_told_and_asked_for_again(
     session: Session, note: RecordId, value: dict[str, Any], tmp_path: Path, which: int

@@ -1,0 +1,80 @@
+"""What the window says of an exchange and does before one, through real widgets over a real vault."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.domain.errors import NotAllowed
+from delve_desktop.services import records
+from delve_desktop.services.views import JoinRequestView
+from delve_desktop.ui.shell.sections import Section
+from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.use_cases import SyncOutcome
+from tests.ui.samples import add
+from tests.ui.shell.hands import Wait, editor, press, shown
+from tests.ui.stand_in import SPACE, StandIn
+
+
+def test_the_pill_tells_what_waits_and_how_a_sync_went(
+    shell: Shell, cases: StandIn, settle: Wait, qtbot: QtBot
+) -> None:
+    add(cases.session, SPACE, "note", title="Rope")
+    qtbot.wait(300)
+    settle()
+    assert shell.topbar.pill.text() == "Offline · 1 to send"
+    cases.spaces[0] = replace(cases.spaces[0], hub="http://x")
+    shell._ask_spaces()
+    settle()
+    assert shell.topbar.pill.text() == "1 to send", (
+        "nothing was tried yet: whether there is a link is not known"
+    )
+    shell.go(Section.SYNC)
+    shell.sync()
+    settle()
+    assert shell.topbar.pill.text() == "Offline · 1 to send"
+    assert shell.exchange.run_card.heading == "Not now"
+    assert "safe" in shown(shell.exchange.run_card)
+    cases.outcome = SyncOutcome(5_120, 48_200, 12, 5, 0, up_to_date=True)
+    shell.sync()
+    settle()
+    text = shown(shell.exchange.run_card)
+    assert "12 changes came in." in text
+    assert "5 kB sent, 48 kB received" in text
+
+
+def test_syncing_first_mints_what_is_being_typed(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    shell.start_new("note")
+    qtbot.keyClicks(editor(shell, "Title"), "Rope")
+    shell.go(Section.SYNC)
+    shell.sync()
+    settle()
+    assert [row.title for row in records.list_records(cases.session, SPACE).rows] == ["Rope"]
+    assert cases.calls.index("commit_draft") < cases.calls.index("exchange")
+
+
+def test_an_approval_that_fails_can_be_given_again(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    cases.requests = [JoinRequestView("ab12", SPACE, "Neema", ("one", "two"), "1234")]
+    shell.go(Section.SYNC)
+    shell.exchange.refresh()
+    settle()
+    cases.refusal = NotAllowed("Only a coordinator of the space can do this.")
+    press(shell.exchange, "The words are the same: approve")
+    settle()
+    assert shell.bar.text
+    cases.refusal = None
+    press(shell.exchange, "The words are the same: approve")
+    settle()
+    assert cases.requests == []
+
+
+def test_done_is_not_said_while_something_waits(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    cases.outcome = SyncOutcome(10, 10, 1, 0, 0, up_to_date=True)
+    shell.run.start()
+    settle()
+    assert shell.exchange.run_card.heading == "Done"
+    shell.exchange.run_card.show_waiting(1)
+    assert shell.exchange.run_card.heading == "1 change waits to go out"
