@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import socket
 import threading
+from math import ceil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from delve_desktop.ui.widgets.reader import Reader, sealed_document
+from delve_desktop.ui.widgets.reader import LEAST, Reader, sealed_document
 from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions, differing
 
 
@@ -142,3 +143,26 @@ def test_differences_are_marked_in_whole_words() -> None:
     text = "the rope is worn"
     start, stop = differing(text, "the rope was worn")
     assert text[start:stop] == "is"
+
+
+@pytest.mark.parametrize("words", [12, 60, 200])
+def test_the_whole_text_is_in_view_at_every_width(qtbot: QtBot, words: int) -> None:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    qtbot.addWidget(area)
+    area.resize(900, 600)
+    area.show()
+    page, reader = QWidget(), Reader("Text")
+    column = QVBoxLayout(page)
+    column.addWidget(reader)
+    column.addStretch(1)
+    reader.set_markdown("word " * words)
+    area.setWidget(page)
+    browser = reader.findChildren(QTextBrowser)[0]
+    for width in (900, 300, 700, 900, 320):
+        area.resize(width, 600)
+        QApplication.processEvents()
+        place, needed = browser.viewport().geometry(), ceil(browser.document().size().height())
+        assert browser.document().textWidth() == place.width()
+        assert place.height() == max(needed, LEAST - 2 * browser.frameWidth()), width
+        assert place.bottom() < browser.height(), width

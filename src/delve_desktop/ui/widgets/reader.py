@@ -7,10 +7,11 @@ before it is opened, with the host it truly leads to.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from delve_desktop.ui.text.addresses import Target, target_of, unmasked
@@ -23,6 +24,7 @@ from delve_desktop.ui.text.sealed import PictureFor, SealedDocument
 from .basics import button, label, surface
 
 MAX_SHOWN: Final = 200_000  # code points; no text that can be written here is so long
+LEAST: Final = 24  # pixels of height of a text without words
 
 
 def sealed_document(markdown: str, picture_for: PictureFor | None = None) -> QTextDocument:
@@ -49,7 +51,11 @@ def _said(run: Run) -> Run:
 
 
 class _Browser(QTextBrowser):
-    """As tall as its text; never scrolls, never loads."""
+    """As tall as its text; never scrolls, never loads.
+
+    The layout around it asks how tall that is. Setting the height when the width came would be too late: an
+    area that is being resized does not hear that it is resized again, and its text keeps the height of before.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,22 +64,30 @@ class _Browser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return QImage(1, 1, QImage.Format.Format_ARGB32)
 
-    def fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        self.setFixedHeight(max(24, round(self.document().size().height()) + 4))
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
+    def heightForWidth(self, width: int) -> int:
+        """As tall as the text is in that width."""
+        frame = 2 * self.frameWidth()
+        self.document().setTextWidth(max(1, width - frame))
+        high = max(LEAST, ceil(self.document().size().height()) + frame)
+        if self.isVisible():  # else it is laid out anew when it is shown
+            self.document().setTextWidth(self.viewport().width())
+        return high
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 24)
+        return QSize(120, LEAST)
 
 
 class Reader(QWidget):
@@ -117,7 +131,7 @@ class Reader(QWidget):
             self._document.deleteLater()
         self._document = document
         self._bar.hide()
-        self._browser.fit()
+        self._browser.updateGeometry()
 
     def text(self) -> str:
         """What is shown, without marks."""
