@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain import facets, ops
@@ -367,6 +367,18 @@ def test_filters_are_chips_that_come_off(qtbot: QtBot, shown: ListPane, cases: S
     next(one for one in shown.head.findChildren(QPushButton) if one.property("kind") == "chip").click()
     qtbot.waitUntil(lambda: shown.model.rowCount() == 61)
     assert chips(shown) == []
+
+
+def test_own_words_are_offered_apart_from_the_list_of_themes(qapp: QApplication) -> None:
+    menu = QMenu()
+    filters.fill(menu, {facets.THEME: ["mercury", "élan", "health", "agua", "zinc"]}, "note", (), print)
+    themes = menu.actions()[0].menu()
+    assert isinstance(themes, QMenu)
+    *known, own = themes.actions()
+    assert [one.text() for one in known] == ["Health and safety", "Mercury and chemicals"]
+    other = own.menu()
+    assert isinstance(other, QMenu)
+    assert [one.text() for one in other.actions()] == ["agua", "élan", "zinc"]
 
 
 def test_every_filter_has_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCollator, QCoreApplication, QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
 from delve_desktop.domain import facets
@@ -67,16 +67,34 @@ def fill(
     """Put into a menu what a list of this kind can be narrowed to; chosen ones are ticked."""
     menu.clear()
     for name, heading in _headings().items():
-        values = sorted(offered.get(name, ()), key=lambda value, name=name: worded((name, value)).casefold())  # type: ignore[misc]
-        if values:
-            part = menu.addMenu(heading)
-            for value in values:
-                _add(part, (name, value), chosen, toggle)
+        if offered.get(name):
+            _fill_part(menu.addMenu(heading), name, offered[name], chosen, toggle)
     if menu.actions():
         menu.addSeparator()
     for one in _flags():
         if _is_offered(one, offered, kind):
             _add(menu, one, chosen, toggle)
+
+
+def _fill_part(
+    part: QMenu,
+    name: str,
+    values: Sequence[str],
+    chosen: Sequence[Filter],
+    toggle: Callable[[Filter], None],
+) -> None:
+    """The terms of the list in the order of their words, then what people wrote beside it, apart."""
+    words = QCollator(QLocale())
+    ordered = sorted(values, key=lambda value: words.sortKey(worded((name, value))))
+    known = vocabularies.offered(LISTS[name])
+    own = [value for value in ordered if value not in known]
+    for value in ordered:
+        if value in known:
+            _add(part, (name, value), chosen, toggle)
+    if own and not part.isEmpty():
+        part = part.addMenu(_tr("Other words"))
+    for value in own:
+        _add(part, (name, value), chosen, toggle)
 
 
 def _is_offered(one: Filter, offered: Mapping[str, Sequence[str]], kind: str | None) -> bool:
