@@ -53,8 +53,9 @@ def _said(run: Run) -> Run:
 class _Browser(QTextBrowser):
     """As tall as its text; never scrolls, never loads.
 
-    The layout around it asks how tall that is. Setting the height when the width came would be too late: an area
-    that is being resized does not hear that it is resized again, and its text keeps the height of before.
+    The layout around it asks how tall that is. Setting the height when the width came would be too late: an
+    area that is being resized does not hear that it is resized again, and its text keeps the height of
+    before.
     """
 
     def __init__(self) -> None:
