@@ -1,70 +1,112 @@
-"""Renders every screen with the sample data into docs/screenshots: `python -m tests.ui.screenshots [folder]`.
+"""Renders every screen with the sample data: `python -m tests.ui.screenshots [folder [numbers ...]]`.
 
-The pictures of the help come from the same screens.
+Into the folder itself in English and light, into `dark`, `fr` and `fr-dark` below it as the names say, and
+some into `narrow`; without a folder into docs/screenshots. The pictures of the help come from the same screens.
 
 Look at each picture after every change of a screen. The screens stand in `screens.py`.
 """
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final, NamedTuple
 
-from .screens import NARROW, SCREENS, WIDE, Stage  # isort: skip - first: it chooses the offscreen platform
+from .screens import NARROW, SCREENS, WIDE, Screen, Stage  # isort: skip - first: it chooses the platform
 
-from PySide6.QtCore import Qt
+from PIL import Image
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from delve_desktop.ui import theme, translations
 
-HELP = Path(__file__).resolve().parents[2] / "resources" / "help" / "pictures"
-IN_HELP = {
+OUT: Final = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
+HELP: Final = Path(__file__).resolve().parents[2] / "resources" / "help" / "pictures"
+IN_HELP: Final = {
     "03-home": "home",
     "05-note-edit": "note",
     "06-contact-two-versions": "two-versions",
     "10-sync": "sync",
     "12-practice": "practice",
 }
-HELP_WIDTH = 640  # px: small files, and wide enough for a page of the help
-OUT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
-SOME = {
-    "-dark": ("04", "06", "10", "21", "22", "30"),
-    "-narrow": ("04", "06", "10", "31"),
-}  # the rest looks as in light and wide
+HELP_WIDTH: Final = 640  # px: small files, and wide enough for a page of the help
+COLOURS: Final = 256  # there are few, and flat; files are a third as large
+
+
+class Look(NamedTuple):
+    """One way to look at the screens; `only` are the names of those it is for, all when there are none."""
+
+    folder: str
+    language: str
+    colours: theme.Theme
+    size: tuple[int, int] = WIDE
+    only: tuple[str, ...] = ()
+
+
+LOOKS: Final = (
+    Look("", "en", theme.LIGHT_THEME),
+    Look("dark", "en", theme.DARK_THEME),
+    Look("fr", "fr", theme.LIGHT_THEME),
+    Look("fr-dark", "fr", theme.DARK_THEME),
+    Look("es", "es", theme.LIGHT_THEME, only=tuple(IN_HELP)),
+    Look("pt", "pt", theme.LIGHT_THEME, only=tuple(IN_HELP)),
+    Look(
+        *("narrow", "en", theme.LIGHT_THEME, NARROW),
+        (
+            "03-home",
+            "04-notes",
+            "06-contact-two-versions",
+            "10-sync",
+            "12-practice",
+            "31-practice-translation",
+        ),
+    ),
+)
 
 
 def main(out: Path = OUT, *only: str) -> int:
-    """Render all into a folder; `only` are the numbers of those wanted, in every look."""
+    """Render all into a folder; `only` are the beginnings of the names of those wanted, in every look."""
     app = QApplication(sys.argv[:1])
-    translations.use(app, "en")
-    out.mkdir(parents=True, exist_ok=True)
-    for chosen, suffix, size in (
-        (theme.LIGHT_THEME, "", WIDE),
-        (theme.DARK_THEME, "-dark", WIDE),
-        (theme.LIGHT_THEME, "-narrow", NARROW),
-    ):
-        theme.apply(app, chosen)
-        with tempfile.TemporaryDirectory() as folder:
-            stage = Stage(app, Path(folder))
-            stage.size = size
-            for screen in SCREENS:
-                wanted = only or SOME.get(suffix, ())
-                if not wanted or screen.name[:2] in wanted:
-                    picture = screen.open(stage).grab()
-                    picture.save(str(out / f"{screen.name}{suffix}.png"))
-                    if not suffix and screen.name in IN_HELP:
-                        save_small(picture.toImage(), HELP / f"{IN_HELP[screen.name]}.png")
-            stage.end()
+    for look in LOOKS:
+        wanted = [
+            screen
+            for screen in SCREENS
+            if screen.name.startswith(only or "") and (not look.only or screen.name in look.only)
+        ]
+        if wanted:
+            translations.use(app, look.language)
+            theme.apply(app, look.colours)
+            render(app, look, wanted, out)
     return 0
 
 
-def save_small(picture: QImage, path: Path) -> None:
-    """A picture for the help, half as wide."""
+def render(app: QApplication, look: Look, wanted: Iterable[Screen], out: Path) -> None:
+    """These screens as they look so, into the folder of that look."""
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(app, Path(folder))
+        stage.size = look.size
+        for screen in wanted:
+            picture = screen.open(stage).grab().toImage()
+            if look.language in ("en", "fr"):
+                save(picture, out / look.folder / f"{screen.name}.png")
+            if look.colours is theme.LIGHT_THEME and look.size == WIDE and screen.name in IN_HELP:
+                small = picture.scaledToWidth(HELP_WIDTH, Qt.TransformationMode.SmoothTransformation)
+                save(small, HELP / look.language / f"{IN_HELP[screen.name]}.png")
+        stage.end()
+
+
+def save(picture: QImage, path: Path) -> None:
+    """A picture in few colours."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    small = picture.scaledToWidth(HELP_WIDTH, Qt.TransformationMode.SmoothTransformation)
-    small.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
+    written = QBuffer()
+    written.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.convertToFormat(QImage.Format.Format_RGB888).save(written, "PNG")
+    whole = Image.open(io.BytesIO(written.data().data()))
+    whole.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -34,8 +34,18 @@ def test_every_page_is_there_in_every_language(language: str):
 def test_links_and_pictures_lead_to_what_is_there(language: str):
     for page in pages.pages(language):
         for target in LINK.findall(page.text):
-            place = pages.folder() / ("" if target.endswith(".png") else language) / target
+            if target.endswith(".png"):
+                place = pages.folder() / target.replace("pictures/", f"pictures/{language}/")
+                assert pages.picture_file(target, language) == place.resolve()
+            else:
+                place = pages.folder() / language / target
             assert place.is_file(), f"{page.name}: {target}"
+
+
+def test_a_page_shows_the_english_picture_where_its_language_has_none():
+    assert pages.picture_file("pictures/sync.png", "sw") == pages.picture_file("pictures/sync.png", "en")
+    assert pages.picture_file("pictures/nothing.png", "en") is None
+    assert pages.picture_file("pictures/../../en/notes.md", "en") is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])

@@ -50,6 +50,19 @@ def pages(language: str) -> tuple[HelpPage, ...]:
     return tuple(found)
 
 
+def picture_file(target: str, language: str) -> Path | None:
+    """The file of a picture that a page names, `pictures/sync.png`, as the window looks in a language.
+
+    None for whatever else a page may name.
+    """
+    pictures = folder() / "pictures"
+    for spoken in (language, "en"):
+        path = (pictures / spoken / target.removeprefix("pictures/")).resolve()
+        if path.is_relative_to(pictures.resolve()) and path.is_file():
+            return path
+    return None
+
+
 def search(language: str, words: str) -> list[HelpPage]:
     """The pages that have all these words or beginnings of words, in the title first; all for no words."""
     wanted = _folded(words).split()

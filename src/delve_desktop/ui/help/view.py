@@ -20,7 +20,7 @@ from delve_desktop.ui import theme, translations
 from delve_desktop.ui.widgets.basics import button, label, surface
 from delve_desktop.ui.widgets.icon import icon
 
-from .pages import FIRST, folder, pages, search
+from .pages import FIRST, pages, picture_file, search
 
 CONTENTS = 240  # px wide
 NARROW_BELOW = 760
@@ -39,9 +39,8 @@ class _Text(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        path = folder() / (name if isinstance(name, str) else name.toString())
-        inside = path.resolve().is_relative_to((folder() / "pictures").resolve())
-        picture = QImage(str(path)) if inside and path.is_file() else QImage()
+        path = picture_file(name if isinstance(name, str) else name.toString(), translations.current())
+        picture = QImage(str(path)) if path is not None else QImage()
         if picture.isNull():
             return QImage(1, 1, QImage.Format.Format_ARGB32)  # anything less, and Qt looks for itself
         wide = max(240, min(picture.width(), self.viewport().width() - 40))
