@@ -1,7 +1,8 @@
 """Renders every screen with the sample data: `python -m tests.ui.screenshots [folder [numbers ...]]`.
 
 Into the folder itself in English and light, into `dark`, `fr` and `fr-dark` below it as the names say, and
-some into `narrow`; without a folder into docs/screenshots. The pictures of the help come from the same screens.
+some into `narrow`; without a folder into docs/screenshots. The pictures of the help come from the same
+screens.
 
 Look at each picture after every change of a screen. The screens stand in `screens.py`.
 """
