@@ -76,6 +76,7 @@ class Program(QObject):
         self._shell: Shell | None = None
         self._desk: Desk | None = None
         self._walking = False
+        self._asked_to_open = 0  # how often: only the vault that was asked for last is shown
         self._show_start()
 
     def run(self) -> int:
@@ -152,8 +153,13 @@ class Program(QObject):
         then: Callable[[Desk], None] | None = None,
     ) -> None:
         """Open on the worker; `folder` is remembered as who was here last."""
+        self._asked_to_open += 1
+        number = self._asked_to_open
 
         def opened(cases: UseCases) -> None:
+            if number != self._asked_to_open:
+                self.database.submit(cases.close)
+                return
             if folder is not None:
                 self._people.last = folder
                 if not self._people.single:
@@ -161,6 +167,8 @@ class Program(QObject):
             self._on_opened(cases, then or self._show_shell)
 
         def failed(error: Exception) -> None:
+            if number != self._asked_to_open:
+                return
             self._walking = False
             if self.start_page is not None:
                 self.start_page.fail(sentence(error))
@@ -268,7 +276,12 @@ class Program(QObject):
         desk, shell = self._desk, self._shell
         if desk is not None and shell is not None:
             place = shell.place
-            shell.put_away(lambda: self._show_shell(desk, place))
+
+            def put_away() -> None:
+                if self._desk is desk and self._shell is shell:  # it was not locked meanwhile
+                    self._show_shell(desk, place)
+
+            shell.put_away(put_away)
         elif desk is None:
             self._show_start()
 

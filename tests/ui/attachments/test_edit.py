@@ -97,6 +97,21 @@ def test_a_caption_becomes_part_of_what_is_kept(
     assert items(edit)[0].caption.text() == "From the road"
 
 
+def test_a_caption_that_is_being_written_is_kept_without_leaving_its_field(
+    edit: AttachmentEdit, settle: Callable[[], None], file_of: Callable[..., Path], qtbot: QtBot
+) -> None:
+    edit.take_files([file_of("pond.png", picture())])
+    settle()
+    (item,) = items(edit)
+    with qtbot.waitSignal(edit.edited):  # so that a draft is saved
+        qtbot.keyClicks(item.caption, "From the")
+    assert [value["caption"] for value in edit.values()] == ["From the"]
+    edit.take_files([file_of()])  # another file shows all of them anew
+    settle()
+    assert [value.get("caption") for value in edit.values()] == ["From the", None]
+    assert [one.caption.text() for one in items(edit)] == ["", "From the"]
+
+
 def test_a_picture_is_pasted_and_files_are_dropped(
     edit: AttachmentEdit, settle: Callable[[], None], qtbot: QtBot, file_of: Callable[..., Path]
 ) -> None:

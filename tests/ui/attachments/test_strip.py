@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.attachments import parts_of
@@ -26,6 +26,7 @@ from delve_desktop.ui.attachments.strip import AttachmentStrip
 from delve_desktop.ui.attachments.thumbnails import decode, thumbnails_of
 from delve_desktop.ui.attachments.tile import PictureTile
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.records.list_pane import ListPane
 from tests.ui.stand_in import SPACE, StandIn
 
 from .conftest import picture
@@ -201,3 +202,28 @@ def test_a_picture_is_decoded_no_bigger_than_asked() -> None:
     image = decode(picture(size=(2000, 1000)), 256)
     assert image is not None
     assert (image.width(), image.height()) == (256, 128)
+
+
+def test_a_larger_picture_closes_though_what_it_was_opened_from_is_gone(
+    window: QWidget, strip: AttachmentStrip, qtbot: QtBot, qapp: QApplication
+) -> None:
+    tile = strip.findChildren(PictureTile)[0]
+    window.activateWindow()
+    tile.setFocus()
+    tile.click()
+    (box,) = window.findChildren(Lightbox)
+    tile.setParent(None)  # the record was read anew
+    tile.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(Lightbox) == []
+
+
+def test_a_small_picture_that_comes_after_its_list_has_gone_harms_nothing(
+    desk: Desk, qapp: QApplication
+) -> None:
+    pane = ListPane(desk, lambda: 0.0)
+    pane.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    thumbnails_of(desk).arrived.emit("ab" * 32)

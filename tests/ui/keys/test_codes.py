@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+import segno
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QLabel
@@ -98,12 +99,19 @@ def test_what_holds_no_code_is_refused_in_a_sentence(tmp_path: Path, qapp: objec
         read_code(tmp_path / "code")
 
 
+def test_a_drawing_that_could_name_other_files_is_not_drawn(tmp_path: Path, qapp: object) -> None:
+    """Only pictures of points are: the reader of SVG opens what a drawing names (invariant 24)."""
+    segno.make(CODE).save(str(tmp_path / "code.svg"), scale=6, light="white", border=4)
+    with pytest.raises(InvalidContent, match="no code in this file"):
+        read_code(tmp_path / "code.svg")
+
+
 def test_a_file_too_big_is_refused_before_it_is_decoded(
     tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with (tmp_path / "big.png").open("wb") as file:
         file.truncate(MAX_FILE + 1)
-    monkeypatch.setattr(code_reading, "QImageReader", None)
+    monkeypatch.setattr(code_reading, "reader_of", None)
     with pytest.raises(InvalidContent, match="too big"):
         read_code(tmp_path / "big.png")
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.domain.errors import Damaged
 from delve_desktop.services import records
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import SetValue
@@ -123,3 +124,32 @@ def test_snippets_lose_the_signs_of_markdown_and_keep_the_words() -> None:
     assert unmarked("**Sound** the roof") == "Sound the roof"
     assert "|" not in unmarked("Costs: | part | price | | --- | --- | | seal | 4000 |")
     assert unmarked("- rope # 3 snake_case 2*3") == " rope  3 snake_case 2*3"
+
+
+@pytest.mark.parametrize("name", ["list_positions", "rows_at"])
+def test_after_a_reading_that_failed_the_list_is_kept_right_again(
+    desk: Desk, cases: StandIn, settle: Wait, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    model = RecordList(desk)
+    for number in range(HEAD + 70):
+        add(cases.session, SPACE, "note", title=f"{number}")
+    settle()
+    model.show_query(Query("note"))
+    settle()
+    last = model.index(model.rowCount() - 1)
+
+    def fail(*_args: object) -> None:
+        raise Damaged("The vault database is damaged.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(cases, name, fail, raising=False)
+        assert last.data(ITEM_ROLE) is None
+        model.refresh()
+        qtbot.wait(50)
+        settle()
+    new = add(cases.session, SPACE, "note", title="new")
+    qtbot.waitUntil(lambda: model.index_of(new).isValid())
+    last = model.index(model.rowCount() - 1)
+    last.data(ITEM_ROLE)  # somebody looks
+    settle()
+    assert last.data(ITEM_ROLE).title == "0"

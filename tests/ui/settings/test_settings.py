@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.crypto.recovery import RecoveryCode
-from delve_desktop.domain.errors import WrongPassphrase
+from delve_desktop.domain.errors import Cancelled, WrongPassphrase
 from delve_desktop.services.keeping import backup
 from delve_desktop.services.keeping.pin import Cover, IdleLock
 from delve_desktop.services.session import open_with_code, unlock_key
@@ -238,3 +240,26 @@ def test_who_looks_around_has_no_vault_to_set_anything_for(qtbot: QtBot, desk: D
     qtbot.addWidget(page)
     assert not hasattr(page, "passphrase")
     assert not hasattr(page.laptop, "idle")
+
+
+def test_a_backup_that_runs_holds_no_lock_up(
+    shell: Shell, cases: StandIn, tmp_path: Path, settle: Wait, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def until_stopped(_words: str, _file: Path, *, progress: object, cancelled: Callable[[], bool]) -> int:
+        begun.set()
+        for _ in range(1000):
+            if cancelled():
+                raise Cancelled("Stopped; there is no backup.")
+            time.sleep(0.01)
+        return 1
+
+    begun = threading.Event()
+    monkeypatch.setattr(cases, "back_up", until_stopped, raising=False)
+    shell.go(Section.SETTINGS)
+    settle()
+    card = shell.pages.settings.backup
+    card.words.edit.setText(PASSPHRASE)
+    card.back_up_into(tmp_path)
+    assert begun.wait(5)
+    with qtbot.waitCallback(timeout=5000) as done:
+        shell.put_away(done)

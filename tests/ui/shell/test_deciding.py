@@ -204,3 +204,35 @@ def test_codes_are_said_in_words_in_the_history_and_in_a_dispute(
     settle()
     fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
     assert fields["country"] == "KE"
+
+
+def test_an_answer_about_one_record_leaves_the_next_one_alone(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    first, second = (add(cases.session, SPACE, "note", title=title) for title in ("Rope", "Ladder"))
+    shell.go(Section.NOTES)
+    choose(shell, first, settle)
+    cases.gate.clear()
+    press(shell.pane, "Bin")
+    shell.pane.show_record(second)
+    cases.gate.set()
+    settle()
+    assert shell.pane.record == second
+    assert records.record_row(cases.session, first).in_bin
+
+
+def test_a_history_that_comes_late_takes_no_form_away(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope")
+    shell.go(Section.NOTES)
+    choose(shell, note, settle)
+    cases.gate.clear()
+    press(shell.pane, "History")
+    shell.pane.edit()
+    qtbot.keyClicks(editor(shell, "Title"), " new")
+    cases.gate.set()
+    settle()
+    shell.pane.finish()
+    settle()
+    assert records.record_row(cases.session, note).title == "Rope new"

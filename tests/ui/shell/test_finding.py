@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.domain.errors import Damaged
 from delve_desktop.ui.shell.palette import Command, Palette, fits
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
@@ -155,3 +156,38 @@ def test_only_what_was_typed_last_is_shown(
 )
 def test_a_command_fits_by_the_beginnings_of_its_words(typed: str, fit: bool) -> None:
     assert fits(Command("Sync now", "sync", lambda: None, also="send exchange"), typed) == fit
+
+
+def test_esc_after_enter_opens_nothing_when_the_answer_comes(
+    qtbot: QtBot, shell: Shell, cases: StandIn, palette: Palette, settle: Wait
+) -> None:
+    add(cases.session, SPACE, "note", title="Rope", text="12 mm")
+    settle()
+    cases.gate.clear()
+    qtbot.keyClicks(shell.topbar.finder, "rope")
+    qtbot.keyClick(shell.topbar.finder, Qt.Key.Key_Return)
+    qtbot.keyClick(shell.topbar.finder, Qt.Key.Key_Escape)
+    cases.gate.set()
+    settle()
+    assert shell.pane.record is None
+
+
+def test_after_a_search_that_failed_the_next_one_is_answered(
+    qtbot: QtBot,
+    shell: Shell,
+    cases: StandIn,
+    palette: Palette,
+    settle: Wait,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope")
+
+    def fail(*_args: object) -> None:
+        raise Damaged("The vault database is damaged.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(cases, "find", fail, raising=False)
+        type_words(qtbot, shell, "ro", settle)
+        assert "damaged" in shell.bar.text
+    type_words(qtbot, shell, "pe", settle)
+    assert [hit.row.id for hit in palette.hits] == [note]

@@ -332,3 +332,16 @@ def test_of_several_drafts_the_one_begun_last_is_offered(shell: Shell, cases: St
     shell.go(Section.NOTES)
     settle()
     assert "Ladder" in shell.list.bar.text
+
+
+def test_a_draft_of_one_space_is_not_offered_in_another(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    drafts.save_draft(cases.session, SPACE, None, "note", {"title": "Rope"})
+    other = cases.create_space("Coast")
+    shell._ask_spaces()
+    settle()
+    cases.gate.clear()
+    shell.go(Section.NOTES)
+    shell.choose_space(other)
+    cases.gate.set()
+    settle()
+    assert shell.list.bar.text == ""

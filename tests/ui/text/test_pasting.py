@@ -82,6 +82,11 @@ def test_into_a_cell_everything_goes_as_one_line(qtbot: QtBot) -> None:
         "<a href='https://example.org/" + "x" * 1_000_000 + "'>y</a>",
         "<img src='data:image/png;base64," + "A" * 1_500_000 + "'>",
         "<" * 500_000,
+        "<a " * 300_000,
+        "<![" * 300_000,
+        "<?x" * 300_000,
+        "<a " + "b=c " * 300_000 + ">x",
+        "<a href='>" * 100_000,
         "<p style='mso-list:l0 level9'>" * 50_000,
     ],
     ids=lambda html: html[:9],
@@ -92,6 +97,17 @@ def test_reading_html_takes_a_bounded_time_and_room(html: str) -> None:
     assert time.process_time() - begun < 4.0
     assert len(forms) <= 2_000
     assert sum(len(form.words) for form in forms) < 200_000
+
+
+def test_of_a_picture_within_a_page_no_sign_comes_in() -> None:
+    picture = "<img src='data:image/png;base64," + "A" * 100_000 + "'>"
+    (form,) = forms_of_html(f"<p>before {picture}after</p>")
+    assert form.words == "before after"
+
+
+@pytest.mark.parametrize("html", ["<![x", "<b style='font-weight:²'>x</b>", "a < b", "<!DOCTYPE", "</", "<?"])
+def test_html_that_is_none_is_read_as_far_as_it_is(html: str) -> None:
+    assert len(forms_of_html(html)) <= 1
 
 
 def test_more_html_than_may_be_is_taken_as_its_plain_text(qtbot: QtBot) -> None:

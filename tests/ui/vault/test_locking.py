@@ -346,3 +346,20 @@ def test_a_signal_of_logind_on_the_bus_is_heard(tmp_path: Path) -> None:
         finally:
             bus.terminate()
     assert ran.stdout.strip() == "['PrepareForSleep (True,)', 'Lock ()']", ran.stderr
+
+
+def test_nothing_is_shown_again_when_it_is_locked_while_the_language_changes(
+    window: Program, qtbot: QtBot
+) -> None:
+    seen: list[QWidget | None] = []
+    show = window.window.show_page
+
+    def noted(page: QWidget) -> None:
+        seen.append(page)
+        show(page)
+
+    window.window.show_page = noted  # type: ignore[method-assign]
+    window.preferences.outdated.emit()
+    window.lock()
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
+    assert not any(isinstance(page, Shell) for page in seen)

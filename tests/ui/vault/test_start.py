@@ -17,7 +17,7 @@ from delve_desktop.app import Program
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import Damaged, DiskFull, HubRefused, WriteProtected, WrongPassphrase
 from delve_desktop.services.keeping.vaults import MAX_NAME_FILE, NAME_FILE
-from delve_desktop.services.session import create_vault
+from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.settings import Settings
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.shell.shell import Shell
@@ -185,6 +185,24 @@ def test_who_was_here_last_is_asked_first_also_after_the_next_start(
     assert Settings.read(kept).last_vault == home / "Neema"
     again = program(People(home, single=False), kept)
     assert [button.person.name for button in chosen(again)] == ["Neema"]
+
+
+def test_of_two_vaults_that_are_opened_at_once_the_one_asked_for_first_is_closed_again(
+    tmp_path: Path, qtbot: QtBot, program: Callable[..., Program]
+) -> None:
+    home = tmp_path / "vaults"
+    for name in ("Awa", "Neema"):
+        create_vault(home / name, PASSPHRASE, name, params=FLOOR).close()
+    window = program(People(home, single=False))
+    unlock(window, qtbot, PASSPHRASE)
+    button = next(one for one in window.window.findChildren(PersonButton) if one.person.name == "Neema")
+    button.click()
+    unlock(window, qtbot, PASSPHRASE)
+    shell = opened(window, qtbot)
+    qtbot.waitUntil(lambda: not window.database.busy, timeout=LONG)
+    assert shell is window.window.page()
+    assert shell._desk.name == "Neema"
+    open_vault(home / "Awa", PASSPHRASE).close()  # nobody holds it
 
 
 def chosen(program: Program) -> list[PersonButton]:

@@ -43,6 +43,7 @@ class AttachmentEdit(QWidget):
         super().__init__()
         self._desk = desk
         self._values: list[Any] = []
+        self._shown: list[EditItem] = []
         self._choice = PictureChoice()
         self._busy = 0
         self._failed = False  # one of those that are being taken in
@@ -65,11 +66,15 @@ class AttachmentEdit(QWidget):
     # -- what the form reads and fills ---------------------------------------------------------
 
     def values(self) -> list[Any]:
-        """The maps, as a draft keeps them."""
-        return list(self._values)
+        """The maps, as a draft keeps them, with captions as they are being written."""
+        made = list(self._values)
+        for item in self._shown:
+            made = item.recaptioned(made)
+        return made
 
     def set_values(self, values: Sequence[Any] | None) -> None:
         """Show these; nothing counts as edited."""
+        self._shown = []  # captions are of what was shown before
         self._values = list(values or ())
         self._show()
 
@@ -161,15 +166,21 @@ class AttachmentEdit(QWidget):
         self._desk.ask(lambda use: tuple(use.attachment_views(values)), self._fill, owner=self)
 
     def _fill(self, views: tuple[AttachmentView, ...]) -> None:
+        if self.values() != self._values:  # a caption was written meanwhile
+            self._take_captions()
+            return
         while item := self._items.line.takeAt(0):
             if (old := item.widget()) is not None:
                 old.setParent(None)
                 old.deleteLater()
+        self._shown = []
         for view in views:
             made = EditItem(view, thumbnails_of(self._desk))
             made.removed.connect(lambda view=view: self._on_removed(view))
-            made.captioned.connect(lambda text, view=view: self._on_caption(view, text))
+            made.typed.connect(self.edited)
+            made.captioned.connect(self._on_caption)
             self._items.line.addWidget(made)
+            self._shown.append(made)
         self._items.setVisible(bool(views))
         self._items.updateGeometry()
 
@@ -245,19 +256,15 @@ class AttachmentEdit(QWidget):
 
         self.bar.say(self.tr("{0} was taken off.").format(view.name), (self.tr("Undo"), undo), icon="bin")
 
-    def _on_caption(self, view: AttachmentView, text: str) -> None:
-        if " / ".join(view.captions) == text.strip():
-            return
-
-        def done(value: dict[str, Any]) -> None:
-            gone = list(view.values)
-            at = next((place for place, one in enumerate(self._values) if one in gone), len(self._values))
-            self._values = [one for one in self._values if one not in gone]
-            self._values.insert(at, value)
-            self._show()
+    def _on_caption(self) -> None:
+        if self.values() != self._values:
+            self._take_captions()
             self.edited.emit()
 
-        self._desk.ask(lambda use: use.with_caption(view, text), done, failed=self.bar.fail, owner=self)
+    def _take_captions(self) -> None:
+        """Captions that were written become parts of the maps, and these are what is shown."""
+        self._values = self.values()
+        self._show()
 
     # -- voice, drop and paste -----------------------------------------------------------------
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from delve_desktop.domain.attachments import MAX_CAPTION
+from delve_desktop.services.attachments.adding import with_caption
 from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
 
@@ -19,11 +23,14 @@ class EditItem(QWidget):
     """As wide as a picture of the strip, or as its button needs."""
 
     removed = Signal()
-    captioned = Signal(str)
-    """The caption as it was left."""
+    captioned = Signal()
+    """The caption was left, as `recaptioned` has it."""
+    typed = Signal()
+    """The caption is being written."""
 
     def __init__(self, view: AttachmentView, thumbnails: Thumbnails) -> None:
         super().__init__()
+        self._view = view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -33,7 +40,8 @@ class EditItem(QWidget):
         self.caption.setPlaceholderText(self.tr("What it shows"))
         self.caption.setAccessibleName(self.tr("What {0} shows").format(view.name))
         self.caption.setMaxLength(MAX_CAPTION // 4)
-        self.caption.editingFinished.connect(lambda: self.captioned.emit(self.caption.text()))
+        self.caption.textEdited.connect(lambda _text: self.typed.emit())
+        self.caption.editingFinished.connect(self.captioned)
         column.addWidget(self.caption)
         self.remove = button(self.tr("Take off"), "quiet", "bin")
         self.remove.setAccessibleName(self.tr("Take off {0}").format(view.name))
@@ -44,6 +52,16 @@ class EditItem(QWidget):
         row.addWidget(self.remove)
         row.addStretch(1)
         column.addLayout(row)
+
+    def recaptioned(self, values: Sequence[Any]) -> list[Any]:
+        """These maps of attachments, with the caption that stands here."""
+        gone, text = self._view.values, self.caption.text().strip()
+        at = next((place for place, one in enumerate(values) if one in gone), None)
+        if at is None or text == " / ".join(self._view.captions):
+            return list(values)
+        kept = [one for one in values if one not in gone]
+        kept.insert(at, with_caption(self._view, text))
+        return kept
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -37,7 +38,7 @@ class Lightbox(QWidget):
         self._thumbnails = thumbnails
         self._over = over
         self._image: QImage | None = None
-        self._before = over.focusWidget()
+        self._before: QWidget | None = over.focusWidget()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close = self._tool("x", self.tr("Close the picture"), self.end)
         self._back = self._tool("back", self.tr("The picture before"), lambda: self.turn(-1))
@@ -65,7 +66,7 @@ class Lightbox(QWidget):
         """Back to the record."""
         self._over.removeEventFilter(self)
         self.hide()
-        if self._before is not None:
+        if self._before is not None and shiboken6.isValid(self._before):  # it may have been read anew
             self._before.setFocus()
         self.deleteLater()
 

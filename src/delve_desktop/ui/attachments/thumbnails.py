@@ -5,32 +5,26 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.rasters import PHOTOS, reader_of
 from delve_desktop.ui.use_cases import UseCases
 
 KEPT: Final = 128  # pictures of 256 points: 24 MB at the most
 MOST_SIDE: Final = 512  # points of a small picture that is decoded
 MOST_POINTS: Final = 40_000_000
-_KINDS: Final = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png", b"RIFF": b"webp"}
 
 
 def decode(data: bytes, most_side: int) -> QImage | None:
     """A picture of these bytes, scaled down to `most_side`; None where they are none. For any thread.
 
-    Its kind is told by its first bytes, and no other reader of Qt's ever sees it: that of SVG, for one, would
-    open files. The size is looked at before anything is decoded.
+    The size is looked at before anything is decoded.
     """
-    kind = next((name for begin, name in _KINDS.items() if data.startswith(begin)), None)
-    if kind is None:
+    reader = reader_of(data, PHOTOS)
+    if reader is None:
         return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind))
-    reader.setAutoDetectImageFormat(False)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > MOST_POINTS:
         return None

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.ui.rasters import reader_of
 
 MAX_FILE: Final = 20 * 1024 * 1024  # bytes of a picture that are read
 MAX_TEXT_FILE: Final = 64 * 1024  # bytes of a file that is no picture
@@ -25,11 +26,8 @@ def read_code(path: Path) -> str:
         data = file.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
         raise InvalidContent("This file is too big for an invite: choose the picture or file you were given.")
-    source = QByteArray(data)
-    buffer = QBuffer(source)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    if reader.canRead():
+    reader = reader_of(data)
+    if reader is not None and reader.canRead():
         return code_in_picture(_bounded(reader))
     return _code_in_text(data)
 

@@ -55,7 +55,7 @@ class ListPane(QWidget):
         pictures = RowPictures(desk)
         self._delegate = RowDelegate(clock, picture_of or pictures.of)
         self._build()
-        pictures.thumbnails.arrived.connect(lambda _root: self.rows.viewport().update())
+        pictures.thumbnails.arrived.connect(self.rows.viewport().update)
 
     def _build(self) -> None:
         column = QVBoxLayout(framed(self, "list"))
@@ -249,7 +249,8 @@ class ListPane(QWidget):
         positions = self.model.positions_at([range(current.row(), current.row() + 1)])
 
         def found(records: Sequence[RecordId]) -> None:
-            if records and self.rows.currentIndex().row() == current.row():
+            now = self.rows.currentIndex().row()
+            if records and now >= 0 and self.model.positions_at([range(now, now + 1)]) == positions:
                 self._open(records[0])
 
         self._desk.ask(lambda use: use.records_at(positions), found, owner=self)

@@ -27,6 +27,7 @@ from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import MOST_FOUND
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.use_cases import UseCases
 
@@ -192,7 +193,13 @@ class RecordList(QAbstractListModel):
 
     def _ask(self, question: Callable[[UseCases], Any], done: Callable[[Any], None]) -> None:
         self._tasks = [task for task in self._tasks if not task.over]
-        self._tasks.append(self._desk.ask(question, done, owner=self))
+        self._tasks.append(self._desk.ask(question, done, failed=self._on_failed, owner=self))
+
+    def _on_failed(self, why: Sentence) -> None:
+        """Said where the window says such things; the next change, or look, asks again."""
+        self._reading = self._updating = False
+        self._stale = True
+        self._desk.failed.emit(why)
 
     def _cancel(self) -> None:
         for task in self._tasks:

@@ -68,7 +68,7 @@ class RecordPane(QWidget):
         self._history = PaneHistory(desk, self._actions, self)
         self._history.closed.connect(self._show_view)
         self._actions.acted.connect(self._on_acted)
-        self._actions.deleted.connect(self.clear)
+        self._actions.deleted.connect(self._on_deleted)
         self._actions.undeleted.connect(self.show_record)
         self._readings = Readings(desk, clock, self._actions, parent=self)
         self._readings.record_chosen.connect(self.record_chosen)
@@ -215,7 +215,13 @@ class RecordPane(QWidget):
         if record is None:
             return
         self.leave()
-        self._desk.ask(lambda use: use.history(record), self._show_history, owner=self)
+        visit = self._visit
+
+        def show(entries: list[HistoryEntry]) -> None:
+            if self._visit == visit and not self.editing:  # else the person is at something else by now
+                self._show_history(entries)
+
+        self._desk.ask(lambda use: use.history(record), show, owner=self)
 
     def escape(self) -> bool:
         """Esc: leave the form or the history; False when there was nothing to leave."""
@@ -379,6 +385,10 @@ class RecordPane(QWidget):
         if self._wanted != view.id:
             self._wanted = view.id
             self.record_shown.emit(view.id)
+
+    def _on_deleted(self, record: RecordId) -> None:
+        if record == self._wanted:
+            self.clear()
 
     def _on_acted(self, record: RecordId) -> None:
         """Something was decided, restored or put back: show how it stands now."""

@@ -23,8 +23,8 @@ class PaneActions(QObject):
 
     acted = Signal(object)
     """A record was changed by an action: its id."""
-    deleted = Signal()
-    """The record went into the bin."""
+    deleted = Signal(object)
+    """A record went into the bin: its id."""
     undeleted = Signal(object)
     """It came back at once: its id."""
 
@@ -37,7 +37,7 @@ class PaneActions(QObject):
         """Into the bin; undoable on the spot."""
 
         def done(_summary: object) -> None:
-            self.deleted.emit()
+            self.deleted.emit(record)
             self._bar.say(
                 self.tr("It is in the bin. Nothing is gone."),
                 (self.tr("Undo"), lambda: self._undelete(record)),

@@ -42,7 +42,7 @@ class BackupCard(Card):
         self.choose.clicked.connect(self._on_choose)
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
         self.run = RunLine(self.tr("Backing up"))
-        self.run.stop_asked.connect(self._on_stop)
+        self.run.stop_asked.connect(self.stop)
         self.progressed.connect(self.run.show_progress)
         self.body.addWidget(self.run)
         self._on_typed()
@@ -75,7 +75,8 @@ class BackupCard(Card):
         if chosen:
             self.back_up_into(Path(chosen))
 
-    def _on_stop(self) -> None:
+    def stop(self) -> None:
+        """End a run where it can end without harm; nothing where none runs."""
         self._stopped = True
 
     def _on_done(self, file: Path) -> None:

@@ -31,6 +31,7 @@ class SettingsPage(QWidget):
         column = page(self)
         column.addWidget(label(self.tr("Settings"), "record"))
         columns = Columns()
+        self._runs: tuple[PassphraseCard | BackupCard, ...] = ()
         self.laptop = LaptopCard(preferences, locks=not walking)
         columns.left.addWidget(self.laptop)
         self.about = AboutCard()
@@ -39,6 +40,7 @@ class SettingsPage(QWidget):
             self.recovery = RecoverySettings(desk)
             self.pin = PinCard(lock)
             self.backup = BackupCard(desk)
+            self._runs = (self.passphrase, self.backup)
             columns.left.addWidget(self.passphrase)
             columns.left.addWidget(self.recovery)
             columns.right.addWidget(self.pin)
@@ -51,3 +53,8 @@ class SettingsPage(QWidget):
         for text in self.findChildren(QLabel):
             if text.wordWrap():  # a long text asks for a wide shape, and it bears a narrow one
                 text.setMinimumWidth(LEAST)
+
+    def end_runs(self) -> None:
+        """Stop what takes long, as its own button would: nothing is harmed."""
+        for card in self._runs:
+            card.stop()

@@ -61,7 +61,7 @@ class PassphraseCard(Card):
         self.change.clicked.connect(self._on_change)
         self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
         self.run = RunLine(self.tr("Encrypting anew"))
-        self.run.stop_asked.connect(self._on_stop)
+        self.run.stop_asked.connect(self.stop)
         self.progressed.connect(self.run.show_progress)
         self.body.addWidget(self.run)
         self.sheet = RecoveryCard()
@@ -98,7 +98,8 @@ class PassphraseCard(Card):
         """On the worker's thread."""
         return use.renew_everything(old, new, progress=self.progressed.emit, cancelled=lambda: self._stopped)
 
-    def _on_stop(self) -> None:
+    def stop(self) -> None:
+        """End a run where it can end without harm; nothing where none runs."""
         self._stopped = True
 
     def _on_done(self, code: str | None) -> None:

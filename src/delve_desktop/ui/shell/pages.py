@@ -38,6 +38,11 @@ class Pages(QStackedWidget):
             self.addWidget(self._settings)
         return self._settings
 
+    def end_runs(self) -> None:
+        """Stop what takes long in the settings: somebody locks."""
+        if self._settings is not None:
+            self._settings.end_runs()
+
     def show_section(self, section: Section, *, lists: bool) -> None:
         """Show the page of a section; `lists` where it is a list."""
         if lists:

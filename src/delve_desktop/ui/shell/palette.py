@@ -26,6 +26,7 @@ from delve_desktop.ui.records.items import split_marks, unmarked
 from delve_desktop.ui.records.lines import draw
 from delve_desktop.ui.records.spoken import spoken
 from delve_desktop.ui.records.words import home_of
+from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
@@ -247,6 +248,7 @@ class Palette(QFrame):
 
     def close_up(self) -> None:
         """Go away."""
+        self._enter = False  # what was asked for by Enter is not wanted any more
         if self.isVisible():
             self.hide()
             self.closed.emit()
@@ -283,7 +285,14 @@ class Palette(QFrame):
         if space is None or self._task is not None or not text.strip() or text == self._asked:
             return  # an answer that is under way looks again when it is back
         self._asked = text
-        self._task = self._desk.ask(lambda use: use.find(space, text, MOST), self._on_found, owner=self)
+        self._task = self._desk.ask(
+            lambda use: use.find(space, text, MOST), self._on_found, failed=self._on_failed, owner=self
+        )
+
+    def _on_failed(self, why: Sentence) -> None:
+        self._task = None
+        self._enter = False
+        self._desk.failed.emit(why)
 
     def _on_found(self, hits: Sequence[Hit]) -> None:
         self._task = None

@@ -13,7 +13,6 @@ from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import DraftView, RecordRow, SpaceView
 from delve_desktop.ui import theme
-from delve_desktop.ui.attachments.row_pictures import RowPictures
 from delve_desktop.ui.contacts import VcardDrop
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
@@ -72,9 +71,7 @@ class Shell(ReadingOrder):
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
         self.topbar = TopBar()
         self.nav = Nav(desk.name)
-        pictures = RowPictures(desk)
-        self.list = ListPane(desk, clock, pictures.of)
-        pictures.thumbnails.arrived.connect(self.list.rows.viewport().update)
+        self.list = ListPane(desk, clock)
         self.pane = RecordPane(desk, kind_screens(desk), clock)
         self.home = HomePage(desk, clock)
         self.exchange = ExchangePage(desk, self.run, clock)
@@ -208,7 +205,9 @@ class Shell(ReadingOrder):
         if found.new_kind and self._desk.space is not None:
             space, kind = self._desk.space, found.new_kind
             self._desk.ask(
-                lambda use: use.list_drafts(space), lambda drafts: self._on_drafts(drafts, kind), owner=self
+                lambda use: use.list_drafts(space),
+                lambda drafts: self._on_drafts(drafts, space, kind),
+                owner=self,
             )
 
     def choose_space(self, space: SpaceId) -> None:
@@ -237,8 +236,9 @@ class Shell(ReadingOrder):
         self.pane.leave(lambda _view: self.run.start())
 
     def put_away(self, done: Callable[[], None]) -> None:
-        """End the exchange and keep what was typed; `done` is called when that is durable."""
+        """End what takes long, and keep what was typed; `done` is called when that is durable."""
         self.run.end()
+        self.pages.end_runs()
         space = self._desk.space
         if space is not None:
             self._desk.ask(lambda use: use.note_looked(space))
@@ -347,7 +347,9 @@ class Shell(ReadingOrder):
             self.go(SECTION_OF_KIND.get(row.kind, Section.FOUND))
         self._on_record_chosen(row.id)
 
-    def _on_drafts(self, drafts: Sequence[DraftView], kind: str) -> None:
+    def _on_drafts(self, drafts: Sequence[DraftView], space: SpaceId, kind: str) -> None:
+        if space != self._desk.space:  # another was chosen meanwhile
+            return
         found = self.list.listing
         kinds = [one for one in SECTION_OF_KIND if SECTION_OF_KIND[one] is SECTION_OF_KIND[kind]]
         begun = next((one for one in drafts if one.record is None and one.kind in kinds), None)

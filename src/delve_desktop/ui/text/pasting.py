@@ -42,7 +42,9 @@ _LOOKS: Final = {
 }
 _WORD_LIST: Final = re.compile(r"mso-list:\s*\w+\s+level(\d)", re.IGNORECASE)
 _WORD_SIGN: Final = re.compile(r"^\s*(?:(\d{1,3})[.)]|[\u00b7\u2022\u25aao§\uf0b7\uf0a7-])(?:\s+|$)")
-_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<!\[.*?\]>", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>", re.DOTALL)
+# a "<" that begins no tag: the parser of Python would look from each to the end of the text for one
+_STRAY: Final = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
 
 
 def forms_of_plain(text: str) -> list[Form]:
@@ -56,7 +58,7 @@ def forms_of_html(html: str) -> list[Form]:
     if len(html) > MAX_PASTED:
         return []
     reader = _Reader()
-    reader.feed(_COMMENT.sub("", html))
+    reader.feed(_STRAY.sub("&lt;", _COMMENT.sub("", html)))
     reader.close()
     return reader.finished()
 
@@ -254,7 +256,9 @@ class _Reader(HTMLParser):
             look[_LOOKS[tag]] = True
         weight = re.search(r"(?:^|;)font-weight:(\w+)", style)
         if weight is not None:
-            look["bold"] = weight[1] in ("bold", "bolder") or (weight[1].isdigit() and int(weight[1]) >= 600)
+            look["bold"] = weight[1] in ("bold", "bolder") or (
+                weight[1].isdecimal() and int(weight[1]) >= 600
+            )
         if re.search(r"(?:^|;)font-style:", style) is not None:
             look["italic"] = "font-style:italic" in style
         if "text-decoration:line-through" in style:
