@@ -878,6 +878,10 @@
             <translation>No se traerá.</translation>
         </message>
         <message>
+            <source>No program on this laptop opens this kind of file. Save it.</source>
+            <translation>Ningún programa de esta computadora abre este tipo de archivo. Guárdelo.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Abrir</translation>
         </message>
@@ -1333,6 +1337,10 @@
         <message>
             <source>Saved outside Delve, as {0}.</source>
             <translation>Guardado fuera de Delve, como {0}.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
+            <translation>La impresora no aceptó la hoja. Inténtelo de nuevo o guárdela como PDF.</translation>
         </message>
     </context>
     <context>

@@ -878,6 +878,10 @@
             <translation>Ce ne sera pas cherché.</translation>
         </message>
         <message>
+            <source>No program on this laptop opens this kind of file. Save it.</source>
+            <translation>Aucun programme de cet ordinateur n'ouvre ce genre de fichier. Enregistrez-le.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Ouvrir</translation>
         </message>
@@ -1333,6 +1337,10 @@
         <message>
             <source>Saved outside Delve, as {0}.</source>
             <translation>Enregistré hors de Delve, sous {0}.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
+            <translation>L'imprimante n'a pas pris la feuille. Réessayez, ou enregistrez-la en PDF.</translation>
         </message>
     </context>
     <context>

@@ -878,6 +878,10 @@
             <translation>Não será buscado.</translation>
         </message>
         <message>
+            <source>No program on this laptop opens this kind of file. Save it.</source>
+            <translation>Nenhum programa deste computador abre este tipo de ficheiro. Guarde-o.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Abrir</translation>
         </message>
@@ -1333,6 +1337,10 @@
         <message>
             <source>Saved outside Delve, as {0}.</source>
             <translation>Guardado fora do Delve, como {0}.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
+            <translation>A impressora não aceitou a folha. Tente de novo ou guarde-a como PDF.</translation>
         </message>
     </context>
     <context>

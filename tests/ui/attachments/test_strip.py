@@ -107,7 +107,12 @@ def test_inv27_a_file_opens_by_an_explicit_click_and_the_window_says_what_happen
     strip: AttachmentStrip, cases: StandIn, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return len(opened) == 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     assert not (cases.session.vault.folder / OPEN).exists()
     row = strip.findChildren(FileRow)[0]
     row.open_button.click()
@@ -115,6 +120,9 @@ def test_inv27_a_file_opens_by_an_explicit_click_and_the_window_says_what_happen
     (url,) = opened
     assert Path(url.toLocalFile()).is_relative_to(cases.session.vault.folder / OPEN)
     assert "wiped" in row.bar.text
+    row.open_button.click()
+    settle()
+    assert "No program" in row.bar.text, "nothing is said to be open that is not"
 
 
 def test_a_file_is_saved_and_nothing_is_replaced(

@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from delve_desktop.crypto.kdf import FLOOR
@@ -19,7 +20,7 @@ from delve_desktop.services import records
 from delve_desktop.services.leaflets import people_to_print
 from delve_desktop.services.session import Session, create_vault
 from delve_desktop.services.views import RecordView, SetValue
-from delve_desktop.ui.practices.leaflet import printed
+from delve_desktop.ui.practices.leaflet import print_on, printed
 from delve_desktop.ui.practices.leaflet_blocks import POINT
 from delve_desktop.ui.practices.leaflet_content import Leaflet, Passage, Step, leaflet_of
 from delve_desktop.ui.practices.leaflet_pages import SIZES, laid_out
@@ -192,3 +193,12 @@ def test_ctrl_p_shows_the_leaflet_and_saves_it_where_the_person_says(
     assert "cannot be written" in panel.bar.text
     panel.closed.emit()
     assert {one.name for one in tmp_path.iterdir()} == {"vault", "gold.pdf"}, "nothing half written is left"
+
+
+@pytest.mark.qt_log_ignore("Returned false", extend=True)
+def test_a_printer_that_takes_nothing_is_not_said_to_have_printed(tmp_path: Path, qapp: object) -> None:
+    for folder, pages in ((tmp_path, 1), (tmp_path / "nowhere", 0)):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(folder / "leaflet.pdf"))
+        assert print_on(printer, EMPTY) == pages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.errors import NotAllowed
@@ -78,3 +79,49 @@ def test_done_is_not_said_while_something_waits(shell: Shell, cases: StandIn, se
     assert shell.exchange.run_card.heading == "Done"
     shell.exchange.run_card.show_waiting(1)
     assert shell.exchange.run_card.heading == "1 change waits to go out"
+
+
+def test_a_code_of_one_space_is_not_shown_beside_another(
+    shell: Shell, cases: StandIn, settle: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = cases.create_space("Coast")
+    monkeypatch.setattr(cases, "create_invite", lambda space: f"JOIN-{space.hex()}", raising=False)
+    shell._ask_spaces()
+    settle()
+    shell.go(Section.SYNC)
+    page = shell.exchange
+    page.open(page.invite)
+    cases.gate.clear()
+    page.invite.action.click()
+    shell.choose_space(other)
+    cases.gate.set()
+    settle()
+    assert not page.invite.isVisible()
+    assert page.invite.code == ""
+    page.open(page.invite)
+    page.invite.action.click()
+    settle()
+    assert page.invite.code == f"JOIN-{other.hex()}"
+    shell.choose_space(SPACE)
+    assert not page.invite.isVisible()
+
+
+def test_who_asks_to_join_one_space_is_not_named_in_another(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    other = cases.create_space("Coast")
+    cases.spaces[1] = replace(cases.spaces[1], role="officer")
+    cases.requests = [JoinRequestView("ab12", SPACE, "Neema", ("one", "two"), "1234")]
+    shell._ask_spaces()
+    shell.go(Section.HOME)
+    settle()
+    assert "Neema" in shown(shell.home)
+    here, there = cases.spaces
+    cases.gate.clear()
+    shell.home.show_state(here, None)
+    shell.home.show_state(there, None)
+    assert other == there.id
+    assert "Neema" not in shown(shell.home)
+    cases.gate.set()
+    settle()
+    assert "Neema" not in shown(shell.home)

@@ -83,7 +83,9 @@ class FileRow(QWidget):
         )
 
     def _show_copy(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.bar.say(self.tr("No program on this laptop opens this kind of file. Save it."), icon="warn")
+            return
         self.bar.say(
             self.tr(
                 "A readable copy is open in another program. It is wiped when you lock or close Delve;"

@@ -143,6 +143,7 @@ class ExchangePage(QWidget):
         before, self._space = self._space, space
         if before is None or space is None or before.id != space.id:
             self.requests.tell("")
+            self.invite.hide()  # its code invites into the space before
         elif before.state == "pending" and space.state == "active":
             self.join.hide()  # it asks to read words out, and that is done
         self._inviting.setEnabled(self._coordinates())
@@ -244,7 +245,12 @@ class ExchangePage(QWidget):
         space = self._space
         if space is None:
             return
-        self._ask(self.invite, lambda use: use.create_invite(space.id), self.invite.show_code)
+
+        def done(code: str) -> None:
+            if self._space is not None and self._space.id == space.id:  # else nobody sees which one it is of
+                self.invite.show_code(code)
+
+        self._ask(self.invite, lambda use: use.create_invite(space.id), done)
 
     def _on_join(self, values: list[str]) -> None:
         def done(space: SpaceView) -> None:

@@ -103,6 +103,8 @@ class HomePage(QWidget):
 
     def show_state(self, space: SpaceView | None, counts: Counts | None) -> None:
         """Show one space, or the two doors while there is none."""
+        if space is None or self._space is None or space.id != self._space.id:
+            self._requests, self._questions = (), ()  # those of the space before
         self._space = space
         self._counts = counts
         self._hello.setText(self._greeting())
@@ -123,9 +125,13 @@ class HomePage(QWidget):
             owner=self,
         )
         if space.role == "coordinator" and space.state == "active":
-            self._desk.ask(lambda use: use.join_requests(wanted), self._on_requests, owner=self)
+            self._desk.ask(
+                lambda use: use.join_requests(wanted),
+                lambda found: self._on_requests(wanted, found),
+                owner=self,
+            )
         else:
-            self._on_requests(())
+            self._on_requests(wanted, ())
 
     def _greeting(self) -> str:
         hour = QDateTime.fromSecsSinceEpoch(int(self._clock())).time().hour()
@@ -193,9 +199,10 @@ class HomePage(QWidget):
             self._questions = [one for one in questions if not one.comment.mine and one.about is not None]
             self._show_needs()
 
-    def _on_requests(self, requests: Sequence[JoinRequestView]) -> None:
-        self._requests = requests
-        self._show_needs()
+    def _on_requests(self, space: SpaceId, requests: Sequence[JoinRequestView]) -> None:
+        if self._space is not None and self._space.id == space:
+            self._requests = requests
+            self._show_needs()
 
     def _show_doors(self) -> None:
         empty(self._door_lines)

@@ -53,11 +53,10 @@ def printed(leaflet: Leaflet, page: QPageSize, ratio: float) -> Printed:
 
 
 def print_on(printer: QPrinter, leaflet: Leaflet) -> int:
-    """Print all pages; returns how many."""
+    """Print all pages; returns how many, 0 where the printer takes none."""
     printer.setFullPage(True)
     layout = _laid_out(leaflet, printer.pageLayout().pageSize())
-    _draw(layout, printer, printer.resolution())
-    return layout.pages
+    return layout.pages if _draw(layout, printer, printer.resolution()) else 0
 
 
 def save_pdf(data: bytes, path: str) -> None:
@@ -72,8 +71,11 @@ def _laid_out(leaflet: Leaflet, page: QPageSize) -> Layout:
     return laid_out(leaflet, QSizeF(size.width() * POINT, size.height() * POINT))
 
 
-def _draw(layout: Layout, device: QPagedPaintDevice, resolution: int) -> None:
-    painter = QPainter(device)
+def _draw(layout: Layout, device: QPagedPaintDevice, resolution: int) -> bool:
+    """Draw every page; False when the device takes nothing."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
     scale = resolution / 72 / POINT
     for page in range(layout.pages):
         if page:
@@ -83,7 +85,7 @@ def _draw(layout: Layout, device: QPagedPaintDevice, resolution: int) -> None:
         painter.scale(scale, scale)
         layout.draw(painter, page)
         painter.restore()
-    painter.end()
+    return painter.end()
 
 
 def _pdf(layout: Layout, title: str, page: QPageSize) -> bytes:

@@ -101,7 +101,14 @@ class LeafletPanel(QWidget):
         leaflet = self._made.leaflet
         self._desk.ask(
             lambda _use: print_on(printer, leaflet),
-            lambda _pages: self.bar.say(self.tr("Handed to the printer.")),
+            self._on_printed,
             failed=self.bar.fail,
             owner=self,
         )
+
+    def _on_printed(self, pages: int) -> None:
+        if pages:
+            self.bar.say(self.tr("Handed to the printer."))
+        else:
+            told = self.tr("The printer did not take the leaflet. Try again, or save it as a PDF.")
+            self.bar.say(told, icon="warn")
