@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from delve_desktop.ui.widgets.frames import empty
+from delve_desktop.ui.widgets.frames import empty, vacate
 
 shown: list[str] = []
 
@@ -27,3 +27,25 @@ def test_what_is_taken_out_at_once_never_becomes_a_window(qtbot):
     lines.addWidget(Watched("here"))
     qtbot.wait(5)
     assert shown == ["here"]
+
+
+def test_what_is_laid_out_anew_still_tells_how_tall_it_has_become(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    lines = QVBoxLayout(holder)
+    part = QWidget()
+    words = QLabel("few")
+    words.setWordWrap(True)
+    QVBoxLayout(part).addWidget(words)
+    lines.addWidget(part)
+    lines.addStretch(1)
+    holder.resize(200, 400)
+    holder.show()
+    vacate(lines)
+    assert lines.count() == 0
+    lines.addWidget(part)
+    qtbot.wait(5)
+    before = holder.heightForWidth(200)
+    words.setText("many words " * 40)
+    qtbot.wait(5)
+    assert holder.heightForWidth(200) > before + 100

@@ -17,6 +17,7 @@ from delve_desktop.ui.records.words import called, country, word
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.elided import ElidedButton
+from delve_desktop.ui.widgets.frames import vacate
 from delve_desktop.ui.widgets.icon import icon
 
 from . import leaflet_content
@@ -194,8 +195,7 @@ class PracticeReading(Reading):
         first = [self._top, self._main] if wide else [self._top, *danger, self._main, self._tried]
         second = [*danger, self._tried] if wide else []
         for layout in (left, right):
-            while layout.takeAt(0) is not None:
-                pass
+            vacate(layout)
         for widget in first:
             left.addWidget(widget)
         for widget in second:

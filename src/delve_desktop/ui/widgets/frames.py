@@ -59,3 +59,17 @@ def empty(layout: QLayout) -> None:
             widget.hide()  # or a layout's own queued showing would make a window of it for a moment
             widget.setParent(None)
             widget.deleteLater()
+
+
+def vacate(layout: QLayout) -> None:
+    """Take everything out of a layout, to be laid out elsewhere or in another order.
+
+    What `takeAt` gives may live on for a while, and as long as it does, the next layout of a widget remembers
+    for ever how tall it once was.
+    """
+    while (item := layout.itemAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            layout.removeWidget(widget)
+        else:
+            layout.takeAt(0)
