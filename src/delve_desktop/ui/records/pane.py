@@ -68,7 +68,7 @@ class RecordPane(QWidget):
         self._history = PaneHistory(desk, self._actions, self)
         self._history.closed.connect(self._show_view)
         self._actions.acted.connect(self._on_acted)
-        self._actions.deleted.connect(self._on_deleted)
+        self._actions.deleted.connect(lambda record: self.clear() if record == self._wanted else None)
         self._actions.undeleted.connect(self.show_record)
         self._readings = Readings(desk, clock, self._actions, parent=self)
         self._readings.record_chosen.connect(self.record_chosen)
@@ -218,8 +218,10 @@ class RecordPane(QWidget):
         visit = self._visit
 
         def show(entries: list[HistoryEntry]) -> None:
-            if self._visit == visit and not self.editing:  # else the person is at something else by now
-                self._show_history(entries)
+            view = self._view
+            if view is not None and self._visit == visit and not self.editing:  # nobody has gone on
+                self._body.put(self._history.made(view, entries, self._clock()))
+                self._show_head()
 
         self._desk.ask(lambda use: use.history(record), show, owner=self)
 
@@ -318,11 +320,6 @@ class RecordPane(QWidget):
         self.foot.say_where(view, you=self._desk.name, now=self._clock(), editing=self.editing)
         self.foot.end_with(made.remark())
 
-    def _show_history(self, entries: list[HistoryEntry]) -> None:
-        if self._view is not None:
-            self._body.put(self._history.made(self._view, entries, self._clock()))
-            self._show_head()
-
     # -- editing ------------------------------------------------------------------------------
 
     def _open_form(
@@ -385,10 +382,6 @@ class RecordPane(QWidget):
         if self._wanted != view.id:
             self._wanted = view.id
             self.record_shown.emit(view.id)
-
-    def _on_deleted(self, record: RecordId) -> None:
-        if record == self._wanted:
-            self.clear()
 
     def _on_acted(self, record: RecordId) -> None:
         """Something was decided, restored or put back: show how it stands now."""
