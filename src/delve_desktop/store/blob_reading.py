@@ -41,12 +41,6 @@ class BlobReading(ExchangeReading):
         """Everything that stands in the records of a space, by root."""
         return [_row(row) for row in self._rows(f"{_OF_SPACE} GROUP BY a.root ORDER BY a.root", space)]
 
-    def blobs_of(self, record: RecordId) -> list[BlobRow]:
-        """What the attachments of a record consist of."""
-        sql = f"""SELECT {_COLUMNS} FROM attached AS a JOIN record AS r ON r.row = a.source
-          LEFT JOIN blob AS b ON b.root = a.root WHERE r.id = ? ORDER BY a.root, a.role"""
-        return [_row(row) for row in self._rows(sql, record)]
-
     def blob(self, root: BlobId) -> BlobRow | None:
         """The bytes of this name, if they stand in any record."""
         sql = f"SELECT {_COLUMNS} FROM attached AS a LEFT JOIN blob AS b ON b.root = a.root WHERE a.root = ?"

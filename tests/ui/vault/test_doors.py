@@ -72,6 +72,7 @@ def test_through_the_second_door_to_the_first_note(tmp_path: Path, qtbot: QtBot,
     introduce(window, qtbot, "Zawadi M.", "Kambi ya Mawe", "tanzania")
     sheet = at(window, SheetStep, qtbot)
     sheet.make.click()
+    assert not sheet.next.isEnabled(), "who went on now would never see the code"
     qtbot.waitUntil(lambda: sheet.card.sheet is not None, timeout=LONG)
     sheet.card.write_pdf(tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")

@@ -102,3 +102,9 @@ def test_the_parts_of_a_map_are_read_with_care() -> None:
     for strange in (None, 3, "x", [], {"root": "ab" * 32}, {**PART, "size": 2**60}, {**PART, "key": 5}):
         assert list(parts_of(strange)) == []
     assert WHOLE["key"] not in repr(next(parts_of(WHOLE)))
+
+
+def test_no_name_ends_or_begins_as_some_systems_leave_off() -> None:
+    """Windows opens `run.exe.` as `run.exe`, and would not see it among names that end in `.exe`."""
+    assert safe_name("run.exe. .") == "run.exe"
+    assert safe_name(" .profile") == "profile"

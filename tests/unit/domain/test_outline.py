@@ -60,6 +60,11 @@ def test_every_sample_practice_falls_into_steps_and_points_and_loses_no_word():
         assert len(points_of(record["do_nots"])) >= 3
 
 
+@pytest.mark.parametrize("lead", ["**Wash.**", "**Wash:**", "**Wash**:", "**Wash .**"])
+def test_neither_a_full_stop_nor_a_colon_is_part_of_a_name(lead: str) -> None:
+    assert steps_of(f"1. {lead} Run the ore down.").parts == (Part("Wash", "Run the ore down."),)
+
+
 def letters(text: str) -> list[str]:
     return [letter for letter in plain(text) if letter.isalnum()]
 

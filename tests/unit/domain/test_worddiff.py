@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delve_desktop.domain.worddiff import Pieces, compared
+from delve_desktop.domain.worddiff import MAX_WORDS, Pieces, compared
 
 TEXTS = st.lists(
     st.sampled_from(["wash ", "hands", ", ", "\n", "\n\n", "é", "سلام ", "水"]), max_size=14
@@ -52,6 +52,13 @@ def test_the_pieces_are_the_texts_and_unmarked_words_are_in_both(old: str, new: 
             "".join(piece.text for piece in side if not piece.changed) for side in (stretch.old, stretch.new)
         ]
         assert kept[0] == kept[1]
+
+
+def test_a_stretch_of_very_many_words_is_replaced_as_a_whole() -> None:
+    few, many = "a " * (MAX_WORDS // 5), "a " * MAX_WORDS
+    for words, marked in ((few, "b"), (many, f"{many}b")):
+        (stretch,) = compared(words + "c", words + "b")
+        assert changed(stretch.new) == [marked]
 
 
 def test_it_takes_a_bounded_time() -> None:

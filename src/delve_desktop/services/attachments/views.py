@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -85,7 +85,9 @@ def views_of(unit: ReadUnit, values: Sequence[Any]) -> list[AttachmentView]:
     )
 
 
-def _view(root: str, values: list[dict[str, Any]], where: Any) -> AttachmentView:
+def _view(
+    root: str, values: list[dict[str, Any]], where: Callable[[Part | None], Whereabouts]
+) -> AttachmentView:
     value = values[0]
     parts = {part.role: part for part in parts_of(value)}
     thumb, original = parts.get("thumb"), parts.get("original")

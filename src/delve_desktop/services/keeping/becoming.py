@@ -7,6 +7,7 @@ without it whatever lies there beside the mark is only a leftover.
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -56,7 +57,8 @@ class BecomingVault:
         self._clear()
         (self._folder / RESTORING).unlink(missing_ok=True)
         if self._made:
-            self._folder.rmdir()
+            with suppress(OSError):  # what another program holds stays; why it failed matters more
+                self._folder.rmdir()
 
     def _clear(self) -> None:
         for name in _leftovers():

@@ -34,7 +34,6 @@ ROWS: Final = {
 PHOTO: Final = QSize(72, 72)
 SILENT: Final = frozenset({"voice", "pref"})  # ways that say nothing beside a number
 _TO_DIAL: Final = re.compile(r"[^\d+]")
-GROUPS: Final = frozenset({"association", "cooperative", "agency", "supplier"})
 
 
 class ContactReading(Reading):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -157,9 +157,6 @@ class PeopleCard(SideCard):
 
 class LogCard(QWidget):
     """Past exchanges, the latest first."""
-
-    whole_asked = Signal()
-    """Show all that is kept."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         super().__init__()

@@ -47,7 +47,6 @@ class ListPane(QWidget):
         self._total = 0
         self._wanted: RecordId | None = None
         self._choosing = False
-        self._open_first = False  # as soon as what is looked for has come
         self.model = RecordList(desk, self)
         self.model.loaded.connect(self._on_loaded)
         self.model.counted.connect(self._on_counted)
@@ -110,7 +109,6 @@ class ListPane(QWidget):
     def show_listing(self, listing: Listing) -> None:
         """List something else; the search begins empty, filters and order are as they were left."""
         self._wanted = None
-        self._open_first = False
         base = listing.query
         query = replace(self._narrowed.get(listing.heading, base), text="")
         self._listing = None  # the search is emptied because of the list, not by the person
@@ -130,13 +128,6 @@ class ListPane(QWidget):
         self._stack.setCurrentIndex(0)
         self.bar.clear()
         self._show(query)
-
-    def open_first(self) -> None:
-        """Open the first row of what is looked for, once it has come."""
-        if self.model.ready:
-            self._on_enter()
-        else:
-            self._open_first = True
 
     def set_count(self, count: int) -> None:
         """How many records the whole section has."""
@@ -289,9 +280,6 @@ class ListPane(QWidget):
         self.rows.scrollToTop()
         self._show_whether_empty()
         self.select(self._wanted)
-        if self._open_first:
-            self._open_first = False
-            self._on_enter()
 
     def _on_adopted(self) -> None:
         self._show_whether_empty()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
@@ -20,8 +19,6 @@ from .pasting import MAX_PASTED, forms_of_html, forms_of_plain
 from .placing import insert_forms, take_in
 from .sealed import SealedDocument
 from .writing import Writer
-
-COLUMN: Final = 704  # pixels of text, with letters of the usual size
 
 
 class RichEdit(QTextEdit):

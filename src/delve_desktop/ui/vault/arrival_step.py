@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from delve_desktop.services.views import SpaceView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.keys.words_block import words_block
+from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button
 
@@ -62,11 +63,11 @@ class ArrivalStep(Step):
         self.set_busy(busy=False)
         self.next_asked.emit()
 
-    def _on_failed(self, said: object) -> None:
+    def _on_failed(self, said: Sentence) -> None:
         self.set_busy(busy=False)
         self.set_ready(ready=False, why=self.tr("First there must be a space"))
         self.next.hide()
-        self.tell(getattr(said, "text", ""))
+        self.tell(said.text)
         self._again.show()
         self.later.show()
         self._again.setFocus()

@@ -7,6 +7,7 @@ import time
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.keys.recovery_card import RecoveryCard
 from delve_desktop.ui.keys.sheet_paper import Sheet
+from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button
 
 from .step import Step
@@ -42,18 +43,21 @@ class SheetStep(Step):
     def _on_make(self) -> None:
         self.make.setEnabled(False)
         self.make.setText(self.tr("Making it …"))
+        self.set_busy(busy=True)  # who goes on now would never see the code that is made
         words = self._passphrase
         self._desk.ask(
             lambda use: use.new_recovery_code(words), self._on_made, owner=self, failed=self._on_failed
         )
 
     def _on_made(self, code: str) -> None:
+        self.set_busy(busy=False)
         self.make.hide()
         self.card.show_sheet(Sheet(code, self._desk.name, time.time()))
         self.card.show()
         self.card.print_.setFocus()
 
-    def _on_failed(self, said: object) -> None:
+    def _on_failed(self, said: Sentence) -> None:
+        self.set_busy(busy=False)
         self.make.setEnabled(True)
         self.make.setText(self.tr("Make my recovery sheet"))
-        self.tell(getattr(said, "text", ""))
+        self.tell(said.text)

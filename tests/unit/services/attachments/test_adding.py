@@ -8,6 +8,7 @@ import os
 import random
 import sys
 import tracemalloc
+from contextlib import AbstractContextManager
 from pathlib import Path
 from unittest import mock
 
@@ -87,6 +88,19 @@ def chunks_there(session: Session) -> int:
     return len(list(session.vault.chunks.ids()))
 
 
+def room_for(session: Session, chunks: int) -> AbstractContextManager[object]:
+    """Until the end of the block the disk takes so many chunks, and no other."""
+    whole = session.vault.chunks.write
+    left = iter(range(chunks))
+
+    def until_full(data: bytes) -> object:
+        if next(left, None) is None:
+            raise DiskFull("The disk has no room.")
+        return whole(data)
+
+    return mock.patch.object(session.vault.chunks, "write", until_full)
+
+
 def test_what_was_cancelled_leaves_nothing(session: Session, tmp_path: Path) -> None:
     calls = iter([False, False, True])
     with pytest.raises(Cancelled):
@@ -98,15 +112,7 @@ def test_a_disk_that_fills_up_leaves_nothing(session: Session, tmp_path: Path) -
     path = file_of(tmp_path, 5 * CHUNK)
     with mock.patch.object(room, "free_bytes", return_value=room.FLOOR + CHUNK), pytest.raises(DiskFull):
         adding.seal_file(session, path)
-    whole = session.vault.chunks.write
-    left = iter(range(3))
-
-    def until_full(data: bytes) -> object:
-        if next(left, None) is None:
-            raise DiskFull("The disk has no room.")
-        return whole(data)
-
-    with mock.patch.object(session.vault.chunks, "write", until_full), pytest.raises(DiskFull):
+    with room_for(session, 3), pytest.raises(DiskFull):
         adding.seal_file(session, path)
     assert chunks_there(session) == 0
 
@@ -124,15 +130,7 @@ def test_a_stick_that_is_pulled_out_leaves_nothing(session: Session) -> None:
 
 
 def test_a_picture_whose_small_one_finds_no_room_leaves_nothing(session: Session) -> None:
-    whole = session.vault.chunks.write
-    left = iter(range(2))
-
-    def until_full(data: bytes) -> object:
-        if next(left, None) is None:
-            raise DiskFull("The disk has no room.")
-        return whole(data)
-
-    with mock.patch.object(session.vault.chunks, "write", until_full), pytest.raises(DiskFull):
+    with room_for(session, 2), pytest.raises(DiskFull):
         adding.seal_picture(session, photo(), "pond.jpg", PictureChoice(keep_original=True))
     assert chunks_there(session) == 0
 
