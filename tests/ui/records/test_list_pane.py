@@ -1,12 +1,11 @@
-"""The list as a person uses it: what is read stays put, filters, many at once, and empty lists."""
+"""The list as a person uses it: what is read stays put, filters, and empty lists."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,41 +21,14 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records import filters
 from delve_desktop.ui.records.items import Query
 from delve_desktop.ui.records.list_pane import ListPane
-from delve_desktop.ui.records.listing import Listing
 from delve_desktop.ui.records.model import ITEM_ROLE, RecordList
 from tests.ui.samples import add
 from tests.ui.stand_in import SPACE, StandIn
 
-Wait = Callable[[], None]
+from .conftest import BIN, NOTES, OFFSCREEN, Wait
+
 BORIS = DeviceId(b"b" * 32)
-NOTES = Listing("Notes", Query("note"), "Search notes", "No notes yet. Begin with New.", "note")
-BIN = Listing("Bin", Query(in_bin=True), "Search the bin", "The bin is empty.")
-# what this platform says of every popup
-OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, desk: Desk) -> ListPane:
-    made = ListPane(desk, lambda: 1_700_000_000.0)
-    qtbot.addWidget(made)
-    made.resize(352, 700)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def notes(cases: StandIn) -> list[RecordId]:
-    """Sixty notes, the last one newest."""
-    return [add(cases.session, SPACE, "note", title=f"Note {number:02}") for number in range(60)]
-
-
-@pytest.fixture
-def shown(qtbot: QtBot, pane: ListPane, notes: list[RecordId], settle: Wait) -> ListPane:
-    pane.show_listing(NOTES)
-    settle()
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 60)
-    return pane
 
 
 def titles(pane: ListPane) -> list[str]:
@@ -86,9 +58,6 @@ def arrive(cases: StandIn, title: str) -> RecordId:
 
 def top_of(pane: ListPane, record: RecordId) -> int:
     return pane.rows.visualRect(pane.model.index_of(record)).top()
-
-
-# -- what is read stays put ----------------------------------------------------------------------
 
 
 def test_the_row_that_is_read_does_not_move_when_others_come(
@@ -211,9 +180,6 @@ def test_the_model_is_what_a_plain_list_would_be(
     assert [item.row for item in model.items] == [plain[position] for position in wanted]
 
 
-# -- choosing one and many -----------------------------------------------------------------------
-
-
 def test_a_row_that_is_chosen_is_opened_and_no_longer_new(
     qtbot: QtBot, shown: ListPane, cases: StandIn, settle: Wait
 ) -> None:
@@ -239,103 +205,6 @@ def test_a_row_that_was_not_read_yet_can_be_chosen(
     with qtbot.waitSignal(pane.record_chosen) as chosen:
         qtbot.keyClick(pane.rows, Qt.Key.Key_End)
     assert chosen.args == [ids[0]]
-
-
-def test_several_are_chosen_by_keys_and_opened_none(qtbot: QtBot, shown: ListPane) -> None:
-    opened: list[RecordId] = []
-    shown.rows.setFocus()
-    shown.rows.setCurrentIndex(shown.model.index(0))
-    shown.record_chosen.connect(opened.append)
-    qtbot.keyClick(shown.rows, Qt.Key.Key_Down, SHIFT)
-    qtbot.keyClick(shown.rows, Qt.Key.Key_Down, SHIFT)
-    assert shown.rows.chosen_count == 3
-    assert shown.batch.isVisible()
-    assert opened == []
-    qtbot.keyClick(shown.rows, Qt.Key.Key_Space)
-    assert shown.rows.chosen_count == 2
-    qtbot.keyClick(shown.rows, Qt.Key.Key_A, CTRL)
-    assert shown.rows.chosen_count == 60
-    assert len(shown.rows.chosen) == 1
-    assert shown.escape()
-    assert shown.rows.chosen_count == 1
-    assert not shown.batch.isVisible()
-    assert not shown.escape()
-
-
-def test_another_list_begins_with_nothing_chosen(qtbot: QtBot, shown: ListPane, settle: Wait) -> None:
-    shown.rows.selectAll()
-    assert shown.batch.isVisible()
-    qtbot.keyClicks(shown.search, "note")
-    settle()
-    assert not shown.batch.isVisible()
-
-
-def test_what_is_chosen_goes_into_the_bin_and_undo_brings_it_back(
-    qtbot: QtBot, shown: ListPane, cases: StandIn
-) -> None:
-    shown.rows.selectAll()
-    qtbot.keyClick(shown.rows, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: shown.model.rowCount() == 0)
-    qtbot.waitUntil(lambda: bool(shown.bar.text))
-    assert "60" in shown.bar.text
-    undo = next(one for one in shown.bar.findChildren(QPushButton) if one.text() == "Undo")
-    undo.click()
-    qtbot.waitUntil(lambda: shown.model.rowCount() == 60, timeout=20_000)
-
-
-def test_a_theme_is_added_to_what_is_chosen(
-    qtbot: QtBot, shown: ListPane, cases: StandIn, settle: Wait
-) -> None:
-    shown.rows.setCurrentIndex(shown.model.index(0))
-    qtbot.keyClick(shown.rows, Qt.Key.Key_Down, SHIFT)
-    shown.batch.add.click()
-    qtbot.keyClicks(shown.batch.word, "health and safety")
-    qtbot.keyClick(shown.batch.word, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(shown.bar.text))
-    health = Query("note", filters=((facets.THEME, "health"),))
-    assert len(lists.list_positions(cases.session, SPACE, health)) == 2
-
-
-def test_what_lies_in_the_bin_is_put_back(
-    qtbot: QtBot, pane: ListPane, cases: StandIn, notes: list[RecordId], settle: Wait
-) -> None:
-    for record in notes[:3]:
-        records.delete_record(cases.session, record)
-    pane.show_listing(BIN)
-    settle()
-    pane.rows.selectAll()
-    assert pane.batch.back.isVisible()
-    assert not pane.batch.bin.isVisible()
-    pane.batch.back.click()
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 0)
-    assert pane.empty.isVisible()
-
-
-def test_a_batch_can_be_stopped_and_says_how_far_it_came(
-    qtbot: QtBot, pane: ListPane, cases: StandIn, settle: Wait
-) -> None:
-    for number in range(130):
-        add(cases.session, SPACE, "note", title=f"{number}")
-    pane.show_listing(NOTES)
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 130)
-    pane.rows.selectAll()
-    pane.batch.run.progressed.connect(lambda done, _all: pane.batch.run.stop() if done else None)
-    pane.batch.move_to_bin()
-    qtbot.waitUntil(lambda: "50" in pane.bar.text, timeout=20_000)
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 80)
-
-
-@OFFSCREEN
-def test_the_menu_key_offers_what_can_be_done(qtbot: QtBot, shown: ListPane) -> None:
-    shown.rows.setCurrentIndex(shown.model.index(0))
-    shown.rows.customContextMenuRequested.emit(QPoint(20, 20))
-    (menu,) = (one for one in shown.rows.findChildren(QMenu) if one.isVisible())
-    words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Add theme", "Move to the bin", "Choose all"]
-    menu.close()
-
-
-# -- filters, search and order -------------------------------------------------------------------
 
 
 def chips(pane: ListPane) -> list[str]:

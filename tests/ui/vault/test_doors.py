@@ -16,16 +16,14 @@ from delve_desktop.app import Program
 from delve_desktop.crypto.kdf import FLOOR, normalise
 from delve_desktop.crypto.recovery import RecoveryCode
 from delve_desktop.crypto.words import word_list
-from delve_desktop.domain.errors import HubUnreachable, Mistaken
+from delve_desktop.domain.errors import HubUnreachable
 from delve_desktop.services import records, spaces
 from delve_desktop.services.exchange import exchange
 from delve_desktop.services.keeping.backup import back_up
 from delve_desktop.services.keeping.passphrases import new_recovery_code
-from delve_desktop.services.keeping.walk import begin_walk
 from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.settings import Settings
 from delve_desktop.ui import theme
-from delve_desktop.ui.bound_walk import BoundWalk
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.vault.about_step import AboutStep
 from delve_desktop.ui.vault.arrival_step import ArrivalStep
@@ -35,7 +33,6 @@ from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.recover_step import RecoverStep
 from delve_desktop.ui.vault.restore_step import RestoreStep
 from delve_desktop.ui.vault.sheet_step import SheetStep
-from delve_desktop.ui.vault.walk_step import WalkStep
 from sync_server.service import HubService
 from sync_server.settings import HubSettings
 from sync_server.store.hub_store import HubStore
@@ -212,56 +209,6 @@ def test_without_a_link_the_vault_is_there_and_joining_can_be_tried_again(
     assert not arrival.later.isVisible()
 
 
-def test_through_the_third_door_and_out_again_nothing_is_kept(
-    tmp_path: Path, qtbot: QtBot, program: Make
-) -> None:
-    window = program()
-    for leaving in ("leave", "close"):
-        door(window, 2)
-        shell = opened(window, qtbot)
-        assert shell.band is not None
-        assert shell.band.isVisible()
-        assert "Nothing is kept, nothing is sent" in shown(shell.band)
-        assert len(shell.list.model.items) or shell.nav.items
-        walks = list((tmp_path / "home" / "look-around").iterdir())
-        assert len(walks) == 1
-        shell.sync()
-        settled(window, qtbot)
-        if leaving == "leave":
-            shell.band.leave.click()
-            qtbot.waitUntil(lambda: window.start_page is not None, timeout=LONG)
-        else:
-            window.window.close()
-            qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=LONG)
-        assert list((tmp_path / "home" / "look-around").iterdir()) == []
-    assert not (tmp_path / "vaults").exists()
-
-
-def test_what_a_killed_walk_left_is_wiped_at_the_next_start(
-    tmp_path: Path, qtbot: QtBot, program: Make
-) -> None:
-    left = tmp_path / "home" / "look-around" / "00ff"
-    left.mkdir(parents=True)
-    (left / "vault.db").write_bytes(b"x" * 4096)
-    window = program()
-    qtbot.waitUntil(lambda: not left.exists(), timeout=LONG)
-    assert start_page(window).step is None
-
-
-def test_samples_that_are_missing_are_told_at_the_door(
-    tmp_path: Path, qtbot: QtBot, program: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from delve_desktop.services.keeping import walk
-
-    monkeypatch.setattr(walk, "resources_dir", lambda: tmp_path)
-    window = program()
-    door(window, 2)
-    step = at(window, WalkStep, qtbot)
-    qtbot.waitUntil(lambda: bool(step.told), timeout=LONG)
-    step.back.click()
-    assert start_page(window).step is None
-
-
 def test_a_whole_column_clicks_and_so_does_the_keyboard(qtbot: QtBot, program: Make) -> None:
     window = program()
     page = start_page(window)
@@ -371,21 +318,6 @@ def test_a_vault_is_brought_back_from_a_backup(tmp_path: Path, qtbot: QtBot, pro
     assert now is not None
     assert now.name == "Lake Zone"
     assert [person.name for person in People(tmp_path / "vaults", single=False).known()] == ["Zawadi M."]
-
-
-def test_who_looks_around_can_meet_nobody(tmp_path: Path) -> None:
-    walk = BoundWalk(begin_walk(tmp_path, "Visitor", "Samples"))
-    (space,) = walk.list_spaces()
-    for meeting in (
-        lambda: walk.set_hub("https://hub.example.org", None, None),
-        lambda: walk.create_invite(space.id),
-        lambda: walk.join_space("JOIN"),
-        lambda: walk.exchange(None, progress=lambda _far: None, cancelled=lambda: False),
-    ):
-        with pytest.raises(Mistaken, match="Nothing is sent"):
-            meeting()
-    walk.close()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program: Make) -> None:

@@ -101,3 +101,13 @@ def test_a_field_that_answers_at_once_finds_titles_first(session: Session) -> No
     assert found[2:] == [inside, only]
     assert find(session, SPACE, " ") == []
     assert [hit.row.id for hit in find(session, SPACE, "merc riv")] == [begins]
+
+
+def test_in_any_script_titles_that_begin_so_come_first(session: Session) -> None:
+    def note(title: str, text: str) -> RecordId:
+        edits = [SetValue("title", title), EditText("text", text)]
+        return records.add_record(session, SPACE, "note", edits)[0]
+
+    begins = note("Мөнгөн усгүй", "x")
+    newer = note("Олс", "Мөнгөн ус")
+    assert [hit.row.id for hit in find(session, SPACE, "мө")] == [begins, newer]

@@ -65,6 +65,21 @@ def test_a_backup_brings_attachments_back(session: Session, note: RecordId, tmp_
         restored.close()
 
 
+def test_a_chunk_that_is_damaged_stops_no_backup_and_is_not_in_it(
+    session: Session, note: RecordId, tmp_path: Path
+) -> None:
+    chunks = session.vault.chunks
+    damaged = max(chunks.ids())
+    chunks.path(damaged).write_bytes(b"x")
+    back_up(session.vault.folder, PASSPHRASE, tmp_path / "copy.delve")
+    restored = restore_backup(tmp_path / "copy.delve", tmp_path / "new", PASSPHRASE, old_laptop_gone=False)
+    try:
+        here = set(restored.session.vault.chunks.ids())
+        assert here == set(chunks.ids()) - {damaged}
+    finally:
+        restored.session.close()
+
+
 def test_without_attachments_a_backup_is_one_that_older_programs_read(
     session: Session, tmp_path: Path
 ) -> None:

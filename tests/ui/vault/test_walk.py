@@ -1,0 +1,83 @@
+"""The third door: looking around in made-up records, of which nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.app import Program
+from delve_desktop.domain.errors import Mistaken
+from delve_desktop.services.keeping.walk import begin_walk
+from delve_desktop.ui.bound_walk import BoundWalk
+from delve_desktop.ui.vault.walk_step import WalkStep
+from tests.ui.vault.person import LONG, at, door, opened, settled, shown, start_page
+
+Make = Callable[..., Program]
+
+
+def test_through_the_third_door_and_out_again_nothing_is_kept(
+    tmp_path: Path, qtbot: QtBot, program: Make
+) -> None:
+    window = program()
+    for leaving in ("leave", "close"):
+        door(window, 2)
+        shell = opened(window, qtbot)
+        assert shell.band is not None
+        assert shell.band.isVisible()
+        assert "Nothing is kept, nothing is sent" in shown(shell.band)
+        assert len(shell.list.model.items) or shell.nav.items
+        walks = list((tmp_path / "home" / "look-around").iterdir())
+        assert len(walks) == 1
+        shell.sync()
+        settled(window, qtbot)
+        if leaving == "leave":
+            shell.band.leave.click()
+            qtbot.waitUntil(lambda: window.start_page is not None, timeout=LONG)
+        else:
+            window.window.close()
+            qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=LONG)
+        assert list((tmp_path / "home" / "look-around").iterdir()) == []
+    assert not (tmp_path / "vaults").exists()
+
+
+def test_what_a_killed_walk_left_is_wiped_at_the_next_start(
+    tmp_path: Path, qtbot: QtBot, program: Make
+) -> None:
+    left = tmp_path / "home" / "look-around" / "00ff"
+    left.mkdir(parents=True)
+    (left / "vault.db").write_bytes(b"x" * 4096)
+    window = program()
+    qtbot.waitUntil(lambda: not left.exists(), timeout=LONG)
+    assert start_page(window).step is None
+
+
+def test_samples_that_are_missing_are_told_at_the_door(
+    tmp_path: Path, qtbot: QtBot, program: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from delve_desktop.services.keeping import walk
+
+    monkeypatch.setattr(walk, "resources_dir", lambda: tmp_path)
+    window = program()
+    door(window, 2)
+    step = at(window, WalkStep, qtbot)
+    qtbot.waitUntil(lambda: bool(step.told), timeout=LONG)
+    step.back.click()
+    assert start_page(window).step is None
+
+
+def test_who_looks_around_can_meet_nobody(tmp_path: Path) -> None:
+    walk = BoundWalk(begin_walk(tmp_path, "Visitor", "Samples"))
+    (space,) = walk.list_spaces()
+    for meeting in (
+        lambda: walk.set_hub("https://hub.example.org", None, None),
+        lambda: walk.create_invite(space.id),
+        lambda: walk.join_space("JOIN"),
+        lambda: walk.exchange(None, progress=lambda _far: None, cancelled=lambda: False),
+    ):
+        with pytest.raises(Mistaken, match="Nothing is sent"):
+            meeting()
+    walk.close()
+    assert list(tmp_path.iterdir()) == []
