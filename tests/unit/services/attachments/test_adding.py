@@ -98,7 +98,7 @@ def test_a_disk_that_fills_up_leaves_nothing(session: Session, tmp_path: Path) -
     path = file_of(tmp_path, 5 * CHUNK)
     with mock.patch.object(room, "free_bytes", return_value=room.FLOOR + CHUNK), pytest.raises(DiskFull):
         adding.seal_file(session, path)
-    whole = session.vault.chunks.write
+    whole = session.vault.chunks.stage
     left = iter(range(3))
 
     def until_full(data: bytes) -> object:
@@ -106,7 +106,7 @@ def test_a_disk_that_fills_up_leaves_nothing(session: Session, tmp_path: Path) -
             raise DiskFull("The disk has no room.")
         return whole(data)
 
-    with mock.patch.object(session.vault.chunks, "write", until_full), pytest.raises(DiskFull):
+    with mock.patch.object(session.vault.chunks, "stage", until_full), pytest.raises(DiskFull):
         adding.seal_file(session, path)
     assert chunks_there(session) == 0
 
@@ -124,7 +124,7 @@ def test_a_stick_that_is_pulled_out_leaves_nothing(session: Session) -> None:
 
 
 def test_a_picture_whose_small_one_finds_no_room_leaves_nothing(session: Session) -> None:
-    whole = session.vault.chunks.write
+    whole = session.vault.chunks.stage
     left = iter(range(2))
 
     def until_full(data: bytes) -> object:
@@ -132,7 +132,7 @@ def test_a_picture_whose_small_one_finds_no_room_leaves_nothing(session: Session
             raise DiskFull("The disk has no room.")
         return whole(data)
 
-    with mock.patch.object(session.vault.chunks, "write", until_full), pytest.raises(DiskFull):
+    with mock.patch.object(session.vault.chunks, "stage", until_full), pytest.raises(DiskFull):
         adding.seal_picture(session, photo(), "pond.jpg", PictureChoice(keep_original=True))
     assert chunks_there(session) == 0
 
