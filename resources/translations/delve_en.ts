@@ -10,6 +10,13 @@
                 <numerusform>At most %n files are added at once.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) were not added.</source>
+            <translation>
+                <numerusform>Stopped. %n file was not added.</numerusform>
+                <numerusform>Stopped. %n files were not added.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BatchBar</name>

@@ -193,12 +193,20 @@
             <source>Add pictures or files</source>
             <translation>Ajouter des images ou des fichiers</translation>
         </message>
+        <message>
+            <source>Adding</source>
+            <translation>Ajout en cours</translation>
+        </message>
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
             <translation>
                 <numerusform>Au plus %n fichier à la fois.</numerusform>
                 <numerusform>Au plus %n fichiers à la fois.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>File {0} of {1}. {2}</source>
+            <translation>Fichier {0} sur {1}. {2}</translation>
         </message>
         <message>
             <source>Keep the original picture too</source>
@@ -236,9 +244,12 @@
             <source>Stop recording</source>
             <translation>Arrêter l'enregistrement</translation>
         </message>
-        <message>
-            <source>Taking it in …</source>
-            <translation>Mise en place …</translation>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) were not added.</source>
+            <translation>
+                <numerusform>Arrêté. %n fichier n'a pas été ajouté.</numerusform>
+                <numerusform>Arrêté. %n fichiers n'ont pas été ajoutés.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
@@ -255,6 +266,10 @@
         <message>
             <source>{0} was taken off.</source>
             <translation>{0} a été enlevé.</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2}</source>
+            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>
@@ -932,6 +947,13 @@
         </message>
     </context>
     <context>
+        <name>HelpCover</name>
+        <message>
+            <source>Close the help</source>
+            <translation>Fermer l'aide</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -1171,6 +1193,13 @@
         <message>
             <source>{0} changed this too; both will be kept.</source>
             <translation>{0} l'a modifié aussi ; les deux seront gardés.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Intake</name>
+        <message>
+            <source>{0} was not added. {1}</source>
+            <translation>{0} n'a pas été ajouté. {1}</translation>
         </message>
     </context>
     <context>
@@ -2807,6 +2836,13 @@
         </message>
     </context>
     <context>
+        <name>Shell</name>
+        <message>
+            <source>Undone.</source>
+            <translation>Annulé.</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundPlayer</name>
         <message>
             <source>Play</source>
@@ -3589,8 +3625,28 @@
             <translation>Un nouvel espace</translation>
         </message>
         <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
             <source>Go to {0}</source>
             <translation>Aller à {0}</translation>
+        </message>
+        <message>
+            <source>Help for this page</source>
+            <translation>Aide pour cette page</translation>
+        </message>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Langue : {0}</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system</source>
+            <translation>Clair ou sombre comme le système</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -3617,8 +3673,16 @@
             <translation>Travailler dans {0}</translation>
         </message>
         <message>
+            <source>help</source>
+            <translation>aide</translation>
+        </message>
+        <message>
             <source>send receive exchange</source>
             <translation>envoyer recevoir échanger</translation>
+        </message>
+        <message>
+            <source>theme colours</source>
+            <translation>thème couleurs</translation>
         </message>
     </context>
     <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,6 +38,7 @@ class Editor:
         None  # a sentence where what it reads will not do; by the table if None
     )
     take_in: Callable[[str, str, str], None] | None = None  # a long text: show one that others changed too
+    coming: Callable[[], Sequence[Any]] | None = None  # members that are on their way
 
 
 class Form(QWidget):
@@ -45,6 +46,8 @@ class Form(QWidget):
 
     edited = Signal()
     """The person changed something."""
+    left = Signal()
+    """The person goes on to something else."""
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
@@ -252,6 +255,15 @@ class Form(QWidget):
             if editor.field not in self._left_out
         }
         return {**self._carried, **shown}
+
+    def to_keep(self) -> dict[str, Any]:
+        """The same with what is on its way: `attachments.intake.settled` makes a draft's content of it."""
+        content = self.content()
+        for editor in self._editors:
+            late = editor.coming() if editor.coming is not None else ()
+            if late:
+                content[editor.field] = [*(content.get(editor.field) or ()), *late]
+        return content
 
     def is_complete(self) -> bool:
         """Whether everything fits its field.

@@ -19,9 +19,11 @@ class PaneBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._place: int | None = None  # to scroll to, once what is shown has its height
 
     def put(self, widget: QWidget) -> None:
         """Show another widget in place of the one that is shown."""
+        self._place = None
         shown = self.widget()
         if shown is not None and shown.isAncestorOf(self.focusWidget()):
             self.setFocus()  # and not whatever comes next in the window
@@ -31,20 +33,23 @@ class PaneBody(QScrollArea):
             old.deleteLater()
 
     def put_in_place(self, widget: QWidget) -> None:
-        """The same, scrolled as far as before."""
+        """The same, scrolled as far as before: or as far as was wanted, where that is not reached yet."""
         bar = self.verticalScrollBar()
-        place = bar.value()
+        place = bar.value() if self._place is None else self._place
         self.put(widget)
         bar.setValue(place)
         if not isinstance(widget, Reading):
             return
+        self._place = place
         reached = bar.value()
 
-        def go_on() -> None:
-            if bar.value() == reached:  # nobody scrolled since
-                QTimer.singleShot(SETTLED_MS, widget, lambda: bar.setValue(place))
+        def settle() -> None:
+            if self.widget() is widget and bar.value() == reached:  # nobody scrolled since
+                bar.setValue(place)
+            if self.widget() is widget:
+                self._place = None
 
-        widget.completed.connect(go_on)
+        widget.completed.connect(lambda: QTimer.singleShot(SETTLED_MS, widget, settle))
 
     @property
     def is_typing(self) -> bool:
@@ -57,6 +62,14 @@ class PaneBody(QScrollArea):
         shown = self.widget()
         if isinstance(shown, Reading):
             shown.keep_typed()
+
+    def escape(self) -> bool:
+        """Close what is open within what is read; False when nothing is."""
+        shown = self.widget()
+        closed = isinstance(shown, Reading) and shown.escape()
+        if closed and self.window().focusWidget() is None:
+            self.setFocus()
+        return closed
 
     def print_record(self) -> None:
         """Print what is read, where it can be."""

@@ -32,13 +32,14 @@ from delve_desktop.ui.widgets.walk_band import WalkBand
 
 from .commands import commands_of
 from .finding import Finding
+from .help_way import HelpWay
 from .kinds import kind_screens
 from .nav import Nav
 from .numbers import Numbers
 from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
-from .sections import HELP_OF, SECTION_OF_KIND, Place, Section, heading_of, listing
+from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
 from .topbar import TopBar
 
 NARROW_BELOW = 1100
@@ -67,6 +68,7 @@ class Shell(ReadingOrder):
         self._section = place.section if place is not None else Section.HOME
         self._reopen = place.record if place is not None else None
         self._before_found = Section.HOME  # where Esc leads back to from what was found
+        self.help_way = HelpWay(self)
         self._spaces: list[SpaceView] = []
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
         self.topbar = TopBar()
@@ -76,8 +78,8 @@ class Shell(ReadingOrder):
         self.home = HomePage(desk, clock)
         self.exchange = ExchangePage(desk, self.run, clock)
         self.help = HelpView()
-        chosen, watch = preferences or Preferences(), guard or IdleGuard()
-        self._make_settings = lambda: SettingsPage(desk, chosen, watch.lock, walking=walking)
+        self.preferences, watch = preferences or Preferences(), guard or IdleGuard()
+        self._make_settings = lambda: SettingsPage(desk, self.preferences, watch.lock, walking=walking)
         self.bar = InPlaceBar()
         self.band = WalkBand() if walking else None
         self._pill = PillWords(self.topbar.pill, self.run)
@@ -162,9 +164,10 @@ class Shell(ReadingOrder):
             ("Ctrl+S", self.pane.save_now),
             ("Ctrl+P", self.pane.print_record),
             ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+Z", self._on_undo_key),
             ("Ctrl+,", lambda: self.go(Section.SETTINGS)),
             ("Esc", self._on_escape),
-            ("F1", self._on_help_key),
+            ("F1", self.help_way.ask),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -188,6 +191,7 @@ class Shell(ReadingOrder):
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
         self._section = section
+        self.help_way.forget()
         self.nav.show_section(section)
         found = listing(section)
         self.pages.show_section(section, lists=found is not None)
@@ -209,6 +213,12 @@ class Shell(ReadingOrder):
                 lambda drafts: self._on_drafts(drafts, space, kind),
                 owner=self,
             )
+
+    def go_to(self, place: Place) -> None:
+        """Show a section, and the record that stood there."""
+        self.go(place.section)
+        if place.record is not None:
+            self._on_record_chosen(place.record)
 
     def choose_space(self, space: SpaceId) -> None:
         """Work in another space."""
@@ -373,10 +383,10 @@ class Shell(ReadingOrder):
         else:
             self.pane.edit()
 
-    def _on_help_key(self) -> None:
-        page = HELP_OF[self._section]
-        self.go(Section.HELP)
-        self.help.open(page)
+    def _on_undo_key(self) -> None:
+        """Nothing where somebody writes: there, undo is of what is written."""
+        if not self.pane.editing and self._desk.last_move.take_back():
+            self.bar.say(self.tr("Undone."), icon="undo")
 
     def _on_search_key(self) -> None:
         if self.pages.currentWidget() is self._records:
@@ -387,7 +397,11 @@ class Shell(ReadingOrder):
             self.topbar.take_focus()
 
     def _on_escape(self) -> None:
-        if self.pages.currentWidget() is not self._records or self.pane.escape() or self.list.escape():
+        if self.pages.currentWidget() is not self._records:
+            if not self.help_way.leave() and self._section is Section.SYNC:
+                self.exchange.escape()
+            return
+        if self.pane.escape() or self.list.escape():
             return
         if self._narrow and not self.list.isVisible():
             self._show_list()
