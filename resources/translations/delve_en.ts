@@ -435,6 +435,13 @@
                 <numerusform>%n out</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n picture or file with the server</numerusform>
+                <numerusform>%n pictures or files with the server</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>practices</name>

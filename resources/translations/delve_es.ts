@@ -565,6 +565,10 @@
             <translation>Nada difiere en las palabras.</translation>
         </message>
         <message>
+            <source>{0}: the same words in another look, or another link.</source>
+            <translation>{0}: las mismas palabras con otro aspecto, u otro enlace.</translation>
+        </message>
+        <message>
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -3588,6 +3592,29 @@
         </message>
     </context>
     <context>
+        <name>begun</name>
+        <message>
+            <source>A question or an answer that is not handed in</source>
+            <translation>Una pregunta o respuesta sin entregar</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop, {0}</source>
+            <translation>Guardado en esta computadora, {0}</translation>
+        </message>
+        <message>
+            <source>You had begun something new</source>
+            <translation>Había empezado algo nuevo</translation>
+        </message>
+        <message>
+            <source>You had begun “{0}”</source>
+            <translation>Había empezado «{0}»</translation>
+        </message>
+    </context>
+    <context>
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
@@ -3900,6 +3927,10 @@
             <translation>Aún sin enviar</translation>
         </message>
         <message>
+            <source>Other words</source>
+            <translation>Otras palabras</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Estado</translation>
         </message>
@@ -3998,6 +4029,13 @@
             <translation>
                 <numerusform>%n enviado</numerusform>
                 <numerusform>%n enviados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n imagen o archivo con el servidor</numerusform>
+                <numerusform>%n imágenes o archivos con el servidor</numerusform>
             </translation>
         </message>
         <message>

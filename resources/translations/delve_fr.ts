@@ -565,6 +565,10 @@
             <translation>Rien ne diffère dans les mots.</translation>
         </message>
         <message>
+            <source>{0}: the same words in another look, or another link.</source>
+            <translation>{0} : les mêmes mots sous une autre forme, ou un autre lien.</translation>
+        </message>
+        <message>
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
         </message>
@@ -3588,6 +3592,29 @@
         </message>
     </context>
     <context>
+        <name>begun</name>
+        <message>
+            <source>A question or an answer that is not handed in</source>
+            <translation>Une question ou une réponse qui n'est pas remise</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop, {0}</source>
+            <translation>Gardé sur cet ordinateur, {0}</translation>
+        </message>
+        <message>
+            <source>You had begun something new</source>
+            <translation>Vous aviez commencé une nouvelle fiche</translation>
+        </message>
+        <message>
+            <source>You had begun “{0}”</source>
+            <translation>Vous aviez commencé « {0} »</translation>
+        </message>
+    </context>
+    <context>
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
@@ -3900,6 +3927,10 @@
             <translation>Pas encore envoyé</translation>
         </message>
         <message>
+            <source>Other words</source>
+            <translation>Autres mots</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -3998,6 +4029,13 @@
             <translation>
                 <numerusform>%n envoyée</numerusform>
                 <numerusform>%n envoyées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n image ou fichier avec le serveur</numerusform>
+                <numerusform>%n images ou fichiers avec le serveur</numerusform>
             </translation>
         </message>
         <message>

@@ -565,6 +565,10 @@
             <translation>Nada difere nas palavras.</translation>
         </message>
         <message>
+            <source>{0}: the same words in another look, or another link.</source>
+            <translation>{0}: as mesmas palavras com outro aspeto, ou outra ligação.</translation>
+        </message>
+        <message>
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -3588,6 +3592,29 @@
         </message>
     </context>
     <context>
+        <name>begun</name>
+        <message>
+            <source>A question or an answer that is not handed in</source>
+            <translation>Uma pergunta ou resposta por entregar</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop, {0}</source>
+            <translation>Guardado neste computador, {0}</translation>
+        </message>
+        <message>
+            <source>You had begun something new</source>
+            <translation>Tinha começado algo novo</translation>
+        </message>
+        <message>
+            <source>You had begun “{0}”</source>
+            <translation>Tinha começado «{0}»</translation>
+        </message>
+    </context>
+    <context>
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
@@ -3900,6 +3927,10 @@
             <translation>Ainda não enviado</translation>
         </message>
         <message>
+            <source>Other words</source>
+            <translation>Outras palavras</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Estado</translation>
         </message>
@@ -3998,6 +4029,13 @@
             <translation>
                 <numerusform>%n enviada</numerusform>
                 <numerusform>%n enviadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n imagem ou ficheiro com o servidor</numerusform>
+                <numerusform>%n imagens ou ficheiros com o servidor</numerusform>
             </translation>
         </message>
         <message>

@@ -119,10 +119,12 @@ class DraftKeeper(QObject):
         draft_id: int | None = None,
         given: dict[str, Any] | None = None,
     ) -> None:
-        """Edit a record (or a new one, where `given` stands already); `draft_id` goes on with a draft that
-        was found.
+        """Edit a record (or a new one, where `given` stands already, to which may be added what the form
+        suggests later); `draft_id` goes on with a draft that was found.
         """
-        self._slot = _Slot(space, kind, record, tuple(heads), self._actor, draft_id, given or {})
+        self._slot = _Slot(
+            space, kind, record, tuple(heads), self._actor, draft_id, given if given is not None else {}
+        )
         self._read = None
 
     def touch(self, read: Contents) -> None:

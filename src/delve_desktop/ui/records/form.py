@@ -67,6 +67,7 @@ class Form(QWidget):
         self._opener: QPushButton | None = None
         self._filling = False
         self._carried: dict[str, Any] = {}  # what a draft holds and no editor shows
+        self.given: dict[str, Any] = {}  # what the program has put in by itself: no draft holds that alone
         self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, 24, 40, 24)
@@ -212,6 +213,7 @@ class Form(QWidget):
                 value = values.get(editor.field)
                 if value and not editor.read():
                     editor.fill(value)
+                    self.given[editor.field] = editor.read()
         finally:
             self._filling = False
 

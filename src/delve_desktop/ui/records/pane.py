@@ -335,6 +335,7 @@ class RecordPane(QWidget):
             return
         form = screen.form()
         give_files(self._desk, form, kind)
+        form.given.update(given or {})
         form.load(view, draft.content if draft is not None else given)
         form.edited.connect(lambda: self._on_edited(form))
         self._form = form
@@ -345,7 +346,7 @@ class RecordPane(QWidget):
             view.id if view is not None else None,
             view.heads if view is not None and draft is None else (),  # a draft keeps its own
             draft.id if draft is not None else None,
-            given,
+            form.given,
         )
         self._body.put(form)
         self._show_head()

@@ -29,7 +29,7 @@ def commands_of(shell: Shell) -> list[Command]:
         Command(_tr("Sync now"), "sync", shell.sync, also=_tr("send receive exchange")),
         Command(_tr("Lock"), "lock", shell.lock_asked.emit, "Ctrl+L"),
         Command(_tr("Settings"), "contact", lambda: shell.go(Section.SETTINGS), "Ctrl+,"),
-        Command(_tr("Help for this page"), "ask", shell.help_way.ask, "F1", also=_tr("help")),
+        Command(_tr("Help for this page"), "ask", shell.ways_back.ask_help, "F1", also=_tr("help")),
     ]
     for entry in entries():
         go = _going(shell, entry.section)
