@@ -115,7 +115,7 @@ class HomePage(QWidget):
     def show_state(self, space: SpaceView | None, counts: Counts | None) -> None:
         """Show one space, or the two doors while there is none."""
         if space is None or self._space is None or space.id != self._space.id:
-            self._requests, self._questions = (), ()  # those of the space before
+            self._requests, self._questions, self._drafts = (), (), ()  # those of the space before
         self._space = space
         self._counts = counts
         self._hello.setText(self._greeting())
