@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label
-from delve_desktop.ui.widgets.frames import SETTLED_MS
 
 from .reading import Reading
+
+HELD_MS: Final = 500  # after what is shown is complete, for pictures that come in
 
 
 class PaneBody(QScrollArea):
@@ -19,7 +22,10 @@ class PaneBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._place: int | None = None  # to scroll to, once what is shown has its height
+        self._place: int | None = None  # to scroll to, as soon as what is shown is high enough
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._hold)
+        bar.actionTriggered.connect(lambda _action: self._let_go())
 
     def put(self, widget: QWidget) -> None:
         """Show another widget in place of the one that is shown."""
@@ -33,23 +39,25 @@ class PaneBody(QScrollArea):
             old.deleteLater()
 
     def put_in_place(self, widget: QWidget) -> None:
-        """The same, scrolled as far as before: or as far as was wanted, where that is not reached yet."""
+        """The same, scrolled as far as before: or as far as was wanted, where that is not reached yet.
+
+        What is shown gets its height bit by bit; the place is held meanwhile, unless the person scrolls.
+        """
         bar = self.verticalScrollBar()
         place = bar.value() if self._place is None else self._place
         self.put(widget)
+        if isinstance(widget, Reading):
+            self._place = place
+            widget.completed.connect(lambda: QTimer.singleShot(HELD_MS, widget, lambda: self._let_go(widget)))
         bar.setValue(place)
-        if not isinstance(widget, Reading):
-            return
-        self._place = place
-        reached = bar.value()
 
-        def settle() -> None:
-            if self.widget() is widget and bar.value() == reached:  # nobody scrolled since
-                bar.setValue(place)
-            if self.widget() is widget:
-                self._place = None
+    def _hold(self) -> None:
+        if self._place is not None:
+            self.verticalScrollBar().setValue(self._place)
 
-        widget.completed.connect(lambda: QTimer.singleShot(SETTLED_MS, widget, settle))
+    def _let_go(self, shown: QWidget | None = None) -> None:
+        if shown is None or shown is self.widget():
+            self._place = None
 
     @property
     def is_typing(self) -> bool:
