@@ -10,6 +10,13 @@
                 <numerusform>At most %n files are added at once.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) were not added.</source>
+            <translation>
+                <numerusform>Stopped. %n file was not added.</numerusform>
+                <numerusform>Stopped. %n files were not added.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BatchBar</name>
@@ -426,6 +433,13 @@
             <translation>
                 <numerusform>%n out</numerusform>
                 <numerusform>%n out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n picture or file with the server</numerusform>
+                <numerusform>%n pictures or files with the server</numerusform>
             </translation>
         </message>
     </context>

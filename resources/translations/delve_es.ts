@@ -193,12 +193,20 @@
             <source>Add pictures or files</source>
             <translation>Añadir imágenes o archivos</translation>
         </message>
+        <message>
+            <source>Adding</source>
+            <translation>Se está añadiendo</translation>
+        </message>
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
             <translation>
                 <numerusform>Como máximo %n archivo a la vez.</numerusform>
                 <numerusform>Como máximo %n archivos a la vez.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>File {0} of {1}. {2}</source>
+            <translation>Archivo {0} de {1}. {2}</translation>
         </message>
         <message>
             <source>Keep the original picture too</source>
@@ -236,9 +244,12 @@
             <source>Stop recording</source>
             <translation>Detener la grabación</translation>
         </message>
-        <message>
-            <source>Taking it in …</source>
-            <translation>Incorporando …</translation>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) were not added.</source>
+            <translation>
+                <numerusform>Detenido. No se añadió %n archivo.</numerusform>
+                <numerusform>Detenido. No se añadieron %n archivos.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
@@ -255,6 +266,10 @@
         <message>
             <source>{0} was taken off.</source>
             <translation>Se quitó {0}.</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2}</source>
+            <translation>{0}: {1} de {2}</translation>
         </message>
     </context>
     <context>
@@ -548,6 +563,10 @@
         <message>
             <source>Nothing in the words differs.</source>
             <translation>Nada difiere en las palabras.</translation>
+        </message>
+        <message>
+            <source>{0}: the same words in another look, or another link.</source>
+            <translation>{0}: las mismas palabras con otro aspecto, u otro enlace.</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -932,6 +951,13 @@
         </message>
     </context>
     <context>
+        <name>HelpCover</name>
+        <message>
+            <source>Close the help</source>
+            <translation>Cerrar la ayuda</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -1171,6 +1197,13 @@
         <message>
             <source>{0} changed this too; both will be kept.</source>
             <translation>{0} también lo cambió; se conservarán ambos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Intake</name>
+        <message>
+            <source>{0} was not added. {1}</source>
+            <translation>No se añadió {0}. {1}</translation>
         </message>
     </context>
     <context>
@@ -2807,6 +2840,13 @@
         </message>
     </context>
     <context>
+        <name>Shell</name>
+        <message>
+            <source>Undone.</source>
+            <translation>Deshecho.</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundPlayer</name>
         <message>
             <source>Play</source>
@@ -3552,6 +3592,29 @@
         </message>
     </context>
     <context>
+        <name>begun</name>
+        <message>
+            <source>A question or an answer that is not handed in</source>
+            <translation>Una pregunta o respuesta sin entregar</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop, {0}</source>
+            <translation>Guardado en esta computadora, {0}</translation>
+        </message>
+        <message>
+            <source>You had begun something new</source>
+            <translation>Había empezado algo nuevo</translation>
+        </message>
+        <message>
+            <source>You had begun “{0}”</source>
+            <translation>Había empezado «{0}»</translation>
+        </message>
+    </context>
+    <context>
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
@@ -3589,8 +3652,28 @@
             <translation>Un espacio nuevo</translation>
         </message>
         <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
             <source>Go to {0}</source>
             <translation>Ir a {0}</translation>
+        </message>
+        <message>
+            <source>Help for this page</source>
+            <translation>Ayuda para esta página</translation>
+        </message>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Idioma: {0}</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system</source>
+            <translation>Claro u oscuro como el sistema</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -3617,8 +3700,16 @@
             <translation>Trabajar en {0}</translation>
         </message>
         <message>
+            <source>help</source>
+            <translation>ayuda</translation>
+        </message>
+        <message>
             <source>send receive exchange</source>
             <translation>enviar recibir intercambiar</translation>
+        </message>
+        <message>
+            <source>theme colours</source>
+            <translation>tema colores</translation>
         </message>
     </context>
     <context>
@@ -3836,6 +3927,10 @@
             <translation>Aún sin enviar</translation>
         </message>
         <message>
+            <source>Other words</source>
+            <translation>Otras palabras</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Estado</translation>
         </message>
@@ -3934,6 +4029,13 @@
             <translation>
                 <numerusform>%n enviado</numerusform>
                 <numerusform>%n enviados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n imagen o archivo con el servidor</numerusform>
+                <numerusform>%n imágenes o archivos con el servidor</numerusform>
             </translation>
         </message>
         <message>

@@ -193,12 +193,20 @@
             <source>Add pictures or files</source>
             <translation>Ajouter des images ou des fichiers</translation>
         </message>
+        <message>
+            <source>Adding</source>
+            <translation>Ajout en cours</translation>
+        </message>
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
             <translation>
                 <numerusform>Au plus %n fichier à la fois.</numerusform>
                 <numerusform>Au plus %n fichiers à la fois.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>File {0} of {1}. {2}</source>
+            <translation>Fichier {0} sur {1}. {2}</translation>
         </message>
         <message>
             <source>Keep the original picture too</source>
@@ -236,9 +244,12 @@
             <source>Stop recording</source>
             <translation>Arrêter l'enregistrement</translation>
         </message>
-        <message>
-            <source>Taking it in …</source>
-            <translation>Mise en place …</translation>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) were not added.</source>
+            <translation>
+                <numerusform>Arrêté. %n fichier n'a pas été ajouté.</numerusform>
+                <numerusform>Arrêté. %n fichiers n'ont pas été ajoutés.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
@@ -255,6 +266,10 @@
         <message>
             <source>{0} was taken off.</source>
             <translation>{0} a été enlevé.</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2}</source>
+            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>
@@ -548,6 +563,10 @@
         <message>
             <source>Nothing in the words differs.</source>
             <translation>Rien ne diffère dans les mots.</translation>
+        </message>
+        <message>
+            <source>{0}: the same words in another look, or another link.</source>
+            <translation>{0} : les mêmes mots sous une autre forme, ou un autre lien.</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -932,6 +951,13 @@
         </message>
     </context>
     <context>
+        <name>HelpCover</name>
+        <message>
+            <source>Close the help</source>
+            <translation>Fermer l'aide</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -1171,6 +1197,13 @@
         <message>
             <source>{0} changed this too; both will be kept.</source>
             <translation>{0} l'a modifié aussi ; les deux seront gardés.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Intake</name>
+        <message>
+            <source>{0} was not added. {1}</source>
+            <translation>{0} n'a pas été ajouté. {1}</translation>
         </message>
     </context>
     <context>
@@ -2807,6 +2840,13 @@
         </message>
     </context>
     <context>
+        <name>Shell</name>
+        <message>
+            <source>Undone.</source>
+            <translation>Annulé.</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundPlayer</name>
         <message>
             <source>Play</source>
@@ -3552,6 +3592,29 @@
         </message>
     </context>
     <context>
+        <name>begun</name>
+        <message>
+            <source>A question or an answer that is not handed in</source>
+            <translation>Une question ou une réponse qui n'est pas remise</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop, {0}</source>
+            <translation>Gardé sur cet ordinateur, {0}</translation>
+        </message>
+        <message>
+            <source>You had begun something new</source>
+            <translation>Vous aviez commencé une nouvelle fiche</translation>
+        </message>
+        <message>
+            <source>You had begun “{0}”</source>
+            <translation>Vous aviez commencé « {0} »</translation>
+        </message>
+    </context>
+    <context>
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
@@ -3589,8 +3652,28 @@
             <translation>Un nouvel espace</translation>
         </message>
         <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
             <source>Go to {0}</source>
             <translation>Aller à {0}</translation>
+        </message>
+        <message>
+            <source>Help for this page</source>
+            <translation>Aide pour cette page</translation>
+        </message>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Langue : {0}</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system</source>
+            <translation>Clair ou sombre comme le système</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -3617,8 +3700,16 @@
             <translation>Travailler dans {0}</translation>
         </message>
         <message>
+            <source>help</source>
+            <translation>aide</translation>
+        </message>
+        <message>
             <source>send receive exchange</source>
             <translation>envoyer recevoir échanger</translation>
+        </message>
+        <message>
+            <source>theme colours</source>
+            <translation>thème couleurs</translation>
         </message>
     </context>
     <context>
@@ -3836,6 +3927,10 @@
             <translation>Pas encore envoyé</translation>
         </message>
         <message>
+            <source>Other words</source>
+            <translation>Autres mots</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -3934,6 +4029,13 @@
             <translation>
                 <numerusform>%n envoyée</numerusform>
                 <numerusform>%n envoyées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n image ou fichier avec le serveur</numerusform>
+                <numerusform>%n images ou fichiers avec le serveur</numerusform>
             </translation>
         </message>
         <message>

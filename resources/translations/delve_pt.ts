@@ -193,12 +193,20 @@
             <source>Add pictures or files</source>
             <translation>Juntar imagens ou ficheiros</translation>
         </message>
+        <message>
+            <source>Adding</source>
+            <translation>A adicionar</translation>
+        </message>
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
             <translation>
                 <numerusform>No máximo %n ficheiro de cada vez.</numerusform>
                 <numerusform>No máximo %n ficheiros de cada vez.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>File {0} of {1}. {2}</source>
+            <translation>Ficheiro {0} de {1}. {2}</translation>
         </message>
         <message>
             <source>Keep the original picture too</source>
@@ -236,9 +244,12 @@
             <source>Stop recording</source>
             <translation>Parar a gravação</translation>
         </message>
-        <message>
-            <source>Taking it in …</source>
-            <translation>A receber …</translation>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) were not added.</source>
+            <translation>
+                <numerusform>Parado. Não foi adicionado %n ficheiro.</numerusform>
+                <numerusform>Parado. Não foram adicionados %n ficheiros.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
@@ -255,6 +266,10 @@
         <message>
             <source>{0} was taken off.</source>
             <translation>{0} foi tirado.</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2}</source>
+            <translation>{0}: {1} de {2}</translation>
         </message>
     </context>
     <context>
@@ -548,6 +563,10 @@
         <message>
             <source>Nothing in the words differs.</source>
             <translation>Nada difere nas palavras.</translation>
+        </message>
+        <message>
+            <source>{0}: the same words in another look, or another link.</source>
+            <translation>{0}: as mesmas palavras com outro aspeto, ou outra ligação.</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -932,6 +951,13 @@
         </message>
     </context>
     <context>
+        <name>HelpCover</name>
+        <message>
+            <source>Close the help</source>
+            <translation>Fechar a ajuda</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
@@ -1171,6 +1197,13 @@
         <message>
             <source>{0} changed this too; both will be kept.</source>
             <translation>{0} também o mudou; os dois serão guardados.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Intake</name>
+        <message>
+            <source>{0} was not added. {1}</source>
+            <translation>{0} não foi adicionado. {1}</translation>
         </message>
     </context>
     <context>
@@ -2807,6 +2840,13 @@
         </message>
     </context>
     <context>
+        <name>Shell</name>
+        <message>
+            <source>Undone.</source>
+            <translation>Desfeito.</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundPlayer</name>
         <message>
             <source>Play</source>
@@ -3552,6 +3592,29 @@
         </message>
     </context>
     <context>
+        <name>begun</name>
+        <message>
+            <source>A question or an answer that is not handed in</source>
+            <translation>Uma pergunta ou resposta por entregar</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop, {0}</source>
+            <translation>Guardado neste computador, {0}</translation>
+        </message>
+        <message>
+            <source>You had begun something new</source>
+            <translation>Tinha começado algo novo</translation>
+        </message>
+        <message>
+            <source>You had begun “{0}”</source>
+            <translation>Tinha começado «{0}»</translation>
+        </message>
+    </context>
+    <context>
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
@@ -3589,8 +3652,28 @@
             <translation>Um espaço novo</translation>
         </message>
         <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
             <source>Go to {0}</source>
             <translation>Ir para {0}</translation>
+        </message>
+        <message>
+            <source>Help for this page</source>
+            <translation>Ajuda para esta página</translation>
+        </message>
+        <message>
+            <source>Language: {0}</source>
+            <translation>Língua: {0}</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system</source>
+            <translation>Claro ou escuro como o sistema</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -3617,8 +3700,16 @@
             <translation>Trabalhar em {0}</translation>
         </message>
         <message>
+            <source>help</source>
+            <translation>ajuda</translation>
+        </message>
+        <message>
             <source>send receive exchange</source>
             <translation>enviar receber trocar</translation>
+        </message>
+        <message>
+            <source>theme colours</source>
+            <translation>tema cores</translation>
         </message>
     </context>
     <context>
@@ -3836,6 +3927,10 @@
             <translation>Ainda não enviado</translation>
         </message>
         <message>
+            <source>Other words</source>
+            <translation>Outras palavras</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Estado</translation>
         </message>
@@ -3934,6 +4029,13 @@
             <translation>
                 <numerusform>%n enviada</numerusform>
                 <numerusform>%n enviadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or file(s) with the server</source>
+            <translation>
+                <numerusform>%n imagem ou ficheiro com o servidor</numerusform>
+                <numerusform>%n imagens ou ficheiros com o servidor</numerusform>
             </translation>
         </message>
         <message>

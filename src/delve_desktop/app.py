@@ -71,6 +71,7 @@ class Program(QObject):
         self.preferences.idle_changed.connect(self._on_idle_minutes)
         people.last = self.preferences.settings.last_vault
         self.window = Window()
+        self.window.help_asked.connect(self._on_help)
         self.start_page: StartPage | None = None
         self.guard: IdleGuard | None = None
         self._shell: Shell | None = None
@@ -174,6 +175,16 @@ class Program(QObject):
                 self.start_page.fail(sentence(error))
 
         self.database.submit(open_vault, opened, failed, self)
+
+    def _on_help(self) -> None:
+        """F1 before the shell, which has a help of its own: the start, the first steps, the short lock."""
+        from delve_desktop.ui.help.cover import HelpCover
+        from delve_desktop.ui.vault.pin_page import PinPage
+
+        page = self.window.page()
+        if isinstance(page, StartPage | PinPage):
+            cover = HelpCover(page.help_page)
+            self.window.lay_over(cover, cover.closed)
 
     # -- after unlocking ----------------------------------------------------------------------
 

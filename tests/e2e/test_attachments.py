@@ -115,3 +115,18 @@ def test_small_files_come_by_themselves_and_big_ones_when_somebody_asks(pair: Pa
     assert (tmp_path / "x").read_bytes() == big.read_bytes()
     assert pair.neema.run("verify")["ok"]
     assert pair.zawadi.run("verify")["ok"]
+
+
+def test_the_bytes_a_sync_tells_are_those_that_went_over_the_link(
+    bad_link: tuple[CuttingProxy, Laptop, Laptop], tmp_path: Path
+) -> None:
+    proxy, neema, zawadi = bad_link
+    (plan := tmp_path / "plan.pdf").write_bytes(random.Random(5).randbytes(400_000))
+    record = neema.run("add", "note", "--set", "title=Pond")["id"]
+    neema.run("attach", record, str(plan))
+    for laptop in (neema, zawadi):
+        proxy.take()
+        told = laptop.run("sync")
+        passed = proxy.take()
+        assert told["files_sent"] + told["files_received"] == 1
+        assert (told["sent_bytes"], told["received_bytes"]) == (passed.up, passed.down)

@@ -105,7 +105,7 @@ def save(picture: QImage, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     written = QBuffer()
     written.open(QBuffer.OpenModeFlag.WriteOnly)
-    picture.convertToFormat(QImage.Format.Format_RGB888).save(written, "PNG")  # type: ignore[call-overload]  # see `attachments.edit`
+    picture.convertToFormat(QImage.Format.Format_RGB888).save(written, "PNG")  # type: ignore[call-overload]  # see `attachments.encoding`
     whole = Image.open(io.BytesIO(written.data().data()))
     whole.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import structs
+
 from delve_desktop.domain.errors import DelveError, HubRefused, HubUnreachable, Mistaken, NewerFormat
 from delve_desktop.domain.ids import BlobId, RecordId, SpaceId
 from delve_desktop.protocol.messages import Status
@@ -21,7 +23,7 @@ from delve_desktop.sync.status import space_status
 
 from .changes import ChangeSummary
 from .connecting import Connect, Connection, by_http
-from .past_exchanges import PastExchange, note_exchange
+from .past_exchanges import PastExchange, note_exchange, note_more
 from .session import Session
 
 
@@ -109,6 +111,7 @@ class _Exchange:
         )
         self._result = ExchangeResult()
         self._changed: dict[SpaceId, set[RecordId]] = {}
+        self._noted: dict[int, PastExchange] = {}  # what the log says of each hub
 
     def run(self) -> ExchangeResult:
         """Every hub in turn; one that fails stops no other, and is raised at the end."""
@@ -135,7 +138,7 @@ class _Exchange:
                 ended = "refused"
                 failures[hub] = error
             finally:
-                self._note(addresses[hub], before, ended)
+                self._note(hub, addresses[hub], before, ended)
         self._announce_spaces(spaces)
         for hub, rows in by_hub.items():
             if hub in failures:
@@ -154,6 +157,7 @@ class _Exchange:
         with self._connect(url, self._cancelled) as connection:
             if connection.chunks is None:
                 return
+            before, ended = replace(self._result), "stopped"
             try:
                 outcome = exchange_attachments(
                     self._local,
@@ -164,10 +168,12 @@ class _Exchange:
                     left=budget_left(self._budget, connection.traffic, self._spent()),
                     on_progress=self._file_progress,
                 )
+                self._result.files_sent += outcome.sent
+                self._result.files_received += outcome.received
+                ended = "stopped" if outcome.problem else "done"
             finally:
                 self._count(connection)
-        self._result.files_sent += outcome.sent
-        self._result.files_received += outcome.received
+                self._note_files(hub, before, ended)
         self._result.files_problem = self._result.files_problem or outcome.problem
         for space, roots in outcome.arrived.items():
             self._announce_files(space, roots)
@@ -184,22 +190,33 @@ class _Exchange:
         self._result.received_bytes += connection.traffic.received
         self._result.round_trips += connection.traffic.round_trips
 
-    def _note(self, url: str, before: ExchangeResult, ended: str) -> None:
+    def _note(self, hub: int, url: str, before: ExchangeResult, ended: str) -> None:
         """Into the log of past exchanges, however it ended."""
         now = self._result
-        note_exchange(
-            self._session,
-            PastExchange(
-                at=self._session.now(),
-                way="hub",
-                whom=url,
-                changes_in=now.ops_in - before.ops_in,
-                changes_out=now.ops_out - before.ops_out,
-                received=now.received_bytes - before.received_bytes,
-                sent=now.sent_bytes - before.sent_bytes,
-                ended=ended,
-            ),
+        self._noted[hub] = entry = PastExchange(
+            at=self._session.now(),
+            way="hub",
+            whom=url,
+            changes_in=now.ops_in - before.ops_in,
+            changes_out=now.ops_out - before.ops_out,
+            received=now.received_bytes - before.received_bytes,
+            sent=now.sent_bytes - before.sent_bytes,
+            ended=ended,
         )
+        note_exchange(self._session, entry)
+
+    def _note_files(self, hub: int, before: ExchangeResult, ended: str) -> None:
+        """What attachments cost belongs to the same exchange: its line in the log says so."""
+        now, entry = self._result, self._noted[hub]
+        more = structs.replace(
+            entry,
+            at=self._session.now(),
+            received=entry.received + now.received_bytes - before.received_bytes,
+            sent=entry.sent + now.sent_bytes - before.sent_bytes,
+            files=now.files_received + now.files_sent - before.files_received - before.files_sent,
+            ended=ended,
+        )
+        note_more(self._session, entry, more)
 
     def _count_undecided(self) -> None:
         with self._session.vault.read() as unit:

@@ -14,6 +14,7 @@ from delve_desktop.store.rows import ApplyResult, IncomingOp
 from delve_desktop.store.writing import WriteUnit
 from delve_desktop.sync.permits import check_writable
 
+from .attachments.loose import note_named
 from .changes import ChangeSummary
 from .session import Session
 
@@ -55,6 +56,7 @@ def mint(
     result = unit.apply_ops(space, minting.minted)
     if result.waiting or result.problems:
         raise InvalidContent("This change does not fit the record as it stands; nothing was written.")
+    note_named(unit, (one.body for one in minting.minted))
     return records, result
 
 

@@ -14,9 +14,10 @@ _KEY: Final = "exchanges"
 
 
 class PastExchange(msgspec.Struct, array_like=True, frozen=True):
-    """One exchange. `at` is when it ended, by this laptop's clock; counts are changes and bytes.
+    """One exchange. `at` is when it ended, by this laptop's clock; counts are changes, bytes and files.
 
-    `way` is hub; `whom` the address of the server. `ended` is done, stopped, unreached or refused.
+    Bytes are those of the calls, heads and attachments included. `way` is hub; `whom` the address of the
+    server. `ended` is done, stopped, unreached or refused.
     """
 
     at: int
@@ -27,11 +28,12 @@ class PastExchange(msgspec.Struct, array_like=True, frozen=True):
     received: int
     sent: int
     ended: str
+    files: int = 0  # pictures and files, both ways
 
     @property
     def moved(self) -> bool:
         """Whether anything came or went."""
-        return bool(self.changes_in or self.changes_out)
+        return bool(self.changes_in or self.changes_out or self.files)
 
 
 def past_exchanges(session: Session, limit: int = KEPT) -> Sequence[PastExchange]:
@@ -56,6 +58,17 @@ def note_exchange(session: Session, entry: PastExchange) -> None:
         ):
             known.pop()
         unit.set_meta(_KEY, msgspec.msgpack.encode([*known, entry][-KEPT:]))
+
+
+def note_more(session: Session, entry: PastExchange, more: PastExchange) -> None:
+    """Put `more` in the place of an entry: the same exchange, which has gone on since."""
+    if session.damaged:
+        return
+    with session.vault.write() as unit:
+        known = _decode(unit.meta(_KEY))
+        if entry in known:
+            known[known.index(entry)] = more
+            unit.set_meta(_KEY, msgspec.msgpack.encode(known))
 
 
 def _decode(data: bytes | None) -> list[PastExchange]:

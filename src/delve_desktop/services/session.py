@@ -30,6 +30,8 @@ from delve_desktop.crypto.recovery import RecoveryCode
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.crypto.words import LISTS
 from delve_desktop.domain.errors import (
+    Damaged,
+    DiskFailing,
     DiskFull,
     InUse,
     InvalidContent,
@@ -46,6 +48,7 @@ from delve_desktop.store.vault import DATABASE, Vault
 from delve_desktop.store.writing import WriteUnit
 from delve_desktop.sync.members import membership_of
 
+from .attachments.loose import sweep
 from .attachments.wiping import wipe_copies
 from .changes import NoticeHub
 from .keeping.place_facts import check_place
@@ -219,6 +222,7 @@ def open_with_key(
         if opened is not None:
             _check_header(vault, opened)
             _mend_headers(vault, opened.header)
+        _sweep(vault)
         from_spare = opened is not None and opened.from_spare
         return Session(vault, key, clock=clock, random=random, from_spare=from_spare)
     except BaseException:
@@ -262,6 +266,13 @@ def _mend_headers(vault: Vault, header: VaultHeader) -> None:
     with suppress(DiskFull, WriteProtected, OSError):
         keep_in_step(folder, header)
         (folder / RESTORING).unlink(missing_ok=True)  # the header is the last that a restore writes
+
+
+def _sweep(vault: Vault) -> None:
+    """Remove attached bytes that nothing names. What hinders it hinders no opening: the next one sweeps."""
+    if not vault.damaged:
+        with suppress(DiskFull, WriteProtected, DiskFailing, Damaged):
+            sweep(vault)
 
 
 def _set_aside(folder: Path) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,14 @@ from .files import PART
 from .room import check_room
 
 LARGEST: Final = CHUNK + 16  # bytes of a sealed chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A chunk that is durable, and has not got its name yet; whatever ends the program takes it back."""
+
+    chunk: BlobId
+    part: Path
 
 
 class ChunkFolder:
@@ -57,9 +66,14 @@ class ChunkFolder:
     def write(self, data: bytes) -> BlobId:
         """Keep a chunk, durably; returns its name. Raises `DiskFull`, also below the floor of the disk."""
         chunk = blob_id(data)
+        if not (self.path(chunk).exists() and self._is_whole(chunk)):
+            self.settle(self.stage(data))
+        return chunk
+
+    def stage(self, data: bytes) -> Staged:
+        """Make a chunk durable under a name that counts for nothing yet; raises as `write`."""
+        chunk = blob_id(data)
         path = self.path(chunk)
-        if path.exists() and self._is_whole(chunk):
-            return chunk
         part = path.with_name(f"{path.name}-{os.getpid()}-{os.urandom(4).hex()}{PART}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,12 +82,24 @@ class ChunkFolder:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            replace(part, path)
         except OSError as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise _told(error) from error
-        return chunk
+        return Staged(chunk, part)
+
+    def settle(self, staged: Staged) -> None:
+        """Give a staged chunk its name, durably; raises as `write`."""
+        try:
+            replace(staged.part, self.path(staged.chunk))
+        except OSError as error:
+            self.drop(staged)
+            raise _told(error) from error
+
+    def drop(self, staged: Staged) -> None:
+        """Take back what was staged; harmless when it is not here any more."""
+        with suppress(OSError):
+            staged.part.unlink(missing_ok=True)
 
     def remove(self, chunk: BlobId) -> None:
         """Take away a chunk that is damaged, or that nothing will ever name; harmless when it is not here."""

@@ -295,6 +295,16 @@ class RecordReading:
         """All drafts of a space, the one begun last first."""
         return self._drafts("WHERE space = ? ORDER BY id DESC", space)
 
+    def names_in_drafts(self, names: Sequence[bytes]) -> set[bytes]:
+        """Which of these byte strings stand in any draft, wherever in it."""
+        return {one for one in names if self._one("SELECT 1 FROM draft WHERE instr(content, ?)", one)}
+
+    def names_in_ops(self, names: Sequence[bytes]) -> set[bytes]:
+        """Which of these byte strings stand in any op that is here, integrated or not. Reads every op."""
+        tables = (("op", "body"), ("waiting_op", "body"), ("problem", "data"))
+        asked = [f"SELECT 1 FROM {table} WHERE instr({column}, ?)" for table, column in tables]
+        return {one for one in names if any(self._one(f"{sql} LIMIT 1", one) for sql in asked)}
+
     def _drafts(self, condition: str, parameter: Any) -> list[DraftRow]:
         rows = self._rows(
             f"SELECT id, space, record, kind, heads, content, updated FROM draft {condition}",

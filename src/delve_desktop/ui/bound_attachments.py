@@ -40,9 +40,17 @@ class BoundAttachments:
         """Take a file into the vault; gives the map for the record."""
         return adding.seal_file(self.session, path, choice=choice, progress=progress, cancelled=cancelled)
 
-    def seal_picture(self, data: bytes, name: str, choice: PictureChoice) -> dict[str, Any]:
+    def seal_picture(
+        self,
+        data: bytes,
+        name: str,
+        choice: PictureChoice,
+        *,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> dict[str, Any]:
         """Take a picture into the vault."""
-        return adding.seal_picture(self.session, data, name, choice)
+        return adding.seal_picture(self.session, data, name, choice, progress=progress, cancelled=cancelled)
 
     def seal_sound(self, data: bytes, name: str, kind: str, seconds: int) -> dict[str, Any]:
         """Take a recording into the vault."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from delve_desktop.domain.ids import SpaceId
 
 from .bridge import Bridge
+from .last_move import LastMove
 from .sentences import Sentence, sentence
 from .tasks import Task, Worker
 from .use_cases import UseCases
@@ -36,6 +37,7 @@ class Desk(QObject):
         self._bridge.changed.connect(self.changed)
         self.name = use_cases.name
         self.space: SpaceId | None = None
+        self.last_move = LastMove()
 
     def ask(
         self,

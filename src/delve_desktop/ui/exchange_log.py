@@ -21,6 +21,8 @@ def said(past: PastExchange) -> tuple[str, str]:
         return icon, translate("log", "Nothing new on either side") if past.ended == "done" else stopped
     came = translate("log", "%n in", "", past.changes_in)
     went = translate("log", "%n out", "", past.changes_out)
+    if not (past.changes_in or past.changes_out) and past.ended == "done":
+        return icon, translate("log", "%n picture(s) or file(s) with the server", "", past.files)
     sentence = translate("log", "{0}, {1} with the server")
     if past.ended != "done":
         sentence = translate("log", "{0}, {1}, then it was cut off. It goes on from there.")

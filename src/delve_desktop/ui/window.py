@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from .widgets.basics import label
@@ -14,6 +14,9 @@ from .widgets.icon import app_icon
 
 class Window(QMainWindow):
     """Closing waits until what was typed is durable."""
+
+    help_asked = Signal()
+    """F1 was pressed, and what is shown does nothing with it by itself."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +41,28 @@ class Window(QMainWindow):
             if old is not None and old is not page:
                 self._stack.removeWidget(old)
                 old.deleteLater()
+
+    def lay_over(self, page: QWidget, closed: SignalInstance) -> None:
+        """Show a page over the one that is shown, which is there again, with its cursor, at `closed`."""
+        below, typed_in = self._stack.currentWidget(), self.focusWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+        def back() -> None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+            if below is not None and self._stack.indexOf(below) >= 0:
+                self._stack.setCurrentWidget(below)
+                if below.isAncestorOf(typed_in):
+                    typed_in.setFocus()
+
+        closed.connect(back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.help_asked.emit()
+        super().keyPressEvent(event)
 
     def cover(self, words: str) -> None:
         """Hide at once what is shown, which stays alive behind a plain page until the next one."""

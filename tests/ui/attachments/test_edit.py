@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from delve_desktop.ui.attachments import edit as edit_module
 from delve_desktop.ui.attachments.edit import AttachmentEdit
 from delve_desktop.ui.attachments.edit_item import EditItem
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.text.attachments import picture_in
 from tests.ui.stand_in import StandIn
 
 from .conftest import picture
@@ -195,3 +197,67 @@ def test_what_is_said_of_a_file_dropped_on_a_text_is_scrolled_to(
     made.take_files([tmp_path / "nothing.pdf"])
     settle()
     qtbot.waitUntil(lambda: made.bar.visibleRegion().boundingRect() == made.bar.rect())
+
+
+def test_what_takes_a_while_shows_numbers_and_is_stopped_without_harm(
+    edit: AttachmentEdit,
+    settle: Callable[[], None],
+    cases: StandIn,
+    file_of: Callable[..., Path],
+    qtbot: QtBot,
+) -> None:
+    cases.gate.clear()  # the worker waits before each use case
+    edit.take_files([file_of("film.mp4", bytes(3 * 1024 * 1024)), file_of()])
+    assert edit.run.isVisible()
+    told: list[str] = []
+    edit._intake.progressed.connect(lambda _far: told.append(edit.run.said))
+    edit.run.stop.click()
+    cases.gate.set()
+    settle()
+    assert edit.values() == []
+    assert not edit.run.isVisible()
+    assert "2 files were not added" in edit.bar.text
+    assert not list(cases.session.vault.chunks.ids())
+    edit.take_files([file_of("film.mp4", bytes(3 * 1024 * 1024))])
+    settle()
+    assert [value["name"] for value in edit.values()] == ["film.mp4"]
+    assert "film.mp4: 3.0 MB of 3.0 MB" in told
+
+
+def test_what_was_not_added_is_named(
+    edit: AttachmentEdit, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    edit.take_files([tmp_path / "nothing.pdf"])
+    settle()
+    assert edit.bar.text.startswith("nothing.pdf was not added.")
+
+
+def test_inv28_a_picture_from_the_clipboard_is_encoded_on_the_worker(
+    edit: AttachmentEdit, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    save = QImage.save
+
+    def noted(image: QImage, *given: object) -> bool:
+        threads.append(threading.get_ident())
+        return save(image, *given)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(QImage, "save", noted)
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    edit.take_image(image)
+    settle()
+    assert [value["type"] for value in edit.values()] == ["image/png"]
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+def test_an_encoded_picture_is_taken_as_it_comes(edit: AttachmentEdit, settle: Callable[[], None]) -> None:
+    mime = QMimeData()
+    mime.setData("image/png", picture())
+    found = picture_in(mime)
+    assert found == picture()
+    assert found is not None
+    edit.take_image(found)
+    settle()
+    assert [(value["width"], value["height"]) for value in edit.values()] == [(640, 480)]

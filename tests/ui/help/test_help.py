@@ -14,6 +14,8 @@ from delve_desktop.ui.help import pages
 from delve_desktop.ui.help.view import HelpView
 from delve_desktop.ui.shell.sections import HELP_OF, Section
 from delve_desktop.ui.shell.shell import Shell
+from tests.ui.samples import add
+from tests.ui.stand_in import SPACE, StandIn
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)]*)\)")
 KEYS = re.compile(r"^\| ([^|]+) \|", re.MULTILINE)
@@ -83,6 +85,29 @@ def test_f1_opens_the_page_for_where_one_is_and_back_leads_on(
     assert shell.help.name == "two-versions"
     shell.help.back.click()
     assert shell.help.name == "sync"
+
+
+def test_esc_leads_from_the_help_back_to_the_record_that_was_read(
+    shell: Shell, qtbot, cases: StandIn, settle: Callable[[], None]
+):
+    note = add(cases.session, SPACE, "note", title="Rope")
+    shell.go(Section.NOTES)
+    shell.pane.show_record(note)
+    settle()
+    qtbot.keyClick(shell, Qt.Key.Key_F1)
+    assert (shell.section, shell.help.name) == (Section.HELP, "notes")
+    qtbot.keyClick(shell.help.text, Qt.Key.Key_Escape)
+    settle()
+    assert (shell.section, shell.pane.record) == (Section.NOTES, note)
+
+
+def test_f1_in_the_settings_opens_their_page(shell: Shell, qtbot, settle: Callable[[], None]):
+    shell.go(Section.SETTINGS)
+    settle()
+    qtbot.keyClick(shell, Qt.Key.Key_F1)
+    assert shell.help.name == "settings"
+    qtbot.keyClick(shell, Qt.Key.Key_Escape)
+    assert shell.section is Section.SETTINGS
 
 
 def test_a_link_out_of_the_help_leads_nowhere_and_loads_nothing(qtbot):

@@ -18,6 +18,7 @@ from delve_desktop.ui.practices.ledger_card import Blocks, LedgerCard, TrialRow
 from delve_desktop.ui.practices.source_bar import SourceBar
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.text.edit import RichEdit
 from tests.ui.samples import add
 from tests.ui.stand_in import SPACE, StandIn
 
@@ -228,6 +229,35 @@ def test_a_report_that_nobody_wrote_into_is_not_kept(
     settle()
     assert records.list_records(cases.session, SPACE, "adoption").rows == ()
     assert drafts.list_drafts(cases.session, SPACE) == []
+
+
+def test_a_report_that_was_typed_into_and_emptied_again_is_not_kept_for_what_was_suggested(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    practice = add(cases.session, SPACE, "practice", title="Retort")
+    shell.go(Section.PRACTICES)
+    settle()
+    shell.pane.show_record(practice)
+    settle()
+    for kept in (False, True):
+        press(shell.pane, "We tried this")
+        settle()
+        form = shell.pane.form
+        assert form is not None
+        assert form.content()["date"], "today is suggested"
+        report = next(one for one in form.findChildren(RichEdit) if one.accessibleName() == "What happened")
+        report.insertPlainText("Worked")
+        shell.pane.save_now()
+        settle()
+        assert len(drafts.list_drafts(cases.session, SPACE)) == 1
+        if not kept:
+            report.clear()
+        shell.pane.save_now()
+        settle()
+        shell.pane.show_record(practice)
+        settle()
+        assert len(records.list_records(cases.session, SPACE, "adoption").rows) == kept
+        assert drafts.list_drafts(cases.session, SPACE) == []
 
 
 def test_a_report_that_came_in_shows_in_the_ledger_that_is_read(

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.outline import plain, points_of, steps_of
@@ -169,7 +170,7 @@ def test_markup_that_people_wrote_loads_nothing_and_is_words(qapp) -> None:
 
 
 def test_ctrl_p_shows_the_leaflet_and_saves_it_where_the_person_says(
-    shell: Shell, cases: StandIn, tmp_path: Path, settle: Callable[[], None]
+    shell: Shell, cases: StandIn, tmp_path: Path, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
     record = add(cases.session, SPACE, "practice", title="Gold", licence="members-only")
     records.edit_record(cases.session, record, [SetValue("area", "Geita")])
@@ -191,7 +192,10 @@ def test_ctrl_p_shows_the_leaflet_and_saves_it_where_the_person_says(
     panel.save_to(str(tmp_path / "no such folder" / "gold.pdf"))
     settle()
     assert "cannot be written" in panel.bar.text
-    panel.closed.emit()
+    qtbot.keyClick(panel.save, Qt.Key.Key_Escape)
+    settle()
+    assert not shell.pane.findChildren(LeafletPanel)
+    assert shell.pane.record == record, "Esc closes one thing at a time"
     assert {one.name for one in tmp_path.iterdir()} == {"vault", "gold.pdf"}, "nothing half written is left"
 
 

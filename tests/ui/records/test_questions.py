@@ -92,6 +92,46 @@ def test_the_cursor_stays_at_the_record_when_a_question_was_handed_in(
     assert shell.pane.isAncestorOf(QApplication.focusWidget())
 
 
+def test_the_page_stays_where_it_is_when_a_question_was_handed_in(
+    shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    text = "\n\n".join(f"Line {number} of a long report." for number in range(60))
+    record = add(cases.session, SPACE, "note", title="Pump", text=text)
+    for number in range(6):
+        add(cases.session, SPACE, "comment", about=record.hex(), text=f"{number}\n\nand more", asks=True)
+    shell.go(Section.NOTES)
+    settle()
+    shell.pane.show_record(record)
+    settle()
+    press(shell, "Ask a question")
+    qtbot.wait(100)
+    bar = shell.pane._body.verticalScrollBar()
+    bar.setValue(bar.maximum() - 40)
+    qtbot.keyClicks(words(shell), "How deep is the well?")
+    qtbot.wait(100)
+    before = bar.value()
+    assert before > 500
+    qtbot.keyClick(words(shell), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    qtbot.wait(200)
+    assert "How deep is the well?" in shown(shell)
+    assert abs(bar.value() - min(before, bar.maximum())) <= 2
+
+
+def test_esc_closes_an_empty_place_to_ask_and_keeps_words(
+    shell: Shell, qtbot: QtBot, note: RecordId, settle: Wait
+) -> None:
+    press(shell, "Ask a question")
+    qtbot.keyClicks(words(shell), "How")
+    qtbot.keyClick(words(shell), Qt.Key.Key_Escape)
+    assert words(shell).toPlainText() == "How"
+    words(shell).clear()
+    qtbot.keyClick(words(shell), Qt.Key.Key_Escape)
+    settle()
+    assert not questions(shell).findChildren(CommentBox)
+    assert shell.pane.record == note
+
+
 def test_a_question_can_be_called_answered(
     shell: Shell, cases: StandIn, note: RecordId, settle: Wait
 ) -> None:

@@ -175,6 +175,36 @@ def test_an_old_version_is_looked_at_and_restored(shell: Shell, cases: StandIn, 
     assert len(records.history(cases.session, note)) == 4, "a restore and its undo are versions too"
 
 
+def test_the_history_shows_words_as_they_read_and_marks_those_that_changed(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    before = (
+        "## What they asked\n\n- **two** ropes\n- [a lamp](https://example.org/lamp)\n\n| a | b |\n|---|---|"
+    )
+    note = add(cases.session, SPACE, "note", title="Rope", text=before)
+    after = before.replace("**two** ropes", "**three** ropes")
+    records.edit_record(cases.session, note, [EditText("text", after)])
+    records.edit_record(cases.session, note, [EditText("text", after.replace("**three**", "three"))])
+    shell.go(Section.NOTES)
+    choose(shell, note, settle)
+    press(shell.pane, "History")
+    settle()
+    compare = [one for one in shell.pane.findChildren(QPushButton) if one.text() == "Compare"]
+    compare[1].click()
+    settle()
+    said = shown(shell.pane)
+    text = re.sub("<[^>]*>", "", said)
+    assert "• two ropes" in text
+    assert "• three ropes" in text
+    assert re.search("line-through[^>]*>two<", said)
+    assert re.search("underline[^>]*>three<", said)
+    assert "What they asked" in text
+    assert not re.search(r"\*\*|##|\]\(|\|---", text)
+    compare[0].click()
+    settle()
+    assert "the same words in another look" in shown(shell.pane)
+
+
 def test_codes_are_said_in_words_in_the_history_and_in_a_dispute(
     shell: Shell, cases: StandIn, settle: Wait
 ) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.errors import Damaged
+from delve_desktop.ui import theme, translations
 from delve_desktop.ui.shell.palette import Command, Palette, fits
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
@@ -191,3 +193,26 @@ def test_after_a_search_that_failed_the_next_one_is_answered(
         assert "damaged" in shell.bar.text
     type_words(qtbot, shell, "pe", settle)
     assert [hit.row.id for hit in palette.hits] == [note]
+
+
+def test_help_looks_and_languages_are_commands(
+    qtbot: QtBot, shell: Shell, palette: Palette, settle: Wait, qapp: QApplication
+) -> None:
+    offered = lines(palette)
+    for words in ("Settings, Ctrl+,", "Lock, Ctrl+L", "Sync now", "Help for this page, F1", "Dark"):
+        assert words in offered
+    assert "Language: Français" in offered
+    assert "Language: English" not in offered, "it is in use"
+    type_words(qtbot, shell, "dark", settle)
+    qtbot.keyClick(shell.topbar.finder, Qt.Key.Key_Return)
+    assert theme.current() is theme.DARK_THEME
+    assert shell.preferences.settings.theme == "dark"
+    theme.apply(qapp, theme.LIGHT_THEME)
+    outdated: list[bool] = []
+    shell.preferences.outdated.connect(lambda: outdated.append(True))
+    qtbot.keyClick(shell, Qt.Key.Key_K, CTRL)
+    type_words(qtbot, shell, "espa", settle)
+    qtbot.keyClick(shell.topbar.finder, Qt.Key.Key_Return)
+    assert outdated
+    assert shell.preferences.language == "es"
+    translations.use(qapp, "en")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor
@@ -82,6 +82,7 @@ def test_every_sample_text_goes_through_a_document_unchanged(qtbot: QtBot) -> No
 
 @settings(max_examples=1000, deadline=None)
 @given(MARKDOWN)
+@example("` `")
 def test_any_text_goes_through_a_document_unchanged(text: str) -> None:
     assert through_a_document(text) == text
 
@@ -320,7 +321,8 @@ class Door:
         self.got += paths
         return [Picture("delve:file")]
 
-    def take_image(self, image: QImage) -> Sequence[Picture]:
+    def take_image(self, image: QImage | bytes) -> Sequence[Picture]:
+        assert isinstance(image, QImage)
         self.got.append((image.width(), image.height()))
         return [Picture("delve:image")]
 

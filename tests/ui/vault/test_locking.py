@@ -24,6 +24,7 @@ from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.services.views import SetValue
 from delve_desktop.settings import Settings
 from delve_desktop.ui import idle_guard
+from delve_desktop.ui.help.cover import HelpCover
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.sleep_watch import (
@@ -215,6 +216,24 @@ def test_five_wrong_pins_lock_for_good(window: Program, hand: Hand, qtbot: QtBot
     opened(window, qtbot)
     assert window.guard is not None
     assert not window.guard.lock.has_pin
+
+
+def test_f1_over_the_pin_opens_the_help_and_a_lock_takes_both_away(
+    window: Program, hand: Hand, qtbot: QtBot
+) -> None:
+    use_pin(window)
+    pause(window, hand, IDLE_AFTER + 5)
+    page = pin_page(window, qtbot)
+    qtbot.keyClick(page.digits, Qt.Key.Key_F1)
+    cover = window.window.page()
+    assert isinstance(cover, HelpCover)
+    assert cover.help.name == "lock"
+    qtbot.keyClick(cover.help.text, Qt.Key.Key_Escape)
+    assert window.window.page() is page
+    qtbot.keyClick(page.digits, Qt.Key.Key_F1)
+    assert window.guard is not None
+    window.guard.lock.lock()
+    start(window, qtbot)
 
 
 def test_the_words_can_be_used_instead_of_the_pin(window: Program, hand: Hand, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -19,13 +20,16 @@ from delve_desktop.domain.errors import Damaged, DiskFull, HubRefused, WriteProt
 from delve_desktop.services.keeping.vaults import MAX_NAME_FILE, NAME_FILE
 from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.settings import Settings
+from delve_desktop.ui.help.cover import HelpCover
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.vault.about_step import AboutStep
 from delve_desktop.ui.vault.gate_page import PersonButton
+from delve_desktop.ui.vault.passphrase_step import PassphraseStep
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.vault.person import LONG, opened, start_page, unlock
+from tests.ui.vault.person import LONG, at, door, opened, start_page, unlock
 
 FIRST_PAINT = """
 import sys
@@ -267,3 +271,54 @@ def test_every_error_becomes_a_sentence_without_codes() -> None:
         assert "bad_signature" not in said.text
         assert type(error).__name__ not in said.text
         assert type(error).__name__ in said.detail
+
+
+def test_f1_opens_the_help_before_a_vault_is_open_in_the_language_that_was_chosen(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    made = program(People(tmp_path / "vault", single=True))
+    made.preferences.choose_language("fr")
+    qtbot.waitUntil(made.window.isActiveWindow)
+    gate = start_page(made).gate
+    assert gate is not None
+    gate.unlock.field.setFocus()
+    qtbot.keyClicks(gate.unlock.field, "half of my wo")
+    qtbot.keyClick(gate.unlock.field, Qt.Key.Key_F1)
+    cover = made.window.page()
+    assert isinstance(cover, HelpCover)
+    assert cover.help.name == "lock"
+    assert "Verrou" in cover.help.text.toPlainText()
+    qtbot.keyClick(cover.help.search, Qt.Key.Key_F1)  # the help has no help
+    assert made.window.page() is cover
+    qtbot.keyClick(cover.help.search, Qt.Key.Key_Escape)
+    assert made.window.page() is start_page(made)
+    assert gate.unlock.field.text() == "half of my wo"
+    assert made.window.focusWidget() is gate.unlock.field
+    unlock(made, qtbot, PASSPHRASE)
+    opened(made, qtbot)
+
+
+def test_f1_on_the_doors_and_their_steps(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    made = program(People(tmp_path / "vaults", single=False))
+    qtbot.keyClick(made.window, Qt.Key.Key_F1)
+    cover = made.window.page()
+    assert isinstance(cover, HelpCover)
+    assert cover.help.name == "first-steps"
+    cover.back.click()
+    page = start_page(made)
+    door(made, 1)
+    about = at(made, AboutStep, qtbot)
+    qtbot.keyClick(about.name, Qt.Key.Key_F1)
+    cover = made.window.page()
+    assert isinstance(cover, HelpCover)
+    assert cover.help.name == "first-steps"
+    cover.back.click()
+    page._ask_words()
+    words = at(made, PassphraseStep, qtbot)
+    qtbot.keyClick(words.new.secret.edit, Qt.Key.Key_F1)
+    cover = made.window.page()
+    assert isinstance(cover, HelpCover)
+    assert cover.help.name == "passphrase"

@@ -21,6 +21,7 @@ from delve_desktop.services.attachments.views import attachments
 from delve_desktop.services.attachments.whole import chunk_names
 from delve_desktop.services.connecting import Connection
 from delve_desktop.services.exchange import ExchangeResult, exchange, is_up_to_date
+from delve_desktop.services.past_exchanges import past_exchanges
 from delve_desktop.services.session import Session, create_vault
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync.cut_reply import CutReply
@@ -334,3 +335,29 @@ def test_inv22_a_chunk_that_is_damaged_here_holds_nothing_else_up(pair: Pair, tm
     assert pair.sync(pair.ben).files_received == 1
     assert list(held(pair.ben, record)) == ["1.bin"]
     assert {one.name: one.where for one in attachments(pair.ann, record)}["0.bin"] != "here"
+
+
+def test_the_log_tells_every_byte_of_an_exchange_attachments_included(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 300_000)
+    for session, size in ((pair.ann, 300_000), (pair.ben, 300_000)):
+        before = len(past_exchanges(session))
+        came = pair.sync(session)
+        entry = past_exchanges(session)[0]
+        assert (entry.sent, entry.received) == (came.sent_bytes, came.received_bytes)
+        assert entry.sent + entry.received > size
+        assert (entry.files, entry.ended) == (1, "done")
+        assert len(past_exchanges(session)) - before <= 1, "one exchange is one line"
+
+
+def test_the_log_tells_what_went_before_an_exchange_was_stopped(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 5_000_000)
+    moved: list[int] = []
+    with pytest.raises(Cancelled):
+        pair.sync(
+            pair.ann,
+            file_progress=lambda far: moved.append(far.bytes),
+            cancelled=lambda: bool(moved) and moved[-1] > 200_000,
+        )
+    entry = past_exchanges(pair.ann)[0]
+    assert entry.sent > 200_000
+    assert entry.ended == "stopped"

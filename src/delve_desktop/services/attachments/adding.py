@@ -22,7 +22,7 @@ from delve_desktop.services.records import edit_record
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers
 
-from .pictures import PictureChoice, Prepared, Rendition, is_picture, prepare
+from .pictures import PictureChoice, Prepared, is_picture, prepare
 from .sealing import Progress, check_size, drop, never, store_bytes, store_stream
 from .views import AttachmentView
 
@@ -56,7 +56,9 @@ def seal_file(
             if not as_file and is_picture(source.read(_HEAD)):
                 source.seek(0)
                 data = source.read(size + 1)
-                return seal_picture(session, data, name, choice, caption=caption)
+                return seal_picture(
+                    session, data, name, choice, caption=caption, progress=progress, cancelled=cancelled
+                )
             source.seek(0)
             stored = store_stream(
                 session, source, size, media_type(name), progress=progress, cancelled=cancelled
@@ -73,15 +75,28 @@ def seal_picture(
     choice: PictureChoice | None = None,
     *,
     caption: str = "",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = never,
 ) -> dict[str, Any]:
-    """Take a picture into the vault; returns the map that a record keeps of it. Raises as `seal_file`."""
+    """Take a picture into the vault; returns the map that a record keeps of it. Raises as `seal_file`.
+
+    `progress` tells of the bytes of all its forms, once they are made.
+    """
     check_size(len(data))
     prepared = prepare(data, choice)
     forms = [form for form in (prepared.copy, prepared.thumb, prepared.original) if form is not None]
+    whole, done = sum(len(form.data) for form in forms), 0
+
+    def told(bytes_done: int, _bytes: int) -> None:
+        if progress is not None:
+            progress(done + bytes_done, whole)
+
     kept: list[dict[str, Any]] = []
     try:
         for form in forms:
-            kept.append(_stored(session, form))  # noqa: PERF401 - what was kept before a failure is dropped
+            stored = store_bytes(session, form.data, form.type, progress=told, cancelled=cancelled)
+            kept.append({**stored, "width": form.width, "height": form.height})
+            done += len(form.data)
         value = {"name": _named(safe_name(name, "picture"), prepared), **kept[0], "thumb": kept[1]}
         if prepared.original is not None:
             value["original"] = kept[2]
@@ -138,11 +153,6 @@ def _size_of(path: Path) -> int:
     if not stat.S_ISREG(found.st_mode):
         raise InvalidContent(f"{path.name} is no file.")
     return found.st_size
-
-
-def _stored(session: Session, form: Rendition) -> dict[str, Any]:
-    stored = store_bytes(session, form.data, form.type)
-    return {**stored, "width": form.width, "height": form.height}
 
 
 def _named(name: str, prepared: Prepared) -> str:

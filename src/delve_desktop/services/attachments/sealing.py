@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Final
 
 from delve_desktop.crypto.chunks import chunk_size, new_file_key, seal_chunk, seal_list, sealed_total
-from delve_desktop.domain.attachments import CHUNK, LARGEST, chunk_count, parts_of
+from delve_desktop.domain.attachments import CHUNK, LARGEST, Part, chunk_count, parts_of
 from delve_desktop.domain.errors import Cancelled, InvalidContent
-from delve_desktop.domain.ids import BlobId
 from delve_desktop.services.session import Session
+from delve_desktop.store.chunk_folder import Staged
+from delve_desktop.store.vault import Vault
 
+from .loose import note_loose
 from .whole import chunk_names
 
 Progress = Callable[[int, int], None]  # bytes done, of how many
@@ -29,9 +31,9 @@ def check_size(size: int) -> None:
         raise InvalidContent(f"A file has at most {LARGEST // MIB} MB; this one has {size / MIB:.0f} MB.")
 
 
-def store_bytes(session: Session, data: bytes, media_type: str) -> dict[str, Any]:
-    """What is in memory already, such as a small picture. Returns as `store_stream`."""
-    return store_stream(session, io.BytesIO(data), len(data), media_type)
+def store_bytes(session: Session, data: bytes, media_type: str, **watching: Any) -> dict[str, Any]:
+    """What is in memory already, such as a small picture. Takes and returns as `store_stream`."""
+    return store_stream(session, io.BytesIO(data), len(data), media_type, **watching)
 
 
 def store_stream(
@@ -53,20 +55,32 @@ def store_stream(
     session.vault.check_writable(sealed_total(size))
     key = new_file_key(session.random)
     chunks = session.vault.chunks
-    written: list[BlobId] = []
+    staged: list[Staged] = []
     try:
         for plaintext in _pieces(source, size, progress, cancelled):
-            written.append(chunks.write(seal_chunk(key, size, len(written), plaintext)))
-        if len(written) > 1:
-            written.append(chunks.write(seal_list(key, size, written)))
-        root = written[-1]
-        with session.vault.write() as unit:
-            unit.set_held([root], held=True)
+            staged.append(chunks.stage(seal_chunk(key, size, len(staged), plaintext)))
+        if len(staged) > 1:
+            staged.append(chunks.stage(seal_list(key, size, [one.chunk for one in staged])))
+        root = staged[-1].chunk
+        _settle(session.vault, Part("file", root, key, size), staged)
     except BaseException:  # of the stream too, which may lie on a stick that is pulled out
-        for chunk in written:  # under a fresh key: no other file has them
-            chunks.remove(chunk)
+        for one in staged:  # under a fresh key: no other file has them
+            chunks.drop(one)
+            chunks.remove(one.chunk)
         raise
     return {"type": media_type, "size": size, "root": root.hex(), "key": key.hex()}
+
+
+def _settle(vault: Vault, part: Part, staged: list[Staged]) -> None:
+    """Let staged chunks count: noted as a file that nothing names yet; then the root, which leads to the
+    others. Wherever this is cut off, `loose.sweep` and `ChunkFolder.tidy` find what is there.
+    """
+    with vault.write() as unit:
+        note_loose(unit, part)
+    for one in (staged[-1], *staged[:-1]):
+        vault.chunks.settle(one)
+    with vault.write() as unit:
+        unit.set_held([part.root], held=True)
 
 
 def _pieces(

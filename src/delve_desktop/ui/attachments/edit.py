@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,12 +20,16 @@ from delve_desktop.services.attachments.pictures import PictureChoice
 from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.text.attachments import picture_in
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.in_place import InPlaceBar
+from delve_desktop.ui.widgets.run_line import RunLine
 
 from .edit_item import EditItem
+from .encoding import encoded
+from .intake import Asked, Coming, HowFar, Intake, Seal, Told
 from .sound import VoiceRecorder, why_silent
 from .thumbnails import thumbnails_of
 from .words import length_words, size_words
@@ -45,8 +49,13 @@ class AttachmentEdit(QWidget):
         self._values: list[Any] = []
         self._shown: list[EditItem] = []
         self._choice = PictureChoice()
-        self._busy = 0
         self._failed = False  # one of those that are being taken in
+        self._intake = Intake(desk)
+        self._intake.progressed.connect(self._show_progress)
+        self._intake.taken.connect(self._on_taken)
+        self._intake.broken.connect(self._on_broken)
+        self._intake.ended.connect(self._on_ended)
+        self.destroyed.connect(self._intake.let_go)
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +65,9 @@ class AttachmentEdit(QWidget):
         column.addWidget(self._items)
         self.bar = InPlaceBar()
         column.addWidget(self.bar)
+        self.run = RunLine(self.tr("Adding"))
+        self.run.stop_asked.connect(self._intake.stop)
+        column.addWidget(self.run)
         column.addWidget(self._buttons())
         column.addWidget(self._choices())
         self._recorder = VoiceRecorder(self)
@@ -71,6 +83,14 @@ class AttachmentEdit(QWidget):
         for item in self._shown:
             made = item.recaptioned(made)
         return made
+
+    def look_away(self) -> None:
+        """The person goes on to something else: what fails from now on is said there."""
+        self._intake.watched = False
+
+    def coming(self) -> list[Coming]:
+        """What is on its way into the vault, and belongs to the draft as well."""
+        return self._intake.coming()
 
     def set_values(self, values: Sequence[Any] | None) -> None:
         """Show these; nothing counts as edited."""
@@ -106,13 +126,15 @@ class AttachmentEdit(QWidget):
             self._take(path)
         return ()
 
-    def take_image(self, image: QImage) -> tuple[()]:
-        """Take a picture that has no file, as from the clipboard."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs of Qt want bytes here
-        data, choice, name = bytes(buffer.data().data()), self._choice, self.tr("Picture")
-        self._ask(lambda use: use.seal_picture(data, name, choice))
+    def take_image(self, image: QImage | bytes) -> tuple[()]:
+        """Take a picture that has no file, as from the clipboard: as it came, or as Qt has decoded it."""
+        name, choice = self.tr("Picture"), self._choice
+
+        def seal(use: UseCases, told: Told, stopped: Asked) -> dict[str, Any]:
+            data = image if isinstance(image, bytes) else encoded(image)
+            return use.seal_picture(data, name, choice, progress=told, cancelled=stopped)
+
+        self._begin(name, seal)
         return ()
 
     def picture_for(self, _name: str) -> QImage | None:
@@ -188,50 +210,56 @@ class AttachmentEdit(QWidget):
 
     def _take(self, path: Path) -> None:
         choice = self._choice
+        self._begin(
+            path.name,
+            lambda use, told, stopped: use.seal_file(path, choice=choice, progress=told, cancelled=stopped),
+        )
 
-        def seal(use: UseCases) -> dict[str, Any]:
-            return use.seal_file(
-                path, choice=choice, progress=lambda _done, _whole: None, cancelled=lambda: False
-            )
-
-        self._ask(seal)
-
-    def _ask(self, seal: Any) -> None:
-        if not self._busy:
+    def _begin(self, name: str, seal: Seal) -> None:
+        if not self._intake.running:
             self._failed = False
-        self._busy += 1
-        if not self._failed:
-            self._say_where_seen(self.tr("Taking it in …"))
-        self._desk.ask(seal, self._on_sealed, failed=self._on_failed, owner=self)
+            self.bar.clear()
+        self._intake.take(name, seal)
+        self.edited.emit()  # what comes belongs to the draft from now on
 
-    def _on_failed(self, why: Sentence) -> None:
-        self._busy -= 1
+    def _show_progress(self, far: HowFar) -> None:
+        if not self.run.running:
+            self.run.begin()
+            self._bring_into_view(self.run)
+        words = far.name
+        if far.whole:
+            done, whole = size_words(far.done), size_words(far.whole)
+            words = self.tr("{0}: {1} of {2}").format(far.name, done, whole)
+        if far.of > 1:
+            say = QLocale().toString
+            words = self.tr("File {0} of {1}. {2}").format(say(far.number), say(far.of), words)
+        self.run.show_progress(far.done, far.whole, words)
+
+    def _on_broken(self, why: Sentence) -> None:
         self._failed = True
         self.bar.fail(why)
-        self._show_bar()
+        self._bring_into_view(self.bar)
 
-    def _say_where_seen(self, text: str) -> None:
-        self.bar.say(text, icon="clip", lasting=True)
-        self._show_bar()
+    def _on_ended(self, stopped: int) -> None:
+        self.run.end()
+        if stopped:
+            self.bar.say(self.tr("Stopped. %n file(s) were not added.", "", stopped), icon="stop")
 
-    def _show_bar(self) -> None:
-        """What was dropped on the text is told of below it: scroll there once the bar has its place."""
-        QTimer.singleShot(0, self, self._scroll_to_bar)
+    def _bring_into_view(self, told: QWidget) -> None:
+        """What was dropped on the text is told of below it: scroll there once that has its place."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to(told))
 
-    def _scroll_to_bar(self) -> None:
+    def _scroll_to(self, told: QWidget) -> None:
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None and self.bar.isVisible():
-            above.ensureWidgetVisible(self.bar)
+        if above is not None and told.isVisible():
+            above.ensureWidgetVisible(told)
 
-    def _on_sealed(self, value: dict[str, Any]) -> None:
-        self._busy -= 1
-        if not (self._busy or self._failed):  # what was not taken stays said, whatever else was taken
-            self.bar.clear()
+    def _on_taken(self, _coming: Coming, value: dict[str, Any]) -> None:
         self._values.append(value)
         size = value["size"] + value.get("original", {}).get("size", 0)
-        if size >= WARN_FROM:
+        if size >= WARN_FROM and not self._failed:  # what was not taken stays said
             self.bar.say(
                 self.tr(
                     "{0} has {1}. It goes over the link after all text, and who wants it fetches as much."
@@ -283,7 +311,8 @@ class AttachmentEdit(QWidget):
     def _on_recorded(self, data: bytes, seconds: int) -> None:
         self.voice_button.setText(self.tr("Record"))
         name = self.tr("Voice note") + ".wav"
-        self._ask(lambda use: use.seal_sound(data, name, "audio/wav", seconds))
+        self.bar.clear()
+        self._begin(name, lambda use, _told, _stopped: use.seal_sound(data, name, "audio/wav", seconds))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
@@ -294,13 +323,14 @@ class AttachmentEdit(QWidget):
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if paths:
             self.take_files(paths)
-        elif mime.hasImage():
-            self.take_image(QImage(mime.imageData()))
+        elif (image := picture_in(mime)) is not None:
+            self.take_image(image)
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if event.matches(QKeySequence.StandardKey.Paste) and not clipboard.image().isNull():
-            self.take_image(clipboard.image())
-            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            image = picture_in(QGuiApplication.clipboard().mimeData())
+            if image is not None:
+                self.take_image(image)
+                return
         super().keyPressEvent(event)

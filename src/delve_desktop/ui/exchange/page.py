@@ -138,6 +138,15 @@ class ExchangePage(QWidget):
             each.setVisible(each is panel)
         panel.begin()
 
+    def escape(self) -> bool:
+        """Close the small form that is open; False when none is."""
+        opened = [each for each in (self.invite, self.join, self.found, self.hub) if each.isVisible()]
+        for each in opened:
+            each.hide()
+        if opened:
+            self.sync_now.setFocus()
+        return bool(opened)
+
     def show_space(self, space: SpaceView | None) -> None:
         """Which space this page is about."""
         before, self._space = self._space, space

@@ -13,7 +13,7 @@ from delve_desktop.settings import resources_dir
 
 NAMES: Final = (
     *("first-steps", "notes", "contacts", "practices", "we-tried-this", "questions", "two-versions", "sync"),
-    *("search", "history", "photos", "lock", "passphrase", "privacy", "shortcuts", "problems"),
+    *("search", "history", "photos", "lock", "passphrase", "settings", "privacy", "shortcuts", "problems"),
 )
 """In the order of the contents."""
 FIRST: Final = NAMES[0]

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.home import HomeView, Journey
-from delve_desktop.services.views import Counts, JoinRequestView, OpenQuestion, RecordRow, SpaceView
+from delve_desktop.services.views import (
+    Counts,
+    DraftView,
+    JoinRequestView,
+    OpenQuestion,
+    RecordRow,
+    SpaceView,
+)
 from delve_desktop.ui.attachments.thumbnails import thumbnails_of
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
@@ -20,6 +27,7 @@ from delve_desktop.ui.widgets.columns import Columns
 from delve_desktop.ui.widgets.frames import empty, page
 from delve_desktop.ui.widgets.side_card import SideCard
 
+from .begun import begun_lines
 from .new_cards import NewCards, PicturePlace
 from .side_cards import ExchangesCard, QuietCard, need, shortened
 from .travel_card import TravelCard
@@ -46,6 +54,8 @@ class HomePage(QWidget):
     """Open a record: its `RecordRow`."""
     all_asked = Signal()
     """To the list in which what is new stands first."""
+    draft_chosen = Signal(object)
+    """Go on with what was begun: its `DraftView`."""
     call_list_asked = Signal()
     """To the contacts."""
 
@@ -57,6 +67,7 @@ class HomePage(QWidget):
         self._counts: Counts | None = None
         self._requests: Sequence[JoinRequestView] = ()
         self._questions: Sequence[OpenQuestion] = ()
+        self._drafts: Sequence[DraftView] = ()
         self._places: dict[str, PicturePlace] = {}
         self._thumbnails = thumbnails_of(desk)
         self._thumbnails.arrived.connect(self._on_picture)
@@ -104,7 +115,7 @@ class HomePage(QWidget):
     def show_state(self, space: SpaceView | None, counts: Counts | None) -> None:
         """Show one space, or the two doors while there is none."""
         if space is None or self._space is None or space.id != self._space.id:
-            self._requests, self._questions = (), ()  # those of the space before
+            self._requests, self._questions, self._drafts = (), (), ()  # those of the space before
         self._space = space
         self._counts = counts
         self._hello.setText(self._greeting())
@@ -123,6 +134,9 @@ class HomePage(QWidget):
             lambda use: use.open_questions(wanted, QUESTIONS),
             lambda found: self._on_questions(wanted, found),
             owner=self,
+        )
+        self._desk.ask(
+            lambda use: use.list_drafts(wanted), lambda found: self._on_drafts(wanted, found), owner=self
         )
         if space.role == "coordinator" and space.state == "active":
             self._desk.ask(
@@ -199,6 +213,11 @@ class HomePage(QWidget):
             self._questions = [one for one in questions if not one.comment.mine and one.about is not None]
             self._show_needs()
 
+    def _on_drafts(self, space: SpaceId, drafts: Sequence[DraftView]) -> None:
+        if self._space is not None and self._space.id == space:
+            self._drafts = drafts
+            self._show_needs()
+
     def _on_requests(self, space: SpaceId, requests: Sequence[JoinRequestView]) -> None:
         if self._space is not None and self._space.id == space:
             self._requests = requests
@@ -240,6 +259,10 @@ class HomePage(QWidget):
                 need("two", what, self.tr("Merge desk"), decide, self.decide_asked.emit, "primary")
             )
             any_need = True
+        if space is not None:
+            for line in begun_lines(self._drafts, self._clock(), self.draft_chosen.emit):
+                self.needs.add(line)
+                any_need = True
         if space is not None and space.state == "pending":
             what = self.tr("Six words to compare")
             self.needs.add(need("key", what, space.name, self.tr("Look"), self.people_asked.emit))

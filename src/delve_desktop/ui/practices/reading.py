@@ -136,6 +136,12 @@ class PracticeReading(Reading):
             self.column.insertWidget(0, self._leaflet)
             self._leaflet.setFocus()
 
+    def escape(self) -> bool:
+        if self._leaflet is None:
+            return super().escape()
+        self._close_leaflet()
+        return True
+
     def _close_leaflet(self) -> None:
         if self._leaflet is not None:
             self._leaflet.setParent(None)

@@ -15,7 +15,7 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, label, surface, tool
 from delve_desktop.ui.widgets.flow import Flow
-from delve_desktop.ui.widgets.in_place import InPlaceBar
+from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
 from delve_desktop.ui.widgets.progress import ProgressBar
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ class BatchBar(QWidget):
     ) -> None:
         super().__init__()
         self._bar = bar
+        self._last_move = desk.last_move
         self._chosen = chosen  # hands on the ids of what is chosen, when they are known
         self._kind: str | None = None
         self.run = BatchRun(desk, self)
@@ -252,6 +253,9 @@ class BatchBar(QWidget):
             "add": self.tr("Added to %n record(s).", "", count),
             "remove": self.tr("Taken off %n record(s).", "", count),
         }[batch.act]
-        undo = batch.undone_by
-        acts = ((self.tr("Undo"), lambda: self._start(done, undo)),) if done else ()
+        way_back = batch.undone_by
+        acts: tuple[Action, ...] = ()
+        if done:
+            undo = self._last_move.remember(lambda: self._start(done, way_back))
+            acts = ((self.tr("Undo"), undo),)
         self._bar.say(said, *acts, icon="bin" if batch.act == "bin" else "check")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from delve_desktop.domain.worddiff import Piece, Stretch, compared
 from delve_desktop.services.views import FieldView, RecordView
 from delve_desktop.ui import theme
+from delve_desktop.ui.text.plain import read_aloud
 from delve_desktop.ui.widgets.basics import button, label, surface
 
 from .words import called, worded
@@ -35,8 +36,15 @@ class Comparison(QWidget):
             was, stands = _words(old.get(field.name)), _words(field)
             if was != stands:
                 self._field(field, was, stands)
-        if not self._pairs:
+            elif self._looks_differ(old.get(field.name), field):
+                told = self.tr("{0}: the same words in another look, or another link.")
+                self._column.addWidget(label(told.format(called(field.label)), "second", wrap=True))
+        if not self._column.count():
             self._column.addWidget(label(self.tr("Nothing in the words differs."), "second"))
+
+    def _looks_differ(self, was: FieldView | None, stands: FieldView) -> bool:
+        """Of a long text: bold, the kind of a paragraph, where a link leads."""
+        return was is not None and stands.merge == "text" and was.value != stands.value
 
     def _field(self, field: FieldView, was: str, stands: str) -> None:
         self._column.addWidget(label(called(field.label), "strong"))
@@ -118,6 +126,8 @@ def _words(field: FieldView | None) -> str:
         return ""
     if field.disputed and field.merge != "text":
         return "\n".join(worded(field, version.value) for version in field.versions)
+    if field.merge == "text":
+        return read_aloud(worded(field, field.value))
     if field.merge == "set":
         return "\n".join(worded(field, [each]) for each in field.value)
     return worded(field, field.value)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId
 from delve_desktop.services.views import RecordView
+from delve_desktop.ui.attachments.intake import settled
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
@@ -33,6 +34,7 @@ class _Slot:
     saved: dict[str, Any] | None = field(default=None)
 
     def save(self, use: UseCases, content: dict[str, Any]) -> None:
+        content = settled(content)
         if content != self.saved or self.draft_id is None:
             self.draft_id = use.save_draft(
                 self.space, self.record, self.kind, content, draft_id=self.draft_id, seen_heads=self.heads
@@ -52,7 +54,7 @@ class _Slot:
             self.save(use, content)
         if self.draft_id is None:
             return None
-        known = content if content is not None else self.saved  # None: a draft that was found, as it was
+        known = self.saved  # None: a draft that was found, as it was
         if self.record is None and known is not None and not _worth_keeping(known, self.given):
             use.discard_draft(self.draft_id)
             made = None
@@ -117,10 +119,12 @@ class DraftKeeper(QObject):
         draft_id: int | None = None,
         given: dict[str, Any] | None = None,
     ) -> None:
-        """Edit a record (or a new one, where `given` stands already); `draft_id` goes on with a draft that
-        was found.
+        """Edit a record (or a new one, where `given` stands already, to which may be added what the form
+        suggests later); `draft_id` goes on with a draft that was found.
         """
-        self._slot = _Slot(space, kind, record, tuple(heads), self._actor, draft_id, given or {})
+        self._slot = _Slot(
+            space, kind, record, tuple(heads), self._actor, draft_id, given if given is not None else {}
+        )
         self._read = None
 
     def touch(self, read: Contents) -> None:
@@ -208,7 +212,7 @@ class DraftKeeper(QObject):
                 done(view)
 
         def failed(why: Sentence) -> None:
-            if content is None or slot.saved == content:  # the draft is on the disk all the same
+            if content is None or slot.saved == settled(content):  # the draft is on the disk all the same
                 self._durable = typed
             broken(why)
 

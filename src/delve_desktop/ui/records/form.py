@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,6 +38,7 @@ class Editor:
         None  # a sentence where what it reads will not do; by the table if None
     )
     take_in: Callable[[str, str, str], None] | None = None  # a long text: show one that others changed too
+    coming: Callable[[], Sequence[Any]] | None = None  # members that are on their way
 
 
 class Form(QWidget):
@@ -45,6 +46,8 @@ class Form(QWidget):
 
     edited = Signal()
     """The person changed something."""
+    left = Signal()
+    """The person goes on to something else."""
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class Form(QWidget):
         self._opener: QPushButton | None = None
         self._filling = False
         self._carried: dict[str, Any] = {}  # what a draft holds and no editor shows
+        self.given: dict[str, Any] = {}  # what the program has put in by itself: no draft holds that alone
         self._before: dict[str, tuple[Any, Any]] = {}  # what an editor showed at first, and the value
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, 24, 40, 24)
@@ -209,6 +213,7 @@ class Form(QWidget):
                 value = values.get(editor.field)
                 if value and not editor.read():
                     editor.fill(value)
+                    self.given[editor.field] = editor.read()
         finally:
             self._filling = False
 
@@ -252,6 +257,15 @@ class Form(QWidget):
             if editor.field not in self._left_out
         }
         return {**self._carried, **shown}
+
+    def to_keep(self) -> dict[str, Any]:
+        """The same with what is on its way: `attachments.intake.settled` makes a draft's content of it."""
+        content = self.content()
+        for editor in self._editors:
+            late = editor.coming() if editor.coming is not None else ()
+            if late:
+                content[editor.field] = [*(content.get(editor.field) or ()), *late]
+        return content
 
     def is_complete(self) -> bool:
         """Whether everything fits its field.

@@ -64,7 +64,7 @@ class Incoming(QObject):
         who = isolated(now.updated_by)
         if form.take_in(base, now):
             self._base = now
-            self._keeper.move_on(now.heads, form.content())
+            self._keeper.move_on(now.heads, form.to_keep())
             self._bar.say(self.tr("{0} changed other parts of this; they are in.").format(who))
             self.joined.emit(now)
         else:

@@ -25,7 +25,7 @@ from .incoming import Incoming
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
-from .pane_files import give_files
+from .pane_files import give_files, left
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .pane_history import PaneHistory
@@ -141,7 +141,7 @@ class RecordPane(QWidget):
 
     def leave(self, done: Callable[[RecordView | None], None] | None = None) -> None:
         """Mint what was typed and close the form; `done` is called when it is durable."""
-        self._form = None
+        self._form = left(self._form)
         self._body.keep_typed()
         self._keeper.leave(done)
 
@@ -160,7 +160,7 @@ class RecordPane(QWidget):
             self.save_now()  # what is to be mended first is kept all the same
             return
         before, visit, beside = self._view, self._visit, self._beside
-        self._form = None
+        self._form = left(self._form)
         self.bar.clear()  # what was wrong before may be mended now
 
         def read_again(view: RecordView | None) -> None:
@@ -226,14 +226,14 @@ class RecordPane(QWidget):
         self._desk.ask(lambda use: use.history(record), show, owner=self)
 
     def escape(self) -> bool:
-        """Esc: leave the form or the history; False when there was nothing to leave."""
+        """Esc: leave the form, the history or what is open in the page; False when nothing was."""
         if self.editing:
             self.finish()
             return True
         if isinstance(self._body.widget(), HistoryList):
             self._show_view()
             return True
-        return False
+        return self._body.escape()
 
     def take_focus(self) -> None:
         """Unless something here has it already."""
@@ -332,6 +332,7 @@ class RecordPane(QWidget):
             return
         form = screen.form()
         give_files(self._desk, form, kind)
+        form.given.update(given or {})
         form.load(view, draft.content if draft is not None else given)
         form.edited.connect(lambda: self._on_edited(form))
         self._form = form
@@ -342,7 +343,7 @@ class RecordPane(QWidget):
             view.id if view is not None else None,
             view.heads if view is not None and draft is None else (),  # a draft keeps its own
             draft.id if draft is not None else None,
-            given,
+            form.given,
         )
         self._body.put(form)
         self._show_head()
@@ -351,7 +352,7 @@ class RecordPane(QWidget):
 
     def _on_edited(self, form: Form) -> None:
         if form is self._form:  # fields that lose the focus as a form goes say so too
-            self._keeper.touch(form.content)
+            self._keeper.touch(form.to_keep)
 
     def _go_on(self) -> None:
         if self._draft_at_start is not None and self._wanted is not None:

@@ -38,15 +38,14 @@ class PaneActions(QObject):
 
         def done(_summary: object) -> None:
             self.deleted.emit(record)
-            self._bar.say(
-                self.tr("It is in the bin. Nothing is gone."),
-                (self.tr("Undo"), lambda: self._undelete(record)),
-            )
+            undo = self._desk.last_move.remember(lambda: self._undelete(record))
+            self._bar.say(self.tr("It is in the bin. Nothing is gone."), (self.tr("Undo"), undo))
 
         self._ask(lambda use: use.delete_record(record, actor=ACTOR), done)
 
     def put_back(self, record: RecordId) -> None:
         """Out of the bin."""
+        self._desk.last_move.forget()
         self._act(record, lambda use: use.put_back(record, actor=ACTOR), self.tr("It is back in its list."))
 
     def restore(self, seen: RecordView, op: OpId, *, undo: bool = False) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label
-from delve_desktop.ui.widgets.frames import SETTLED_MS
 
 from .reading import Reading
+
+HELD_MS: Final = 500  # after what is shown is complete, for pictures that come in
 
 
 class PaneBody(QScrollArea):
@@ -19,9 +22,14 @@ class PaneBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._place: int | None = None  # to scroll to, as soon as what is shown is high enough
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._hold)
+        bar.actionTriggered.connect(lambda _action: self._let_go())
 
     def put(self, widget: QWidget) -> None:
         """Show another widget in place of the one that is shown."""
+        self._place = None
         shown = self.widget()
         if shown is not None and shown.isAncestorOf(self.focusWidget()):
             self.setFocus()  # and not whatever comes next in the window
@@ -31,20 +39,25 @@ class PaneBody(QScrollArea):
             old.deleteLater()
 
     def put_in_place(self, widget: QWidget) -> None:
-        """The same, scrolled as far as before."""
+        """The same, scrolled as far as before: or as far as was wanted, where that is not reached yet.
+
+        What is shown gets its height bit by bit; the place is held meanwhile, unless the person scrolls.
+        """
         bar = self.verticalScrollBar()
-        place = bar.value()
+        place = bar.value() if self._place is None else self._place
         self.put(widget)
+        if isinstance(widget, Reading):
+            self._place = place
+            widget.completed.connect(lambda: QTimer.singleShot(HELD_MS, widget, lambda: self._let_go(widget)))
         bar.setValue(place)
-        if not isinstance(widget, Reading):
-            return
-        reached = bar.value()
 
-        def go_on() -> None:
-            if bar.value() == reached:  # nobody scrolled since
-                QTimer.singleShot(SETTLED_MS, widget, lambda: bar.setValue(place))
+    def _hold(self) -> None:
+        if self._place is not None:
+            self.verticalScrollBar().setValue(self._place)
 
-        widget.completed.connect(go_on)
+    def _let_go(self, shown: QWidget | None = None) -> None:
+        if shown is None or shown is self.widget():
+            self._place = None
 
     @property
     def is_typing(self) -> bool:
@@ -57,6 +70,14 @@ class PaneBody(QScrollArea):
         shown = self.widget()
         if isinstance(shown, Reading):
             shown.keep_typed()
+
+    def escape(self) -> bool:
+        """Close what is open within what is read; False when nothing is."""
+        shown = self.widget()
+        closed = isinstance(shown, Reading) and shown.escape()
+        if closed and self.window().focusWidget() is None:
+            self.setFocus()
+        return closed
 
     def print_record(self) -> None:
         """Print what is read, where it can be."""

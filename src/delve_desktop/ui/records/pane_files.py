@@ -27,5 +27,14 @@ def give_files(desk: Desk, form: Form, kind: str) -> None:
         return
     edit = AttachmentEdit(desk)
     edit.edited.connect(form.changed)
+    form.left.connect(edit.look_away)
     form.set_door(edit)
-    form.add_after_text(Editor(FIELD, called(field.label), edit, edit.values, edit.set_values))
+    made = Editor(FIELD, called(field.label), edit, edit.values, edit.set_values, coming=edit.coming)
+    form.add_after_text(made)
+
+
+def left(form: Form | None) -> Form | None:
+    """Tell a form that the person goes on to something else; there is no form then."""
+    if form is not None:
+        form.left.emit()
+    return None

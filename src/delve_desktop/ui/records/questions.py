@@ -51,6 +51,13 @@ class Questions(QWidget):
         if self._box is not None:
             self._box.keep_typed()
 
+    def escape(self) -> bool:
+        """Close the place to write, unless words stand there; False when none is open."""
+        if self._box is None or self._box.is_typing:
+            return False
+        self._close_box()
+        return True
+
     def ask(self) -> None:
         """Open a place to ask."""
         self.open_box("")
@@ -65,7 +72,7 @@ class Questions(QWidget):
             self._close_box()
         box = CommentBox(self._view, self._desk, answers)
         box.setProperty("answers", answers)
-        box.handed_in.connect(self._on_handed_in)
+        box.handed_in.connect(self.changed)  # it goes with the page, which is read again and keeps its place
         box.given_up.connect(self._close_box)
         self._box = box
         self._places[answers if answers in self._places else ""].addWidget(box)
@@ -173,10 +180,6 @@ class Questions(QWidget):
             failed=self._bar.fail,
             owner=self,
         )
-
-    def _on_handed_in(self) -> None:
-        self._close_box()
-        self.changed.emit()
 
     def _close_box(self) -> None:
         self._ask.show()

@@ -99,6 +99,10 @@ class Reading(QWidget):
         """What stands at the end of the foot; empty for what the foot says itself."""
         return ""
 
+    def escape(self) -> bool:
+        """Esc: close what is open within the page; False when nothing is."""
+        return self.questions is not None and self.questions.escape()
+
     @property
     def is_typing(self) -> bool:
         """Whether words stand here that are not part of any record yet."""

@@ -14,9 +14,9 @@ from delve_desktop.ui.keys.secret_field import SecretField
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.run_line import RunLine
 
 from .card import Card
-from .run_line import RunLine
 
 ENDING = ".delve-backup"
 

@@ -17,9 +17,9 @@ from delve_desktop.ui.tasks import Task
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.choice import choice
+from delve_desktop.ui.widgets.run_line import RunLine
 
 from .card import Card
-from .run_line import RunLine
 
 
 class PassphraseCard(Card):

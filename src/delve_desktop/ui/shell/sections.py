@@ -55,7 +55,7 @@ HELP_OF: Final = {
     Section.SYNC: "sync",
     Section.BIN: "history",
     Section.HELP: "first-steps",
-    Section.SETTINGS: "lock",
+    Section.SETTINGS: "settings",
     Section.FOUND: "search",
 }
 """The page of the help for each section."""

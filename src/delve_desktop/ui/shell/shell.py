@@ -32,14 +32,16 @@ from delve_desktop.ui.widgets.walk_band import WalkBand
 
 from .commands import commands_of
 from .finding import Finding
+from .going_on import go_on
 from .kinds import kind_screens
 from .nav import Nav
 from .numbers import Numbers
 from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
-from .sections import HELP_OF, SECTION_OF_KIND, Place, Section, heading_of, listing
+from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
 from .topbar import TopBar
+from .ways_back import WaysBack
 
 NARROW_BELOW = 1100
 
@@ -66,7 +68,7 @@ class Shell(ReadingOrder):
         self._narrow = False
         self._section = place.section if place is not None else Section.HOME
         self._reopen = place.record if place is not None else None
-        self._before_found = Section.HOME  # where Esc leads back to from what was found
+        self.ways_back = WaysBack(self)
         self._spaces: list[SpaceView] = []
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
         self.topbar = TopBar()
@@ -76,8 +78,8 @@ class Shell(ReadingOrder):
         self.home = HomePage(desk, clock)
         self.exchange = ExchangePage(desk, self.run, clock)
         self.help = HelpView()
-        chosen, watch = preferences or Preferences(), guard or IdleGuard()
-        self._make_settings = lambda: SettingsPage(desk, chosen, watch.lock, walking=walking)
+        self.preferences, watch = preferences or Preferences(), guard or IdleGuard()
+        self._make_settings = lambda: SettingsPage(desk, self.preferences, watch.lock, walking=walking)
         self.bar = InPlaceBar()
         self.band = WalkBand() if walking else None
         self._pill = PillWords(self.topbar.pill, self.run)
@@ -128,23 +130,24 @@ class Shell(ReadingOrder):
         self.topbar.space_chosen.connect(self.choose_space)
         self.topbar.lock_asked.connect(self.lock_asked)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
-        self.finding.record_chosen.connect(self._on_row)
+        self.finding.record_chosen.connect(self.show_row)
         self.finding.all_asked.connect(self._on_all_found)
         self.finding.left.connect(self.setFocus)
-        self.list.record_chosen.connect(self._on_record_chosen)
+        self.list.record_chosen.connect(self.show_record)
         self.list.new_asked.connect(self.start_new)
         self.list.draft_chosen.connect(lambda draft: self.start_new(draft.kind, draft))
         self.pane.record_shown.connect(self._on_record_shown)
-        self.pane.back_asked.connect(self._show_list)
+        self.pane.back_asked.connect(self.show_list)
         self.home.write_asked.connect(lambda: self.start_new("note"))
         self.home.decide_asked.connect(lambda: self.go(Section.MERGE))
         self.home.people_asked.connect(lambda: self.go(Section.SYNC))
         self.home.join_asked.connect(lambda: self._on_door(self.exchange.join))
         self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
-        self.home.record_chosen.connect(self._on_row)
+        self.home.record_chosen.connect(self.show_row)
+        self.home.draft_chosen.connect(partial(go_on, self, self._desk))
         self.home.all_asked.connect(lambda: self.go(Section.NOTES))
         self.home.call_list_asked.connect(lambda: self.go(Section.CONTACTS))
-        self.pane.record_chosen.connect(self._on_row)
+        self.pane.record_chosen.connect(self.show_row)
         self.exchange.sync_asked.connect(self.sync)
         self.exchange.decide_asked.connect(lambda: self.go(Section.MERGE))
         self.exchange.spaces_changed.connect(self._ask_spaces)
@@ -162,9 +165,10 @@ class Shell(ReadingOrder):
             ("Ctrl+S", self.pane.save_now),
             ("Ctrl+P", self.pane.print_record),
             ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+Z", self._on_undo_key),
             ("Ctrl+,", lambda: self.go(Section.SETTINGS)),
-            ("Esc", self._on_escape),
-            ("F1", self._on_help_key),
+            ("Esc", self.ways_back.escape),
+            ("F1", self.ways_back.ask_help),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -187,6 +191,7 @@ class Shell(ReadingOrder):
 
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
+        self.ways_back.note(section)
         self._section = section
         self.nav.show_section(section)
         found = listing(section)
@@ -201,7 +206,7 @@ class Shell(ReadingOrder):
         if section is not Section.FOUND:
             self.list.rows.setFocus()
         self._numbers.show_section(section)
-        self._show_list()
+        self.show_list()
         if found.new_kind and self._desk.space is not None:
             space, kind = self._desk.space, found.new_kind
             self._desk.ask(
@@ -258,9 +263,10 @@ class Shell(ReadingOrder):
             if self.pane.record is not None or self.pane.editing:
                 self._show_pane()
             else:
-                self._show_list()
+                self.show_list()
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
+        """Show the list: in place of the record, where the window is narrow."""
         self.list.show()
         self.pane.setVisible(not self._narrow)
 
@@ -292,7 +298,7 @@ class Shell(ReadingOrder):
             self.go(self._section)
             reopen, self._reopen = self._reopen, None
             if reopen is not None:
-                self._on_record_chosen(reopen)
+                self.show_record(reopen)
         self._numbers.ask()
 
     def other_spaces(self) -> list[SpaceView]:
@@ -331,7 +337,8 @@ class Shell(ReadingOrder):
 
     # -- slots --------------------------------------------------------------------------------
 
-    def _on_record_chosen(self, record: RecordId) -> None:
+    def show_record(self, record: RecordId) -> None:
+        """Show a record beside the list, or in its place."""
         self.pane.show_record(record)
         self._show_pane()
 
@@ -342,10 +349,11 @@ class Shell(ReadingOrder):
         self.go(Section.SYNC)
         self.exchange.open(panel)
 
-    def _on_row(self, row: RecordRow) -> None:
+    def show_row(self, row: RecordRow) -> None:
+        """Show a record in its section."""
         if row.kind not in ABOUT_OTHERS or listing(self._section) is None:
             self.go(SECTION_OF_KIND.get(row.kind, Section.FOUND))
-        self._on_record_chosen(row.id)
+        self.show_record(row.id)
 
     def _on_drafts(self, drafts: Sequence[DraftView], space: SpaceId, kind: str) -> None:
         if space != self._desk.space:  # another was chosen meanwhile
@@ -357,8 +365,6 @@ class Shell(ReadingOrder):
             self.list.offer_drafts(drafts, begun.kind)
 
     def _on_all_found(self, text: str) -> None:
-        if self._section is not Section.FOUND:
-            self._before_found = self._section
         self.go(Section.FOUND)
         self.list.search.setText(text)
         self.list.search.setFocus()
@@ -373,26 +379,15 @@ class Shell(ReadingOrder):
         else:
             self.pane.edit()
 
-    def _on_help_key(self) -> None:
-        page = HELP_OF[self._section]
-        self.go(Section.HELP)
-        self.help.open(page)
+    def _on_undo_key(self) -> None:
+        """Nothing where somebody writes: there, undo is of what is written."""
+        if not self.pane.editing and self._desk.last_move.take_back():
+            self.bar.say(self.tr("Undone."), icon="undo")
 
     def _on_search_key(self) -> None:
         if self.pages.currentWidget() is self._records:
-            self._show_list()
+            self.show_list()
             self.list.search.setFocus()
             self.list.search.selectAll()
         else:
             self.topbar.take_focus()
-
-    def _on_escape(self) -> None:
-        if self.pages.currentWidget() is not self._records or self.pane.escape() or self.list.escape():
-            return
-        if self._narrow and not self.list.isVisible():
-            self._show_list()
-            self.list.rows.setFocus()
-        elif self._section is Section.FOUND:
-            self.go(self._before_found)
-        elif self.list.search.text():
-            self.list.search.clear()

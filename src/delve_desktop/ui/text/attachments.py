@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from .blocks import Picture
+
+_ENCODED: Final = ("image/png", "image/jpeg")
 
 
 class AttachmentDoor(Protocol):
@@ -22,5 +25,16 @@ class AttachmentDoor(Protocol):
     def pick_picture(self) -> Sequence[Picture]: ...
     def record_voice(self) -> Sequence[Picture]: ...
     def take_files(self, paths: Sequence[Path]) -> Sequence[Picture]: ...
-    def take_image(self, image: QImage) -> Sequence[Picture]: ...
+    def take_image(self, image: QImage | bytes) -> Sequence[Picture]: ...
     def picture_for(self, name: str) -> QImage | None: ...
+
+
+def picture_in(mime: QMimeData) -> QImage | bytes | None:
+    """The picture that is pasted or dropped, in the bytes it comes in where it does: nobody waits for them to
+    be decoded here. None where there is none.
+    """
+    for kind in _ENCODED:
+        if mime.hasFormat(kind) and (data := mime.data(kind).data()):
+            return bytes(data)
+    image = mime.imageData() if mime.hasImage() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None

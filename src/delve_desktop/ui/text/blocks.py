@@ -93,7 +93,11 @@ class Form:
     @property
     def blank(self) -> bool:
         """Whether it is a paragraph in which nothing stands; such are not written."""
-        return self.kind is Kind.PARAGRAPH and not self.words.strip(" \t")
+        return (
+            self.kind is Kind.PARAGRAPH
+            and not self.words.strip(" \t")
+            and not any(run.code for run in self.runs)  # a space in fixed letters is something
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from . import commands, keys, tables
-from .attachments import AttachmentDoor
+from .attachments import AttachmentDoor, picture_in
 from .blocks import Form, Kind, Picture, Run
 from .document import FormReader, fill, head_of, put_picture, run_of
 from .lines import blocks_of
@@ -37,6 +37,7 @@ class RichEdit(QTextEdit):
         self._door: AttachmentDoor | None = None
         self._loading = False
         self._foreign: list[tuple[int, str, str]] = []  # steps of the undo stack that others' words came by
+        self._undone: list[tuple[str, str]] = []  # steps undone past such words: the text after, and before
         document = SealedDocument()
         document.setParent(self)
         self._sealed = document
@@ -69,6 +70,7 @@ class RichEdit(QTextEdit):
         self._writer = Writer(source)
         self._text = text
         self._foreign.clear()
+        self._undone.clear()
         self.setTextCursor(QTextCursor(self._sealed))
         self._fit()
 
@@ -110,7 +112,20 @@ class RichEdit(QTextEdit):
 
     def undo_step(self) -> None:
         """Take the last thing back that was done here. Words that came from others stay."""
-        keys.undo(self, self._foreign)
+        keys.undo(self, self._foreign, self._undone)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something that was undone can be done again."""
+        return self._sealed.isRedoAvailable() or bool(self._undone and self._undone[-1][0] == self.text())
+
+    def redo_step(self) -> None:
+        """Do again what was undone last, also where words of others were put in again behind it."""
+        if self._sealed.isRedoAvailable():
+            self.redo()
+        elif self.can_redo:
+            _, before = self._undone.pop()
+            take_in(self._sealed, self._reader, [block.form for block in blocks_of(before).blocks])
 
     @property
     def sealed(self) -> SealedDocument:
@@ -242,10 +257,8 @@ class RichEdit(QTextEdit):
                 self.put_pictures(self._door.take_files(paths))
         elif source.hasHtml() and len(source.html()) <= MAX_PASTED:
             self._insert(forms_of_html(source.html()), source.text())
-        elif source.hasImage() and self._door is not None:
-            image = source.imageData()
-            if isinstance(image, QImage):
-                self.put_pictures(self._door.take_image(image))
+        elif self._door is not None and (image := picture_in(source)) is not None:
+            self.put_pictures(self._door.take_image(image))
         elif source.hasText():
             self._insert(forms_of_plain(source.text()[:MAX_PASTED]), "")
 

@@ -46,7 +46,7 @@ def _done(edit: RichEdit, event: QKeyEvent) -> bool:
     if event.matches(QKeySequence.StandardKey.Redo) or (
         event.key() == Qt.Key.Key_Y and event.modifiers() == _CTRL
     ):
-        edit.redo()
+        edit.redo_step()
         return True
     further = _further(event)
     if further is not None:
@@ -236,9 +236,11 @@ def settle_look(edit: RichEdit, cursor: QTextCursor) -> None:
             edit.setCurrentCharFormat(commands.format_for(cursor, run))
 
 
-def undo(edit: RichEdit, foreign: list[tuple[int, str, str]]) -> None:
-    """Undo the person's own last step. Where others' words came in since, they are put in again behind it."""
-    document = edit.sealed
+def undo(edit: RichEdit, foreign: list[tuple[int, str, str]], undone: list[tuple[str, str]]) -> None:
+    """Undo the person's own last step. Where others' words came in since, they are put in again behind it,
+    and `undone` notes what there is to be done again.
+    """
+    document, whole = edit.sealed, edit.text()
     again: list[tuple[int, str, str]] = []
     while foreign and foreign[-1][0] == document.availableUndoSteps():
         if document.availableUndoSteps() <= len(foreign):
@@ -255,3 +257,5 @@ def undo(edit: RichEdit, foreign: list[tuple[int, str, str]]) -> None:
         merged = joined_texts(before, edit.text(), now)
         if merged is not None and blocks_of(merged).blocks:
             edit.take_in(merged, before, now)
+    if again:
+        undone.append((edit.text(), whole))

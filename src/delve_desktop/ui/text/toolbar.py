@@ -35,7 +35,7 @@ class ToolBar(QWidget):
         self._row.line.setSpacing(2)
         column.addWidget(self._row)
         self.undo = self._tool("undo", self.tr("Undo (Ctrl+Z)"), lambda edit: edit.undo_step())
-        self.redo = self._tool("redo", self.tr("Redo (Ctrl+Y)"), lambda edit: edit.redo())
+        self.redo = self._tool("redo", self.tr("Redo (Ctrl+Y)"), lambda edit: edit.redo_step())
         self._part()
         self.style_menu = self._styles()
         self.bold = self._tool("bold", self.tr("Bold (Ctrl+B)"), lambda edit: edit.toggle("bold"))
@@ -175,7 +175,7 @@ class ToolBar(QWidget):
             return
         look, head = edit.look(), edit.head()
         self.undo.setEnabled(edit.document().isUndoAvailable())
-        self.redo.setEnabled(edit.document().isRedoAvailable())
+        self.redo.setEnabled(edit.can_redo)
         self.bold.setChecked(look.bold)
         self.italic.setChecked(look.italic)
         self.bullets.setChecked(head.kind is Kind.BULLET)

@@ -22,6 +22,7 @@ class PinPage(Backdrop):
     """The PIN was right."""
     words_asked = Signal()
     """Lock, and open with the passphrase."""
+    help_page = "lock"
 
     def __init__(self, name: str, try_pin: Callable[[str], PinTry]) -> None:
         super().__init__()

@@ -69,6 +69,16 @@ class StartPage(QStackedWidget):
         flow = self._flow
         return flow.step if flow is not None and self.currentWidget() is flow else None
 
+    @property
+    def help_page(self) -> str:
+        """The page of the help for what is shown."""
+        shown = self.currentWidget()
+        if shown is not None and shown is self.gate:
+            return "lock"
+        step = self.step
+        asked_for_words = step is not None and step in (self._words, self._recover)
+        return "passphrase" if asked_for_words else "first-steps"
+
     def showEvent(self, event: QShowEvent) -> None:
         """What had the cursor lost it when the page was put into the window."""
         super().showEvent(event)

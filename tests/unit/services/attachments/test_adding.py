@@ -90,7 +90,7 @@ def chunks_there(session: Session) -> int:
 
 def room_for(session: Session, chunks: int) -> AbstractContextManager[object]:
     """Until the end of the block the disk takes so many chunks, and no other."""
-    whole = session.vault.chunks.write
+    whole = session.vault.chunks.stage
     left = iter(range(chunks))
 
     def until_full(data: bytes) -> object:
@@ -98,7 +98,7 @@ def room_for(session: Session, chunks: int) -> AbstractContextManager[object]:
             raise DiskFull("The disk has no room.")
         return whole(data)
 
-    return mock.patch.object(session.vault.chunks, "write", until_full)
+    return mock.patch.object(session.vault.chunks, "stage", until_full)
 
 
 def test_what_was_cancelled_leaves_nothing(session: Session, tmp_path: Path) -> None:

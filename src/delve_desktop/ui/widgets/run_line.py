@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from delve_desktop.ui.widgets.basics import button, label
-from delve_desktop.ui.widgets.progress import ProgressBar
+from .basics import button, label
+from .progress import ProgressBar
 
 
 class RunLine(QWidget):
@@ -24,7 +24,7 @@ class RunLine(QWidget):
         self._bar = ProgressBar(name)
         column.addWidget(self._bar)
         row = QHBoxLayout()
-        self._far = label("", "second")
+        self._far = label("", "second", wrap=True)
         row.addWidget(self._far, 1)
         self.stop = button(self.tr("Stop"), "quiet", "stop")
         self.stop.clicked.connect(self._on_stop)
@@ -45,11 +45,16 @@ class RunLine(QWidget):
         self.running = False
         self.hide()
 
-    def show_progress(self, done: int, whole: int) -> None:
-        """How much of how much, in a unit of its own."""
-        if self.running and whole:
-            self._bar.set_fraction(done / whole)
-            self._far.setText(self.tr("{0} %").format(100 * done // whole))
+    @property
+    def said(self) -> str:
+        """The numbers as they stand."""
+        return self._far.text()
+
+    def show_progress(self, done: int, whole: int, words: str = "") -> None:
+        """How much of how much, in a unit of its own; `words` say it in place of per cent."""
+        if self.running and (whole or words):
+            self._bar.set_fraction(done / whole if whole else None)
+            self._far.setText(words or self.tr("{0} %").format(100 * done // whole))
 
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
