@@ -116,8 +116,10 @@ SAME = {
         *("Code", "Contact", "Contacts", "E-mail", "E-mails", "E-mail, {0}", "Note", "Notes", "Question"),
         "Village, mine, district",
     },
-    "es": {"no", "Error", "Mineral"},
-    "pt": {"E-mail", "E-mails", "E-mail, {0}", "Ctrl+Enter"},
+    "es": {"no", "Error", "Mineral", "Ctrl+Enter"},
+    "pt": {
+        *("E-mail", "E-mails", "E-mail, {0}", "Ctrl+Enter", "Link", "Link (Ctrl+Shift+K)", "Mineral"),
+    },
     "all": {"Delve", "PDF", "PIN", "PDF (*.pdf)", "{0} bytes", "{0} kB", "{0} MB"},
 }
 
