@@ -454,7 +454,7 @@
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
-            <translation>Sobre todo ello</translation>
+            <translation>Sobre la ficha entera</translation>
         </message>
         <message>
             <source>About: {0}</source>
@@ -649,7 +649,7 @@
         </message>
         <message>
             <source>What they tried</source>
-            <translation>Lo que probó</translation>
+            <translation>Prácticas que probó</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -793,7 +793,7 @@
         </message>
         <message>
             <source>The server passes on what you send. It cannot read it.</source>
-            <translation>El servidor pasa lo que usted envía. No puede leerlo.</translation>
+            <translation>El servidor transmite lo que usted envía. No puede leerlo.</translation>
         </message>
         <message>
             <source>This space</source>
@@ -1340,7 +1340,7 @@
         </message>
         <message>
             <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
-            <translation>La impresora no aceptó la hoja. Inténtelo de nuevo o guárdela como PDF.</translation>
+            <translation>La impresora no aceptó el folleto. Pruebe de nuevo o guárdelo en PDF.</translation>
         </message>
     </context>
     <context>
@@ -2474,11 +2474,11 @@
         </message>
         <message>
             <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
-            <translation>Guardado como {0}. Imprímala y guarde el papel lejos de la computadora.</translation>
+            <translation>Hoja guardada como {0}. Imprímala y guarde el papel lejos de la computadora.</translation>
         </message>
         <message>
             <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
-            <translation>La impresora no tomó la hoja. Pruebe de nuevo o guárdela en PDF.</translation>
+            <translation>La impresora no aceptó la hoja. Pruebe de nuevo o guárdela en PDF.</translation>
         </message>
         <message>
             <source>The same code as a square</source>
@@ -2490,7 +2490,7 @@
         </message>
         <message>
             <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
-            <translation>Esta computadora no conoce ninguna impresora. Guarde la hoja en PDF e imprímala en otro lugar.</translation>
+            <translation>Esta computadora no tiene ninguna impresora. Guarde la hoja en PDF e imprímala en otro lugar.</translation>
         </message>
         <message>
             <source>Vault of: {0}</source>
@@ -2654,7 +2654,7 @@
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation>Si se corta la conexión o si usted detiene, nada se pierde. La próxima vez sigue desde aquí.</translation>
+            <translation>Si se corta la conexión o si usted la detiene, nada se pierde. La próxima vez sigue desde aquí.</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -2829,7 +2829,7 @@
         </message>
         <message>
             <source>A report on a practice that has not arrived yet.</source>
-            <translation>Un informe sobre una práctica que aún no llegó.</translation>
+            <translation>Un relato sobre una práctica que aún no llegó.</translation>
         </message>
         <message>
             <source>A translation of something that has not arrived yet.</source>
@@ -3310,7 +3310,7 @@
         </message>
         <message>
             <source>Passed on for {0}</source>
-            <translation>Se pasa por {0}</translation>
+            <translation>De {0}, para transmitir</translation>
         </message>
         <message>
             <source>Waiting to go</source>

@@ -454,7 +454,7 @@
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
-            <translation>Sur l’ensemble</translation>
+            <translation>Sur toute la fiche</translation>
         </message>
         <message>
             <source>About: {0}</source>
@@ -649,7 +649,7 @@
         </message>
         <message>
             <source>What they tried</source>
-            <translation>Ce qu’elle a essayé</translation>
+            <translation>Pratiques qu’elle a essayées</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>No program on this laptop opens this kind of file. Save it.</source>
-            <translation>Aucun programme de cet ordinateur n'ouvre ce genre de fichier. Enregistrez-le.</translation>
+            <translation>Aucun programme de cet ordinateur n’ouvre ce genre de fichier. Enregistrez-le.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -1340,7 +1340,7 @@
         </message>
         <message>
             <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
-            <translation>L'imprimante n'a pas pris la feuille. Réessayez, ou enregistrez-la en PDF.</translation>
+            <translation>L’imprimante n’a pas pris le feuillet. Réessayez, ou enregistrez-le en PDF.</translation>
         </message>
     </context>
     <context>
@@ -2474,7 +2474,7 @@
         </message>
         <message>
             <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
-            <translation>Enregistré sous {0}. Imprimez-la et gardez le papier loin de l’ordinateur.</translation>
+            <translation>Feuille enregistrée sous {0}. Imprimez-la et gardez le papier loin de l’ordinateur.</translation>
         </message>
         <message>
             <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
@@ -2490,7 +2490,7 @@
         </message>
         <message>
             <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
-            <translation>Cet ordinateur ne connaît aucune imprimante. Enregistrez la feuille en PDF et imprimez-la ailleurs.</translation>
+            <translation>Cet ordinateur n’a aucune imprimante. Enregistrez la feuille en PDF et imprimez-la ailleurs.</translation>
         </message>
         <message>
             <source>Vault of: {0}</source>
@@ -3310,7 +3310,7 @@
         </message>
         <message>
             <source>Passed on for {0}</source>
-            <translation>Transmis pour {0}</translation>
+            <translation>De {0}, à transmettre</translation>
         </message>
         <message>
             <source>Waiting to go</source>
@@ -3878,15 +3878,15 @@
         </message>
         <message>
             <source>{0}: started here, tried at {1}</source>
-            <translation>{0} : née ici, essayée dans {1}</translation>
+            <translation>{0} : née ici, essayée sur {1}</translation>
         </message>
         <message>
             <source>{0}: tried at {1}, it did not work</source>
-            <translation>{0} : essayée dans {1}, n’a pas marché</translation>
+            <translation>{0} : essayée sur {1}, n’a pas marché</translation>
         </message>
         <message>
             <source>{0}: tried at {1}, it works</source>
-            <translation>{0} : essayée dans {1}, marche</translation>
+            <translation>{0} : essayée sur {1}, marche</translation>
         </message>
     </context>
     <context>

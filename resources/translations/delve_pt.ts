@@ -454,7 +454,7 @@
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
-            <translation>Sobre o conjunto</translation>
+            <translation>Sobre a ficha inteira</translation>
         </message>
         <message>
             <source>About: {0}</source>
@@ -649,7 +649,7 @@
         </message>
         <message>
             <source>What they tried</source>
-            <translation>O que experimentou</translation>
+            <translation>Práticas que experimentou</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>No program on this laptop opens this kind of file. Save it.</source>
-            <translation>Nenhum programa deste computador abre este tipo de ficheiro. Guarde-o.</translation>
+            <translation>Nenhum programa deste computador abre este tipo de arquivo. Salve o arquivo.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -1340,7 +1340,7 @@
         </message>
         <message>
             <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
-            <translation>A impressora não aceitou a folha. Tente de novo ou guarde-a como PDF.</translation>
+            <translation>A impressora não aceitou o folheto. Tente de novo ou salve em PDF.</translation>
         </message>
     </context>
     <context>
@@ -2474,7 +2474,7 @@
         </message>
         <message>
             <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
-            <translation>Salvo como {0}. Imprima e guarde o papel longe do computador.</translation>
+            <translation>Folha salva como {0}. Imprima e guarde o papel longe do computador.</translation>
         </message>
         <message>
             <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
@@ -3310,7 +3310,7 @@
         </message>
         <message>
             <source>Passed on for {0}</source>
-            <translation>Repassado por {0}</translation>
+            <translation>De {0}, para repassar</translation>
         </message>
         <message>
             <source>Waiting to go</source>
