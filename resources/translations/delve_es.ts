@@ -2857,7 +2857,7 @@
         </message>
         <message>
             <source>Translated from {0}.</source>
-            <translation>Traducido de {0}.</translation>
+            <translation>Traducción. Idioma original: {0}.</translation>
         </message>
         <message>
             <source>Translated from: {0}</source>
@@ -4155,7 +4155,7 @@
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation>Buscar lo que está por decidir</translation>
+            <translation>Buscar decisiones</translation>
         </message>
         <message>
             <source>Sync</source>

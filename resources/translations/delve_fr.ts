@@ -196,8 +196,8 @@
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
             <translation>
-                <numerusform>Au plus %n fichier à la fois.</numerusform>
-                <numerusform>Au plus %n fichiers à la fois.</numerusform>
+                <numerusform>Au plus %n fichier à la fois.</numerusform>
+                <numerusform>Au plus %n fichiers à la fois.</numerusform>
             </translation>
         </message>
         <message>
@@ -341,8 +341,8 @@
         <message numerus="yes">
             <source>Added to %n record(s).</source>
             <translation>
-                <numerusform>Ajouté à %n fiche.</numerusform>
-                <numerusform>Ajouté à %n fiches.</numerusform>
+                <numerusform>Ajouté à %n fiche.</numerusform>
+                <numerusform>Ajouté à %n fiches.</numerusform>
             </translation>
         </message>
         <message>
@@ -376,8 +376,8 @@
         <message numerus="yes">
             <source>Taken off %n record(s).</source>
             <translation>
-                <numerusform>Enlevé de %n fiche.</numerusform>
-                <numerusform>Enlevé de %n fiches.</numerusform>
+                <numerusform>Enlevé de %n fiche.</numerusform>
+                <numerusform>Enlevé de %n fiches.</numerusform>
             </translation>
         </message>
         <message>
@@ -654,8 +654,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
             </translation>
         </message>
         <message>
@@ -1367,7 +1367,7 @@
             <source>Show all %n</source>
             <translation>
                 <numerusform>Montrer le seul</numerusform>
-                <numerusform>Montrer les %n</numerusform>
+                <numerusform>Montrer les %n</numerusform>
             </translation>
         </message>
         <message>
@@ -1593,15 +1593,15 @@
         <message numerus="yes">
             <source>More from the address book: %n lines</source>
             <translation>
-                <numerusform>Autre contenu du carnet d’adresses : %n ligne</numerusform>
-                <numerusform>Autre contenu du carnet d’adresses : %n lignes</numerusform>
+                <numerusform>Autre contenu du carnet d’adresses : %n ligne</numerusform>
+                <numerusform>Autre contenu du carnet d’adresses : %n lignes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
             </translation>
         </message>
     </context>
@@ -1642,7 +1642,7 @@
             <source>See all %n</source>
             <translation>
                 <numerusform>Voir la seule</numerusform>
-                <numerusform>Voir les %n</numerusform>
+                <numerusform>Voir les %n</numerusform>
             </translation>
         </message>
     </context>
@@ -2084,8 +2084,8 @@
         <message numerus="yes">
             <source>These are not the digits. %n tries are left.</source>
             <translation>
-                <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essai.</numerusform>
-                <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essais.</numerusform>
+                <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essai.</numerusform>
+                <numerusform>Ce ne sont pas les bons chiffres. Il reste %n essais.</numerusform>
             </translation>
         </message>
         <message>
@@ -2203,7 +2203,7 @@
         </message>
         <message>
             <source>We tried this</source>
-            <translation>Nous l’avons essayée</translation>
+            <translation>Nous avons essayé</translation>
         </message>
         <message>
             <source>nobody is shown</source>
@@ -2323,8 +2323,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
             </translation>
         </message>
         <message>
@@ -2857,7 +2857,7 @@
         </message>
         <message>
             <source>Translated from {0}.</source>
-            <translation>Traduit de {0}.</translation>
+            <translation>Traduction. Langue d’origine : {0}.</translation>
         </message>
         <message>
             <source>Translated from: {0}</source>
@@ -2984,8 +2984,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
             </translation>
         </message>
         <message>
@@ -3371,8 +3371,8 @@
         <message numerus="yes">
             <source>heard of in %n of the last 12 weeks</source>
             <translation>
-                <numerusform>des nouvelles dans %n des 12 dernières semaines</numerusform>
-                <numerusform>des nouvelles dans %n des 12 dernières semaines</numerusform>
+                <numerusform>des nouvelles dans %n des 12 dernières semaines</numerusform>
+                <numerusform>des nouvelles dans %n des 12 dernières semaines</numerusform>
             </translation>
         </message>
     </context>
@@ -3505,22 +3505,22 @@
         <message numerus="yes">
             <source>%n days ago</source>
             <translation>
-                <numerusform>il y a %n jour</numerusform>
-                <numerusform>il y a %n jours</numerusform>
+                <numerusform>il y a %n jour</numerusform>
+                <numerusform>il y a %n jours</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hours ago</source>
             <translation>
-                <numerusform>il y a %n heure</numerusform>
-                <numerusform>il y a %n heures</numerusform>
+                <numerusform>il y a %n heure</numerusform>
+                <numerusform>il y a %n heures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minutes ago</source>
             <translation>
-                <numerusform>il y a %n minute</numerusform>
-                <numerusform>il y a %n minutes</numerusform>
+                <numerusform>il y a %n minute</numerusform>
+                <numerusform>il y a %n minutes</numerusform>
             </translation>
         </message>
         <message>
@@ -3721,8 +3721,8 @@
         <message numerus="yes">
             <source>about %n minutes left</source>
             <translation>
-                <numerusform>encore %n minute environ</numerusform>
-                <numerusform>encore %n minutes environ</numerusform>
+                <numerusform>encore %n minute environ</numerusform>
+                <numerusform>encore %n minutes environ</numerusform>
             </translation>
         </message>
         <message>
@@ -4039,8 +4039,8 @@
         <message numerus="yes">
             <source>In %n countries</source>
             <translation>
-                <numerusform>Dans %n pays</numerusform>
-                <numerusform>Dans %n pays</numerusform>
+                <numerusform>Dans %n pays</numerusform>
+                <numerusform>Dans %n pays</numerusform>
             </translation>
         </message>
         <message>
@@ -4147,7 +4147,7 @@
         </message>
         <message>
             <source>Search practices</source>
-            <translation>Chercher dans les pratiques</translation>
+            <translation>Chercher une pratique</translation>
         </message>
         <message>
             <source>Search the bin</source>
@@ -4155,7 +4155,7 @@
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation>Chercher ce qui est à décider</translation>
+            <translation>Chercher une décision</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -4304,7 +4304,7 @@
         </message>
         <message>
             <source>We tried this</source>
-            <translation>Nous l’avons essayée</translation>
+            <translation>Nous avons essayé</translation>
         </message>
     </context>
     <context>

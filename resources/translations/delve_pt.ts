@@ -2857,7 +2857,7 @@
         </message>
         <message>
             <source>Translated from {0}.</source>
-            <translation>Traduzido de {0}.</translation>
+            <translation>Tradução. Idioma original: {0}.</translation>
         </message>
         <message>
             <source>Translated from: {0}</source>
@@ -4155,7 +4155,7 @@
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation>Procurar o que precisa de decisão</translation>
+            <translation>Procurar decisões</translation>
         </message>
         <message>
             <source>Sync</source>
