@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
-            <translation>Qt {0} se usa bajo la LGPL 3, las letras Noto Sans y Noto Serif bajo la Open Font License. También se apoya en el trabajo de otros:</translation>
+            <translation>Qt {0} se usa bajo la LGPL 3, las letras Noto Sans y Noto Serif bajo la Open Font License. Delve se apoya también en el trabajo de otros:</translation>
         </message>
         <message>
             <source>Version {0}. Free software under the Apache License 2.0.</source>
@@ -20,15 +20,15 @@
         <name>AboutRow</name>
         <message>
             <source>Add</source>
-            <translation>Añadir</translation>
+            <translation>Agregar</translation>
         </message>
         <message>
             <source>Add a place or a theme</source>
-            <translation>Añadir un lugar o un tema</translation>
+            <translation>Agregar un lugar o un tema</translation>
         </message>
         <message>
             <source>Another theme …</source>
-            <translation>Otro tema …</translation>
+            <translation>Otro tema…</translation>
         </message>
         <message>
             <source>Place</source>
@@ -36,11 +36,11 @@
         </message>
         <message>
             <source>Place …</source>
-            <translation>Lugar …</translation>
+            <translation>Lugar…</translation>
         </message>
         <message>
             <source>Place: {0}. Change it</source>
-            <translation>Lugar: {0}. Cambiarlo</translation>
+            <translation>Lugar: {0}. Cambiar</translation>
         </message>
         <message>
             <source>Take {0} off</source>
@@ -144,11 +144,11 @@
         <name>ArrivalStep</name>
         <message>
             <source>Asking to join</source>
-            <translation>Pidiendo entrar</translation>
+            <translation>Solicitud para unirse</translation>
         </message>
         <message>
             <source>Asking …</source>
-            <translation>Pidiendo …</translation>
+            <translation>Enviando la solicitud…</translation>
         </message>
         <message>
             <source>First there must be a space</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>Making your space …</source>
-            <translation>Creando su espacio …</translation>
+            <translation>Creando su espacio…</translation>
         </message>
         <message>
             <source>Six words to compare</source>
@@ -180,18 +180,18 @@
         </message>
         <message>
             <source>You asked to join {0}. Call your coordinator: both of you must read the same six words. Write already; you are in when your coordinator approves.</source>
-            <translation>Usted pidió entrar en {0}. Llame a su coordinación: ambos deben leer las mismas seis palabras. Escriba ya; entra cuando le admitan.</translation>
+            <translation>Usted pidió unirse a {0}. Llame a su coordinación: ambos deben leer las mismas seis palabras. Ya puede escribir; estará dentro cuando aprueben su solicitud.</translation>
         </message>
         <message>
             <source>Your vault is made. What you write is safe on this laptop from now on.</source>
-            <translation>Su caja fuerte está hecha. Lo que escriba está a salvo en esta computadora desde ahora.</translation>
+            <translation>Su caja fuerte está lista. Lo que escriba está a salvo en esta computadora desde ahora.</translation>
         </message>
     </context>
     <context>
         <name>AttachmentEdit</name>
         <message>
             <source>Add pictures or files</source>
-            <translation>Añadir imágenes o archivos</translation>
+            <translation>Agregar imágenes o archivos</translation>
         </message>
         <message>
             <source>Adding</source>
@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>{0} has {1}. It goes over the link after all text, and who wants it fetches as much.</source>
-            <translation>{0} tiene {1}. Pasa por la conexión después de todo el texto, y quien lo quiera traerá otro tanto.</translation>
+            <translation>{0} tiene {1}. Este archivo viaja después de todo el texto, y cada persona que lo quiera tendrá que descargar otro tanto.</translation>
         </message>
         <message>
             <source>{0} was taken off.</source>
@@ -299,7 +299,7 @@
         </message>
         <message>
             <source>The backup {0} was written, read back and is whole.</source>
-            <translation>La copia {0} se escribió, se leyó de nuevo y está entera.</translation>
+            <translation>La copia {0} se escribió y se volvió a leer: está completa.</translation>
         </message>
         <message>
             <source>Type your words first</source>
@@ -307,7 +307,7 @@
         </message>
         <message>
             <source>Where the backup goes</source>
-            <translation>A dónde va la copia</translation>
+            <translation>Adónde va la copia</translation>
         </message>
         <message>
             <source>Your words</source>
@@ -337,27 +337,27 @@
         <message numerus="yes">
             <source>%n record(s) put back.</source>
             <translation>
-                <numerusform>%n ficha devuelta.</numerusform>
-                <numerusform>%n fichas devueltas.</numerusform>
+                <numerusform>%n ficha recuperada.</numerusform>
+                <numerusform>%n fichas recuperadas.</numerusform>
             </translation>
         </message>
         <message>
             <source>Add nothing</source>
-            <translation>No añadir nada</translation>
+            <translation>No agregar nada</translation>
         </message>
         <message>
             <source>Add tag</source>
-            <translation>Añadir etiqueta</translation>
+            <translation>Agregar etiqueta</translation>
         </message>
         <message>
             <source>Add theme</source>
-            <translation>Añadir tema</translation>
+            <translation>Agregar tema</translation>
         </message>
         <message numerus="yes">
             <source>Added to %n record(s).</source>
             <translation>
-                <numerusform>Añadido a %n ficha.</numerusform>
-                <numerusform>Añadido a %n fichas.</numerusform>
+                <numerusform>Agregado a %n ficha.</numerusform>
+                <numerusform>Agregado a %n fichas.</numerusform>
             </translation>
         </message>
         <message>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Devolver</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -386,7 +386,7 @@
         </message>
         <message>
             <source>Tag to add</source>
-            <translation>Etiqueta que se añade</translation>
+            <translation>Etiqueta que se agrega</translation>
         </message>
         <message numerus="yes">
             <source>Taken off %n record(s).</source>
@@ -397,7 +397,7 @@
         </message>
         <message>
             <source>Theme to add</source>
-            <translation>Tema que se añade</translation>
+            <translation>Tema que se agrega</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -412,7 +412,7 @@
         <name>BudgetCard</name>
         <message>
             <source>A sync moves all there is. {0}.</source>
-            <translation>Una sincronización mueve todo lo que hay. {0}.</translation>
+            <translation>Una sincronización lleva todo lo que espera. {0}.</translation>
         </message>
         <message>
             <source>Data for a sync</source>
@@ -428,7 +428,7 @@
         </message>
         <message>
             <source>{0} used last time, {1} on its way</source>
-            <translation>{0} usados la última vez, {1} en espera</translation>
+            <translation>{0} usados la última vez, {1} por enviar</translation>
         </message>
     </context>
     <context>
@@ -450,7 +450,7 @@
         </message>
         <message>
             <source>Reading …</source>
-            <translation>Leyendo …</translation>
+            <translation>Leyendo…</translation>
         </message>
         <message>
             <source>The code was read. Go on.</source>
@@ -469,7 +469,7 @@
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
-            <translation>Sobre todo ello</translation>
+            <translation>Sobre la ficha entera</translation>
         </message>
         <message>
             <source>About: {0}</source>
@@ -481,15 +481,15 @@
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation>Ctrl+Entrar</translation>
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>Hand in</source>
-            <translation>Entregar</translation>
+            <translation>Publicar</translation>
         </message>
         <message>
             <source>Hand in: {0}</source>
-            <translation>Entregar: {0}</translation>
+            <translation>Publicar: {0}</translation>
         </message>
         <message>
             <source>I would like an answer</source>
@@ -501,7 +501,7 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Tirar</translation>
+            <translation>Desechar</translation>
         </message>
         <message>
             <source>What do you know about this?</source>
@@ -528,7 +528,7 @@
         <name>CommentReading</name>
         <message>
             <source>Answer</source>
-            <translation>Responder</translation>
+            <translation>Respuesta</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -577,7 +577,7 @@
         <name>ContactForm</name>
         <message>
             <source>Add a language and press Enter</source>
-            <translation>Añada un idioma y pulse Entrar</translation>
+            <translation>Agregue un idioma y pulse Enter</translation>
         </message>
         <message>
             <source>Another address</source>
@@ -593,11 +593,11 @@
         </message>
         <message>
             <source>What else</source>
-            <translation>Qué más</translation>
+            <translation>Otros datos</translation>
         </message>
         <message>
             <source>Where they belong</source>
-            <translation>A dónde pertenecen</translation>
+            <translation>Con quién y dónde</translation>
         </message>
         <message>
             <source>Who may know</source>
@@ -668,7 +668,7 @@
         </message>
         <message>
             <source>What they tried</source>
-            <translation>Lo que probaron</translation>
+            <translation>Prácticas que probó</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -683,7 +683,7 @@
         </message>
         <message>
             <source>{0} at {1}</source>
-            <translation>{0} en {1}</translation>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
@@ -698,7 +698,7 @@
         </message>
         <message>
             <source>Read every word</source>
-            <translation>Leer cada palabra</translation>
+            <translation>Leer todo</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -717,11 +717,11 @@
         </message>
         <message>
             <source>What it shows</source>
-            <translation>Lo que muestra</translation>
+            <translation>Qué muestra</translation>
         </message>
         <message>
             <source>What {0} shows</source>
-            <translation>Lo que muestra {0}</translation>
+            <translation>Qué muestra {0}</translation>
         </message>
     </context>
     <context>
@@ -732,11 +732,11 @@
         </message>
         <message>
             <source>Ask to join</source>
-            <translation>Pedir entrar</translation>
+            <translation>Pedir unirse</translation>
         </message>
         <message>
             <source>Asked. Now read the six words to your coordinator.</source>
-            <translation>Pedido hecho. Ahora lea las seis palabras a su coordinación.</translation>
+            <translation>Solicitud hecha. Ahora lea las seis palabras a su coordinación.</translation>
         </message>
         <message>
             <source>Code</source>
@@ -760,7 +760,7 @@
         </message>
         <message>
             <source>Join with a code</source>
-            <translation>Entrar con un código</translation>
+            <translation>Unirse con un código</translation>
         </message>
         <message>
             <source>Lake Zone</source>
@@ -776,7 +776,7 @@
         </message>
         <message>
             <source>Officer</source>
-            <translation>Oficial</translation>
+            <translation>Agente</translation>
         </message>
         <message>
             <source>Only a coordinator of a space can invite</source>
@@ -812,7 +812,7 @@
         </message>
         <message>
             <source>The server passes on what you send. It cannot read it.</source>
-            <translation>El servidor pasa lo que usted envía. No puede leerlo.</translation>
+            <translation>El servidor transmite lo que usted envía. No puede leerlo.</translation>
         </message>
         <message>
             <source>This space</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>Ticket, if you were given one</source>
-            <translation>Tique, si le dieron uno</translation>
+            <translation>Ticket, si le dieron uno</translation>
         </message>
         <message>
             <source>Use this server</source>
@@ -828,23 +828,23 @@
         </message>
         <message>
             <source>You are in no space yet. Start one, or join with a code.</source>
-            <translation>Aún no está en ningún espacio. Cree uno o entre con un código.</translation>
+            <translation>Aún no está en ningún espacio. Cree uno o únase con un código.</translation>
         </message>
         <message>
             <source>You asked to join. Read these six words to your coordinator:</source>
-            <translation>Usted pidió entrar. Lea estas seis palabras a su coordinación:</translation>
+            <translation>Usted pidió unirse. Lea estas seis palabras a su coordinación:</translation>
         </message>
         <message>
             <source>You can write already. It goes out once they approve you.</source>
-            <translation>Ya puede escribir. Sale cuando le admitan.</translation>
+            <translation>Ya puede escribir. Se enviará cuando aprueben su solicitud.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code. You can write at once; they approve you afterwards.</source>
-            <translation>Su coordinación le dio un código. Puede escribir enseguida; le admiten después.</translation>
+            <translation>Su coordinación le dio un código. Puede escribir enseguida; después aprueban su solicitud.</translation>
         </message>
         <message>
             <source>Your role</source>
-            <translation>Su papel</translation>
+            <translation>Su función</translation>
         </message>
         <message>
             <source>as it was given to you</source>
@@ -882,11 +882,11 @@
         </message>
         <message>
             <source>Do not fetch</source>
-            <translation>No traer</translation>
+            <translation>No descargar</translation>
         </message>
         <message>
             <source>Fetch ({0})</source>
-            <translation>Traer ({0})</translation>
+            <translation>Descargar ({0})</translation>
         </message>
         <message>
             <source>It comes with the next sync.</source>
@@ -894,7 +894,7 @@
         </message>
         <message>
             <source>It is not fetched.</source>
-            <translation>No se traerá.</translation>
+            <translation>No se descargará.</translation>
         </message>
         <message>
             <source>No program on this laptop opens this kind of file. Save it.</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
-            <translation>Aquí nada se pierde. Restaurar hace una versión nueva.</translation>
+            <translation>Aquí nada se pierde. Restaurar crea una versión nueva.</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1048,7 +1048,7 @@
         </message>
         <message>
             <source>with now</source>
-            <translation>con ahora</translation>
+            <translation>con la actual</translation>
         </message>
         <message>
             <source>with the one before</source>
@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>First start a space, or join one</source>
-            <translation>Primero cree un espacio o entre en uno</translation>
+            <translation>Primero cree un espacio o únase a uno</translation>
         </message>
         <message>
             <source>Good afternoon, {0}</source>
@@ -1114,7 +1114,7 @@
         </message>
         <message>
             <source>Join with an invite</source>
-            <translation>Entrar con una invitación</translation>
+            <translation>Unirse con una invitación</translation>
         </message>
         <message>
             <source>Look</source>
@@ -1126,7 +1126,7 @@
         </message>
         <message>
             <source>Needs you</source>
-            <translation>Le espera</translation>
+            <translation>Pendiente de usted</translation>
         </message>
         <message>
             <source>New in {0}</source>
@@ -1138,11 +1138,11 @@
         </message>
         <message>
             <source>Nothing came in from others yet. Write the first note.</source>
-            <translation>Aún no llegó nada de otros. Escriba la primera nota.</translation>
+            <translation>Aún no ha llegado nada de los demás. Escriba la primera nota.</translation>
         </message>
         <message>
             <source>Nothing new from others.</source>
-            <translation>Nada nuevo de otros.</translation>
+            <translation>Nada nuevo de los demás.</translation>
         </message>
         <message>
             <source>Nothing, for now.</source>
@@ -1174,7 +1174,7 @@
         </message>
         <message>
             <source>{0} wants to join</source>
-            <translation>{0} quiere entrar</translation>
+            <translation>{0} quiere unirse</translation>
         </message>
     </context>
     <context>
@@ -1192,11 +1192,11 @@
         <name>Incoming</name>
         <message>
             <source>{0} changed other parts of this; they are in.</source>
-            <translation>{0} cambió otras partes; ya están aquí.</translation>
+            <translation>{0} cambió otras partes de esta ficha; ya están aquí.</translation>
         </message>
         <message>
             <source>{0} changed this too; both will be kept.</source>
-            <translation>{0} también lo cambió; se conservarán ambos.</translation>
+            <translation>{0} también cambió esto; se conservarán ambas versiones.</translation>
         </message>
     </context>
     <context>
@@ -1242,7 +1242,7 @@
         </message>
         <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
-            <translation>El código permite a una persona pedir entrar. Usted la admite después de comparar seis palabras.</translation>
+            <translation>El código permite a una persona pedir unirse. Usted la aprueba después de comparar seis palabras.</translation>
         </message>
         <message>
             <source>The picture could not be written there. Choose another folder.</source>
@@ -1250,7 +1250,7 @@
         </message>
         <message>
             <source>The same code as a square</source>
-            <translation>El mismo código como cuadrado</translation>
+            <translation>El mismo código, como imagen cuadrada</translation>
         </message>
     </context>
     <context>
@@ -1322,30 +1322,30 @@
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
         <name>LeafletPanel</name>
         <message>
             <source>As a leaflet</source>
-            <translation>Como hoja</translation>
+            <translation>Como folleto</translation>
         </message>
         <message>
             <source>Close the leaflet</source>
-            <translation>Cerrar la hoja</translation>
+            <translation>Cerrar el folleto</translation>
         </message>
         <message>
             <source>Handed to the printer.</source>
-            <translation>Entregado a la impresora.</translation>
+            <translation>Enviado a la impresora.</translation>
         </message>
         <message>
             <source>Leaflet</source>
-            <translation>Hoja</translation>
+            <translation>Folleto</translation>
         </message>
         <message>
             <source>On paper or as a file it leaves Delve: whoever holds it can read it and hand it on.</source>
-            <translation>En papel o como archivo sale de Delve: quien la tenga puede leerla y pasarla.</translation>
+            <translation>En papel o como archivo sale de Delve: quien lo tenga puede leerlo y pasarlo.</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
@@ -1357,15 +1357,15 @@
         </message>
         <message>
             <source>Print …</source>
-            <translation>Imprimir …</translation>
+            <translation>Imprimir…</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation>Guardar en PDF …</translation>
+            <translation>Guardar en PDF…</translation>
         </message>
         <message>
             <source>Save the leaflet</source>
-            <translation>Guardar la hoja</translation>
+            <translation>Guardar el folleto</translation>
         </message>
         <message>
             <source>Saved outside Delve, as {0}.</source>
@@ -1373,7 +1373,7 @@
         </message>
         <message>
             <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
-            <translation>La impresora no aceptó la hoja. Inténtelo de nuevo o guárdela como PDF.</translation>
+            <translation>La impresora no aceptó el folleto. Pruebe de nuevo o guárdelo en PDF.</translation>
         </message>
     </context>
     <context>
@@ -1455,18 +1455,18 @@
         </message>
         <message>
             <source>Words</source>
-            <translation>Palabras</translation>
+            <translation>Texto</translation>
         </message>
     </context>
     <context>
         <name>LinkPicker</name>
         <message>
             <source>A name, a title, a word …</source>
-            <translation>Un nombre, un título, una palabra …</translation>
+            <translation>Un nombre, un título, una palabra…</translation>
         </message>
         <message>
             <source>Find the record to link to</source>
-            <translation>Buscar la ficha que se enlaza</translation>
+            <translation>Buscar la ficha que se vincula</translation>
         </message>
         <message>
             <source>Nothing here has these words.</source>
@@ -1481,15 +1481,15 @@
         <name>LinksEdit</name>
         <message>
             <source>Link a record</source>
-            <translation>Enlazar una ficha</translation>
+            <translation>Vincular una ficha</translation>
         </message>
         <message>
             <source>Link a record: {0}</source>
-            <translation>Enlazar una ficha: {0}</translation>
+            <translation>Vincular una ficha: {0}</translation>
         </message>
         <message>
             <source>Remove the link to {0}</source>
-            <translation>Quitar el enlace a {0}</translation>
+            <translation>Quitar el vínculo con {0}</translation>
         </message>
         <message>
             <source>Something that is still to come</source>
@@ -1512,7 +1512,7 @@
         </message>
         <message>
             <source>Newest</source>
-            <translation>Más nuevas</translation>
+            <translation>Más recientes</translation>
         </message>
         <message>
             <source>Oldest</source>
@@ -1563,15 +1563,15 @@
         </message>
         <message>
             <source>Nothing fits these filters.</source>
-            <translation>Nada cumple estos filtros.</translation>
+            <translation>Nada coincide con estos filtros.</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”.</source>
-            <translation>No se encontró nada para «{0}».</translation>
+            <translation>No se encontró nada para “{0}”.</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation>Devolver</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Take off all filters</source>
@@ -1583,7 +1583,7 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Tirar</translation>
+            <translation>Desechar</translation>
         </message>
         <message>
             <source>Try fewer letters, or another spelling.</source>
@@ -1599,7 +1599,7 @@
         </message>
         <message>
             <source>You had begun “{0}”. It is kept.</source>
-            <translation>Había empezado «{0}». Está guardado.</translation>
+            <translation>Había empezado “{0}”. Está guardado.</translation>
         </message>
     </context>
     <context>
@@ -1614,7 +1614,7 @@
         </message>
         <message>
             <source>Whole log</source>
-            <translation>Todo el registro</translation>
+            <translation>Registro completo</translation>
         </message>
     </context>
     <context>
@@ -1683,7 +1683,7 @@
         <name>NewPassphrase</name>
         <message>
             <source>Caps lock seems to be on.</source>
-            <translation>Parece que las mayúsculas están fijas.</translation>
+            <translation>Parece que Bloq Mayús está activado.</translation>
         </message>
         <message>
             <source>Good. Write the words on paper and keep them apart from the laptop.</source>
@@ -1703,7 +1703,7 @@
         </message>
         <message>
             <source>Strength</source>
-            <translation>Fortaleza</translation>
+            <translation>Solidez</translation>
         </message>
         <message>
             <source>Suggest six words</source>
@@ -1738,7 +1738,7 @@
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
-            <translation>Qué pasó, qué se dijo, qué hace falta …</translation>
+            <translation>Qué pasó, qué se dijo, qué hace falta…</translation>
         </message>
         <message>
             <source>Who may see it</source>
@@ -1763,11 +1763,11 @@
         <name>Palette</name>
         <message>
             <source>Do</source>
-            <translation>Hacer</translation>
+            <translation>Acciones</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”. Try fewer letters.</source>
-            <translation>No se encontró nada para «{0}». Pruebe con menos letras.</translation>
+            <translation>No se encontró nada para “{0}”. Pruebe con menos letras.</translation>
         </message>
         <message>
             <source>Show all that was found in a list</source>
@@ -1794,11 +1794,11 @@
         </message>
         <message>
             <source>It is back in its list.</source>
-            <translation>Está de vuelta en su lista.</translation>
+            <translation>La ficha está de vuelta en su lista.</translation>
         </message>
         <message>
             <source>It is in the bin. Nothing is gone.</source>
-            <translation>Está en la papelera. Nada se ha perdido.</translation>
+            <translation>La ficha está en la papelera. Nada se ha perdido.</translation>
         </message>
         <message>
             <source>Kept as a new version.</source>
@@ -1810,11 +1810,11 @@
         </message>
         <message>
             <source>Take the other one</source>
-            <translation>Tomar la otra</translation>
+            <translation>Elegir la otra</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Tirar</translation>
+            <translation>Desechar</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1848,7 +1848,7 @@
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
-            <translation>Se guarda mientras escribe · sale con la próxima sincronización</translation>
+            <translation>Se guarda mientras escribe · se envía con la próxima sincronización</translation>
         </message>
         <message>
             <source>Kept as you typed it – to be mended first</source>
@@ -1907,11 +1907,11 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Devolver</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Put this into the bin; you can take it back</source>
-            <translation>Poner en la papelera; podrá recuperarlo</translation>
+            <translation>Poner en la papelera; podrá recuperarla</translation>
         </message>
     </context>
     <context>
@@ -1926,7 +1926,7 @@
         </message>
         <message>
             <source>Changing …</source>
-            <translation>Cambiando …</translation>
+            <translation>Cambiando…</translation>
         </message>
         <message>
             <source>Encrypting anew</source>
@@ -1934,7 +1934,7 @@
         </message>
         <message>
             <source>May others know your words, or have had your laptop?</source>
-            <translation>¿Quizá otros conocen sus palabras o tuvieron su computadora?</translation>
+            <translation>¿Es posible que otros conozcan sus palabras, o que hayan tenido su computadora?</translation>
         </message>
         <message>
             <source>The old words open nothing any more. The recovery sheet stays good.</source>
@@ -1942,7 +1942,7 @@
         </message>
         <message>
             <source>Then everything is encrypted anew, under a new key. It takes a while; older backups still open with the old words, and a recovery sheet is made anew.</source>
-            <translation>Entonces todo se cifra de nuevo, con una clave nueva. Tarda un rato; las copias antiguas se abren todavía con las palabras antiguas, y se hace una hoja de rescate nueva.</translation>
+            <translation>Entonces todo se cifra de nuevo, con una llave nueva. Tarda un rato; las copias antiguas se abren todavía con las palabras antiguas, y se hace una hoja de rescate nueva.</translation>
         </message>
         <message>
             <source>Type the old words and the new ones first</source>
@@ -1950,7 +1950,7 @@
         </message>
         <message>
             <source>Yes, take a new key</source>
-            <translation>Sí, tomar una clave nueva</translation>
+            <translation>Sí, usar una llave nueva</translation>
         </message>
         <message>
             <source>Your new words open the vault from now on.</source>
@@ -1969,7 +1969,7 @@
         <name>PassphraseStep</name>
         <message>
             <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation>Todo lo que escribe queda cerrado con sus palabras y permanece aquí hasta que lo envíe.</translation>
+            <translation>Todo lo que escribe queda bajo llave con sus palabras y permanece aquí hasta que lo envíe.</translation>
         </message>
         <message>
             <source>Create my vault</source>
@@ -1996,7 +1996,7 @@
         </message>
         <message>
             <source>Officer</source>
-            <translation>Oficial</translation>
+            <translation>Agente</translation>
         </message>
         <message>
             <source>People of this space</source>
@@ -2065,43 +2065,43 @@
         </message>
         <message>
             <source>After a pause they open Delve again without your words. They count until you lock, close Delve or the laptop sleeps; five wrong ones lock for good. Until then the keys stay in memory, so choose none if somebody may take the laptop from you.</source>
-            <translation>Después de una pausa abren Delve otra vez sin sus palabras. Valen hasta que usted bloquee, cierre Delve o la computadora se duerma; cinco errores bloquean del todo. Hasta entonces las claves siguen en la memoria: no elija ninguno si alguien puede quitarle la computadora.</translation>
+            <translation>Después de una pausa abren Delve otra vez sin sus palabras. Valen hasta que usted bloquee o cierre Delve, o hasta que la computadora se suspenda; cinco errores bloquean del todo. Hasta entonces las llaves siguen en la memoria: no elija dígitos si alguien puede quitarle la computadora.</translation>
         </message>
         <message>
             <source>Digits are set.</source>
-            <translation>Hay cifras puestas.</translation>
+            <translation>Los dígitos están puestos.</translation>
         </message>
         <message>
             <source>From now on these digits open Delve again after a pause.</source>
-            <translation>Desde ahora estas cifras abren Delve después de una pausa.</translation>
+            <translation>Desde ahora estos dígitos abren Delve de nuevo después de una pausa.</translation>
         </message>
         <message>
             <source>None are set: a pause locks fully.</source>
-            <translation>No hay ninguna: una pausa bloquea por completo.</translation>
+            <translation>No hay ninguno: una pausa bloquea por completo.</translation>
         </message>
         <message>
             <source>Others would try these digits first. Take other ones.</source>
-            <translation>Otros probarían primero estas cifras. Tome otras.</translation>
+            <translation>Otros probarían primero estos dígitos. Elija otros.</translation>
         </message>
         <message>
             <source>Six digits</source>
-            <translation>Seis cifras</translation>
+            <translation>Seis dígitos</translation>
         </message>
         <message>
             <source>Six digits are needed.</source>
-            <translation>Hacen falta seis cifras.</translation>
+            <translation>Hacen falta seis dígitos.</translation>
         </message>
         <message>
             <source>Six digits for a short break</source>
-            <translation>Seis cifras para una pausa corta</translation>
+            <translation>Seis dígitos para una pausa corta</translation>
         </message>
         <message>
             <source>Use none</source>
-            <translation>No usar ninguna</translation>
+            <translation>No usar ninguno</translation>
         </message>
         <message>
             <source>Use these digits</source>
-            <translation>Usar estas cifras</translation>
+            <translation>Usar estos dígitos</translation>
         </message>
     </context>
     <context>
@@ -2117,8 +2117,8 @@
         <message numerus="yes">
             <source>These are not the digits. %n tries are left.</source>
             <translation>
-                <numerusform>No son las cifras. Queda %n intento.</numerusform>
-                <numerusform>No son las cifras. Quedan %n intentos.</numerusform>
+                <numerusform>No son esos los dígitos. Queda %n intento.</numerusform>
+                <numerusform>No son esos los dígitos. Quedan %n intentos.</numerusform>
             </translation>
         </message>
         <message>
@@ -2127,7 +2127,7 @@
         </message>
         <message>
             <source>Your six digits</source>
-            <translation>Sus seis cifras</translation>
+            <translation>Sus seis dígitos</translation>
         </message>
     </context>
     <context>
@@ -2146,11 +2146,11 @@
         </message>
         <message>
             <source>A coordinator gives this state; hand it in and they decide.</source>
-            <translation>Este estado lo da la coordinación; entréguela y ella decide.</translation>
+            <translation>Este estado lo da la coordinación; presente la práctica y ella decide.</translation>
         </message>
         <message>
             <source>A guide, a person, a training; Enter adds it</source>
-            <translation>Una guía, una persona, un taller; Entrar lo añade</translation>
+            <translation>Una guía, una persona, un taller; Enter lo agrega</translation>
         </message>
         <message>
             <source>Begin each step with its number: 1. **Name.** What to do. Begin each danger with a hyphen.</source>
@@ -2190,7 +2190,7 @@
         </message>
         <message>
             <source>Who and sharing</source>
-            <translation>Quién y cómo se comparte</translation>
+            <translation>Personas y cómo se comparte</translation>
         </message>
     </context>
     <context>
@@ -2220,7 +2220,7 @@
         </message>
         <message>
             <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
-            <translation>Imprimir esta práctica como hoja, o guardarla en PDF (Ctrl+P)</translation>
+            <translation>Imprimir esta práctica como folleto, o guardarla en PDF (Ctrl+P)</translation>
         </message>
         <message>
             <source>Somebody whose contact has not arrived yet</source>
@@ -2259,7 +2259,7 @@
         <name>Program</name>
         <message>
             <source>Keeping your words and locking …</source>
-            <translation>Guardando sus palabras y bloqueando …</translation>
+            <translation>Guardando sus palabras y bloqueando…</translation>
         </message>
         <message>
             <source>Sample library</source>
@@ -2297,7 +2297,7 @@
         </message>
         <message>
             <source>It is answered</source>
-            <translation>Está respondida</translation>
+            <translation>Ya está respondida</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2317,7 +2317,7 @@
         </message>
         <message>
             <source>Waits for an answer</source>
-            <translation>Espera respuesta</translation>
+            <translation>Espera una respuesta</translation>
         </message>
         <message>
             <source>you</source>
@@ -2385,11 +2385,11 @@
         </message>
         <message>
             <source>This leaves Delve for {0}: {1}</source>
-            <translation>Esto sale de Delve hacia {0}: {1}</translation>
+            <translation>Este enlace sale de Delve hacia {0}: {1}</translation>
         </message>
         <message>
             <source>This leaves Delve: {0}</source>
-            <translation>Esto sale de Delve: {0}</translation>
+            <translation>Este enlace sale de Delve: {0}</translation>
         </message>
     </context>
     <context>
@@ -2408,7 +2408,7 @@
         </message>
         <message>
             <source>Somebody put this into the bin while somebody else was writing in it, so it is back.</source>
-            <translation>Alguien lo puso en la papelera mientras otra persona escribía en él; por eso está de vuelta.</translation>
+            <translation>Alguien puso esta ficha en la papelera mientras otra persona escribía en ella; por eso está de vuelta.</translation>
         </message>
     </context>
     <context>
@@ -2430,7 +2430,7 @@
         </message>
         <message>
             <source>new</source>
-            <translation>nuevo</translation>
+            <translation>nueva</translation>
         </message>
         <message>
             <source>not yet sent</source>
@@ -2453,7 +2453,7 @@
         </message>
         <message>
             <source>Writing …</source>
-            <translation>Escribiendo …</translation>
+            <translation>Escribiendo…</translation>
         </message>
     </context>
     <context>
@@ -2491,7 +2491,7 @@
         </message>
         <message>
             <source>Print it if you can. A PDF on this laptop can be read by whoever opens the laptop: put it on a stick, print it elsewhere, and delete it here.</source>
-            <translation>Imprímala si puede. Un PDF en esta computadora lo puede leer quien la abra: póngalo en una memoria, imprímalo en otro lugar y bórrelo aquí.</translation>
+            <translation>Imprímala si puede. Un PDF en esta computadora lo puede leer quien la abra: póngalo en una memoria USB, imprímalo en otro lugar y bórrelo aquí.</translation>
         </message>
         <message>
             <source>Recovery code: {0}</source>
@@ -2507,15 +2507,15 @@
         </message>
         <message>
             <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
-            <translation>Guardado como {0}. Imprímala y guarde el papel lejos de la computadora.</translation>
+            <translation>Hoja guardada como {0}. Imprímala y guarde el papel lejos de la computadora.</translation>
         </message>
         <message>
             <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
-            <translation>La impresora no tomó la hoja. Pruebe de nuevo o guárdela en PDF.</translation>
+            <translation>La impresora no aceptó la hoja. Pruebe de nuevo o guárdela en PDF.</translation>
         </message>
         <message>
             <source>The same code as a square</source>
-            <translation>El mismo código como cuadrado</translation>
+            <translation>El mismo código, como imagen cuadrada</translation>
         </message>
         <message>
             <source>The sheet was sent to the printer. Keep it apart from the laptop.</source>
@@ -2523,7 +2523,7 @@
         </message>
         <message>
             <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
-            <translation>Esta computadora no conoce ninguna impresora. Guarde la hoja en PDF e imprímala en otro lugar.</translation>
+            <translation>Esta computadora no tiene ninguna impresora. Guarde la hoja en PDF e imprímala en otro lugar.</translation>
         </message>
         <message>
             <source>Vault of: {0}</source>
@@ -2542,7 +2542,7 @@
         </message>
         <message>
             <source>Making it …</source>
-            <translation>Haciéndola …</translation>
+            <translation>Haciéndola…</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -2569,7 +2569,7 @@
         <name>RequestsCard</name>
         <message>
             <source>Approve {0}</source>
-            <translation>Admitir a {0}</translation>
+            <translation>Aprobar a {0}</translation>
         </message>
         <message>
             <source>Call them: do they read the same six words?</source>
@@ -2581,11 +2581,11 @@
         </message>
         <message>
             <source>The words are the same: approve</source>
-            <translation>Las palabras son las mismas: admitir</translation>
+            <translation>Las palabras son las mismas: aprobar</translation>
         </message>
         <message>
             <source>Who wants to join</source>
-            <translation>Quién quiere entrar</translation>
+            <translation>Quién quiere unirse</translation>
         </message>
     </context>
     <context>
@@ -2596,7 +2596,7 @@
         </message>
         <message>
             <source>Back from a backup</source>
-            <translation>Desde una copia</translation>
+            <translation>Recuperar de una copia</translation>
         </message>
         <message>
             <source>Backups ({0})</source>
@@ -2604,7 +2604,7 @@
         </message>
         <message>
             <source>Bring it back</source>
-            <translation>Recuperarla</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Bringing it back</source>
@@ -2670,8 +2670,8 @@
         <message numerus="yes">
             <source>%n changes wait to go out</source>
             <translation>
-                <numerusform>%n cambio espera salir</numerusform>
-                <numerusform>%n cambios esperan salir</numerusform>
+                <numerusform>%n cambio por enviar</numerusform>
+                <numerusform>%n cambios por enviar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2687,15 +2687,15 @@
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation>Si se corta la conexión o usted detiene, nada se pierde. La próxima vez sigue desde aquí.</translation>
+            <translation>Si se corta la conexión o si usted la detiene, nada se pierde. La próxima vez sigue desde aquí.</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>Ahora no</translation>
+            <translation>Esta vez no</translation>
         </message>
         <message>
             <source>Nothing waits to go out</source>
-            <translation>Nada espera salir</translation>
+            <translation>Nada por enviar</translation>
         </message>
         <message>
             <source>Server</source>
@@ -2742,7 +2742,7 @@
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -2772,7 +2772,7 @@
         </message>
         <message>
             <source>{0}: {1} (both kept)</source>
-            <translation>{0}: {1} (ambos conservados)</translation>
+            <translation>{0}: {1} (se conservan ambas)</translation>
         </message>
     </context>
     <context>
@@ -2828,7 +2828,7 @@
         </message>
         <message>
             <source>Making it …</source>
-            <translation>Haciéndola …</translation>
+            <translation>Haciéndola…</translation>
         </message>
         <message>
             <source>Start writing</source>
@@ -2869,7 +2869,7 @@
         </message>
         <message>
             <source>A report on a practice that has not arrived yet.</source>
-            <translation>Un informe sobre una práctica que aún no llegó.</translation>
+            <translation>Un relato sobre una práctica que aún no llegó.</translation>
         </message>
         <message>
             <source>A translation of something that has not arrived yet.</source>
@@ -2897,7 +2897,7 @@
         </message>
         <message>
             <source>Translated from {0}.</source>
-            <translation>Traducido de {0}.</translation>
+            <translation>Traducción. Idioma original: {0}.</translation>
         </message>
         <message>
             <source>Translated from: {0}</source>
@@ -2908,15 +2908,15 @@
         <name>StartPage</name>
         <message>
             <source>Bringing it back …</source>
-            <translation>Recuperando la copia …</translation>
+            <translation>Recuperando la copia…</translation>
         </message>
         <message>
             <source>Making your vault …</source>
-            <translation>Creando su caja fuerte …</translation>
+            <translation>Creando su caja fuerte…</translation>
         </message>
         <message>
             <source>Opening …</source>
-            <translation>Abriendo …</translation>
+            <translation>Abriendo…</translation>
         </message>
     </context>
     <context>
@@ -3015,7 +3015,7 @@
         </message>
         <message>
             <source>Speaks of this</source>
-            <translation>Habla de esto</translation>
+            <translation>Lo que habla de esto</translation>
         </message>
         <message>
             <source>They tried it</source>
@@ -3045,7 +3045,7 @@
         </message>
         <message>
             <source>Bullets (Ctrl+Shift+8)</source>
-            <translation>Viñetas (Ctrl+Shift+8)</translation>
+            <translation>Viñetas (Ctrl+Mayús+8)</translation>
         </message>
         <message>
             <source>Column after</source>
@@ -3057,7 +3057,7 @@
         </message>
         <message>
             <source>Fixed letters</source>
-            <translation>Letra fija</translation>
+            <translation>Ancho fijo</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -3077,7 +3077,7 @@
         </message>
         <message>
             <source>Link (Ctrl+Shift+K)</source>
-            <translation>Enlace (Ctrl+Shift+K)</translation>
+            <translation>Enlace (Ctrl+Mayús+K)</translation>
         </message>
         <message>
             <source>Normal text</source>
@@ -3085,7 +3085,7 @@
         </message>
         <message>
             <source>Numbers (Ctrl+Shift+7)</source>
-            <translation>Números (Ctrl+Shift+7)</translation>
+            <translation>Numeración (Ctrl+Mayús+7)</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -3101,11 +3101,11 @@
         </message>
         <message>
             <source>Row above</source>
-            <translation>Fila encima</translation>
+            <translation>Fila arriba</translation>
         </message>
         <message>
             <source>Row below</source>
-            <translation>Fila debajo</translation>
+            <translation>Fila abajo</translation>
         </message>
         <message>
             <source>Small heading</source>
@@ -3211,11 +3211,11 @@
         </message>
         <message>
             <source>It was changed in several places before the laptops met. All are kept.</source>
-            <translation>Se cambió en varios lugares antes de que las computadoras se encontraran. Todo se conserva.</translation>
+            <translation>Se cambió en varios lugares antes de que las computadoras se encontraran. Todas las versiones se conservan.</translation>
         </message>
         <message>
             <source>It was changed in two places before the laptops met. Both are kept until you choose.</source>
-            <translation>Se cambió en dos lugares antes de que las computadoras se encontraran. Ambos se conservan hasta que elija.</translation>
+            <translation>Se cambió en dos lugares antes de que las computadoras se encontraran. Ambas versiones se conservan hasta que usted elija.</translation>
         </message>
         <message>
             <source>Keep this</source>
@@ -3257,7 +3257,7 @@
         </message>
         <message>
             <source>Caps lock seems to be on.</source>
-            <translation>Parece que las mayúsculas están fijas.</translation>
+            <translation>Parece que Bloq Mayús está activado.</translation>
         </message>
         <message>
             <source>Forgotten your words?</source>
@@ -3269,7 +3269,7 @@
         </message>
         <message>
             <source>Opening …</source>
-            <translation>Abriendo …</translation>
+            <translation>Abriendo…</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3320,7 +3320,7 @@
         </message>
         <message>
             <source>Join or start a space first; contacts belong to one.</source>
-            <translation>Primero entre en un espacio o cree uno; los contactos pertenecen a un espacio.</translation>
+            <translation>Primero únase a un espacio o cree uno; los contactos pertenecen a un espacio.</translation>
         </message>
         <message>
             <source>There was no contact in it.</source>
@@ -3340,21 +3340,21 @@
         <message numerus="yes">
             <source>%n changes, by you</source>
             <translation>
-                <numerusform>%n cambio, de usted</numerusform>
-                <numerusform>%n cambios, de usted</numerusform>
+                <numerusform>%n cambio suyo</numerusform>
+                <numerusform>%n cambios suyos</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing. Everything written here has gone out.</source>
-            <translation>Nada. Todo lo escrito aquí ya salió.</translation>
+            <translation>Nada. Todo lo escrito aquí ya se envió.</translation>
         </message>
         <message>
             <source>Passed on for {0}</source>
-            <translation>Se pasa por {0}</translation>
+            <translation>De {0}, para transmitir</translation>
         </message>
         <message>
             <source>Waiting to go</source>
-            <translation>Por salir</translation>
+            <translation>Por enviar</translation>
         </message>
         <message>
             <source>Your changes, on their way</source>
@@ -3376,11 +3376,11 @@
         <name>WalkStep</name>
         <message>
             <source>Bringing the samples in …</source>
-            <translation>Cargando los ejemplos …</translation>
+            <translation>Cargando los ejemplos…</translation>
         </message>
         <message>
             <source>Look around</source>
-            <translation>Mirar</translation>
+            <translation>Explorar</translation>
         </message>
         <message>
             <source>Sample records</source>
@@ -3399,11 +3399,11 @@
         <name>WaysButton</name>
         <message>
             <source>What for</source>
-            <translation>Para qué</translation>
+            <translation>Uso</translation>
         </message>
         <message>
             <source>{0}, what for: {1}</source>
-            <translation>{0}, para qué: {1}</translation>
+            <translation>{0}, uso: {1}</translation>
         </message>
     </context>
     <context>
@@ -3451,11 +3451,11 @@
         </message>
         <message>
             <source>Join with an invite</source>
-            <translation>Entrar con una invitación</translation>
+            <translation>Unirse con una invitación</translation>
         </message>
         <message>
             <source>Look around</source>
-            <translation>Mirar</translation>
+            <translation>Explorar</translation>
         </message>
         <message>
             <source>No internet needed</source>
@@ -3618,7 +3618,7 @@
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
-            <translation>Un código solo tiene letras y cifras. Mírelo de nuevo.</translation>
+            <translation>Un código solo tiene letras y dígitos. Mírelo de nuevo.</translation>
         </message>
         <message>
             <source>The code is not whole, or there is too much of it. Look at it again.</source>
@@ -3716,7 +3716,7 @@
         <name>editors</name>
         <message>
             <source>First letters, then Enter</source>
-            <translation>Primeras letras y Entrar</translation>
+            <translation>Primeras letras y Enter</translation>
         </message>
         <message>
             <source>First letters, then choose</source>
@@ -3724,11 +3724,11 @@
         </message>
         <message>
             <source>Something else: type it and press Enter</source>
-            <translation>Otra cosa: escríbala y pulse Entrar</translation>
+            <translation>Otra cosa: escríbala y pulse Enter</translation>
         </message>
         <message>
             <source>Type and press Enter</source>
-            <translation>Escriba y pulse Entrar</translation>
+            <translation>Escriba y pulse Enter</translation>
         </message>
         <message>
             <source>{0}, or only {1}</source>
@@ -3754,8 +3754,8 @@
         <message numerus="yes">
             <source>%n changes went out.</source>
             <translation>
-                <numerusform>Salió %n cambio.</numerusform>
-                <numerusform>Salieron %n cambios.</numerusform>
+                <numerusform>Se envió %n cambio.</numerusform>
+                <numerusform>Se enviaron %n cambios.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3775,15 +3775,15 @@
         <message numerus="yes">
             <source>%n pictures and files went out.</source>
             <translation>
-                <numerusform>Salió %n imagen o archivo.</numerusform>
-                <numerusform>Salieron %n imágenes y archivos.</numerusform>
+                <numerusform>Se envió %n imagen o archivo.</numerusform>
+                <numerusform>Se enviaron %n imágenes y archivos.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
             <translation>
-                <numerusform>%n pedazo espera algo que aún no llegó. Se conserva.</numerusform>
-                <numerusform>%n pedazos esperan algo que aún no llegó. Se conservan.</numerusform>
+                <numerusform>%n parte espera algo que aún no llegó. Se conserva.</numerusform>
+                <numerusform>%n partes esperan algo que aún no llegó. Se conservan.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3807,7 +3807,7 @@
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
-            <translation>Su coordinación aún no le ha admitido. Lo que escribe espera aquí, a salvo.</translation>
+            <translation>Su coordinación aún no ha aprobado su solicitud. Lo que escribe espera aquí, a salvo.</translation>
         </message>
         <message numerus="yes">
             <source>about %n minutes left</source>
@@ -3849,7 +3849,7 @@
         </message>
         <message>
             <source>Write an amount as 60 or 12.50, and choose its currency.</source>
-            <translation>Escriba un monto como 60 o 12.50, y elija la moneda.</translation>
+            <translation>Escriba un monto, como 60, y elija la moneda.</translation>
         </message>
         <message>
             <source>Write degrees north and east with one decimal, as -2.9, 32.2</source>
@@ -3857,31 +3857,31 @@
         </message>
         <message>
             <source>“{0}” is no country in the list. Type the first letters and choose.</source>
-            <translation>«{0}» no es un país de la lista. Escriba las primeras letras y elija.</translation>
+            <translation>“{0}” no es un país de la lista. Escriba las primeras letras y elija.</translation>
         </message>
         <message>
             <source>“{0}” is no date. Write a day, a month or a year.</source>
-            <translation>«{0}» no es una fecha. Escriba un día, un mes o un año.</translation>
+            <translation>“{0}” no es una fecha. Escriba un día, un mes o un año.</translation>
         </message>
         <message>
             <source>“{0}” is no e-mail address. It has an @ in the middle.</source>
-            <translation>«{0}» no es una dirección de correo. Lleva una @ en el medio.</translation>
+            <translation>“{0}” no es una dirección de correo. Lleva una @ en el medio.</translation>
         </message>
         <message>
             <source>“{0}” is no language in the list. Type the first letters and choose.</source>
-            <translation>«{0}» no es un idioma de la lista. Escriba las primeras letras y elija.</translation>
+            <translation>“{0}” no es un idioma de la lista. Escriba las primeras letras y elija.</translation>
         </message>
         <message>
             <source>“{0}” is no phone number. Write digits, with + and the number of the country first.</source>
-            <translation>«{0}» no es un número de teléfono. Escriba cifras, primero + y el número del país.</translation>
+            <translation>“{0}” no es un número de teléfono. Escriba solo números, primero + y el código del país.</translation>
         </message>
         <message>
             <source>“{0}” is no web address. It begins with https://</source>
-            <translation>«{0}» no es una dirección web. Empieza por https://</translation>
+            <translation>“{0}” no es una dirección web. Empieza por https://</translation>
         </message>
         <message>
             <source>“{0}” is not in the list. Type the first letters and choose.</source>
-            <translation>«{0}» no está en la lista. Escriba las primeras letras y elija.</translation>
+            <translation>“{0}” no está en la lista. Escriba las primeras letras y elija.</translation>
         </message>
     </context>
     <context>
@@ -3908,7 +3908,7 @@
         </message>
         <message>
             <source>Mine</source>
-            <translation>Míos</translation>
+            <translation>Las mías</translation>
         </message>
         <message>
             <source>Mineral</source>
@@ -3920,7 +3920,7 @@
         </message>
         <message>
             <source>New</source>
-            <translation>Nuevo</translation>
+            <translation>Novedades</translation>
         </message>
         <message>
             <source>Not yet sent</source>
@@ -4044,7 +4044,7 @@
         </message>
         <message>
             <source>Server not reached. What you wrote stayed here, safe.</source>
-            <translation>No se alcanzó el servidor. Lo que escribió quedó aquí, a salvo.</translation>
+            <translation>No se pudo llegar al servidor. Lo que escribió quedó aquí, a salvo.</translation>
         </message>
         <message>
             <source>Stopped before anything moved</source>
@@ -4056,11 +4056,11 @@
         </message>
         <message>
             <source>{0}, {1} with the server</source>
-            <translation>{0}, {1} con el servidor</translation>
+            <translation>Con el servidor: {0}, {1}</translation>
         </message>
         <message>
             <source>{0}, {1}, then it was cut off. It goes on from there.</source>
-            <translation>{0}, {1}, luego se cortó. Sigue desde ahí.</translation>
+            <translation>{0}, {1}, luego se cortó la conexión. Sigue desde ahí.</translation>
         </message>
     </context>
     <context>
@@ -4071,7 +4071,7 @@
         </message>
         <message>
             <source>As of</source>
-            <translation>Con fecha</translation>
+            <translation>Fecha del precio</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -4079,7 +4079,7 @@
         </message>
         <message>
             <source>Per month, per gram …</source>
-            <translation>Por mes, por gramo …</translation>
+            <translation>Por mes, por gramo…</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -4090,7 +4090,7 @@
         <name>notes</name>
         <message>
             <source>Not said</source>
-            <translation>Sin decir</translation>
+            <translation>Sin indicar</translation>
         </message>
     </context>
     <context>
@@ -4128,11 +4128,11 @@
         <name>practices</name>
         <message>
             <source>About {0}</source>
-            <translation>Sobre {0}</translation>
+            <translation>Alrededor de {0}</translation>
         </message>
         <message>
             <source>Cost to start</source>
-            <translation>Costo inicial</translation>
+            <translation>Costo para empezar</translation>
         </message>
         <message numerus="yes">
             <source>In %n countries</source>
@@ -4154,19 +4154,19 @@
         <name>results</name>
         <message>
             <source>{0} did not</source>
-            <translation>{0} no funcionó</translation>
+            <translation>{0} sin éxito</translation>
         </message>
         <message>
             <source>{0} it works</source>
-            <translation>{0} funciona</translation>
+            <translation>{0} con éxito</translation>
         </message>
         <message>
             <source>{0} not said</source>
-            <translation>{0} sin decir</translation>
+            <translation>{0} sin indicar</translation>
         </message>
         <message>
             <source>{0} too early</source>
-            <translation>{0} aún pronto</translation>
+            <translation>{0} aún es pronto</translation>
         </message>
         <message>
             <source>{0} with changes</source>
@@ -4193,7 +4193,7 @@
         </message>
         <message>
             <source>Found</source>
-            <translation>Encontrado</translation>
+            <translation>Resultados</translation>
         </message>
         <message>
             <source>Help</source>
@@ -4253,7 +4253,7 @@
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation>Buscar lo que está por decidir</translation>
+            <translation>Buscar decisiones</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -4296,7 +4296,7 @@
         </message>
         <message>
             <source>Something went wrong in Delve itself. What was saved is safe. You can go on.</source>
-            <translation>Algo falló en Delve mismo. Lo guardado está a salvo. Puede continuar.</translation>
+            <translation>Algo falló en el propio Delve. Lo guardado está a salvo. Puede continuar.</translation>
         </message>
         <message>
             <source>Stopped. What had arrived is kept, and it goes on from here next time.</source>
@@ -4304,7 +4304,7 @@
         </message>
         <message>
             <source>The disk had trouble just now. What was saved before is safe. Make a copy, then try again.</source>
-            <translation>El disco acaba de tener problemas. Lo guardado antes está a salvo. Haga una copia y pruebe de nuevo.</translation>
+            <translation>El disco acaba de tener un problema. Lo guardado antes está a salvo. Haga una copia y pruebe de nuevo.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Make room and try again.</source>
@@ -4316,7 +4316,7 @@
         </message>
         <message>
             <source>The server was not reached. Everything stays safe on this laptop and goes out next time.</source>
-            <translation>No se alcanzó el servidor. Todo sigue a salvo en esta computadora y sale la próxima vez.</translation>
+            <translation>No se pudo llegar al servidor. Todo sigue a salvo en esta computadora y se enviará la próxima vez.</translation>
         </message>
         <message>
             <source>The vault was locked meanwhile. What was saved is safe; open it again.</source>
@@ -4328,18 +4328,18 @@
         </message>
         <message>
             <source>This folder cannot be written to. Nothing was changed; move the vault or free its folder.</source>
-            <translation>No se puede escribir en esta carpeta. No cambió nada; mueva la caja fuerte o libere su carpeta.</translation>
+            <translation>No se puede escribir en esta carpeta. No cambió nada; mueva la caja fuerte o permita escribir en la carpeta.</translation>
         </message>
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
-            <translation>Su papel en este espacio no lo permite. No cambió nada; pregunte a la coordinación.</translation>
+            <translation>Su función en este espacio no lo permite. No cambió nada; pregunte a la coordinación.</translation>
         </message>
     </context>
     <context>
         <name>sheet</name>
         <message>
             <source>1. Choose on the start page that the passphrase is forgotten.</source>
-            <translation>1. En la página de inicio, elija que olvidó la frase secreta.</translation>
+            <translation>1. En la primera página, elija “¿Olvidó sus palabras?”.</translation>
         </message>
         <message>
             <source>2. Type the code, or photograph the square. Capitals, blanks and hyphens do not matter; there is no letter I, L, O or U in it.</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
-            <translation>Qt {0} est utilisé sous LGPL 3, les polices Noto Sans et Noto Serif sous Open Font License. Delve repose aussi sur le travail d'autres :</translation>
+            <translation>Qt {0} est utilisé sous la licence LGPL 3, les polices Noto Sans et Noto Serif sous la licence Open Font. Delve s’appuie aussi sur le travail d’autres :</translation>
         </message>
         <message>
             <source>Version {0}. Free software under the Apache License 2.0.</source>
@@ -28,7 +28,7 @@
         </message>
         <message>
             <source>Another theme …</source>
-            <translation>Autre thème …</translation>
+            <translation>Autre thème…</translation>
         </message>
         <message>
             <source>Place</source>
@@ -36,11 +36,11 @@
         </message>
         <message>
             <source>Place …</source>
-            <translation>Lieu …</translation>
+            <translation>Lieu…</translation>
         </message>
         <message>
             <source>Place: {0}. Change it</source>
-            <translation>Lieu : {0}. Le changer</translation>
+            <translation>Lieu : {0}. Modifier</translation>
         </message>
         <message>
             <source>Take {0} off</source>
@@ -71,19 +71,19 @@
         </message>
         <message>
             <source>Name of the space, as the others will see it</source>
-            <translation>Nom de l'espace, tel que les autres le verront</translation>
+            <translation>Nom de l’espace, tel que les autres le verront</translation>
         </message>
         <message>
             <source>The others see this beside what you write. You can change it later in Contacts.</source>
-            <translation>Les autres le voient à côté de ce que vous écrivez. Vous pourrez le changer dans Contacts.</translation>
+            <translation>Les autres le voient à côté de ce que vous écrivez. Vous pourrez le changer plus tard dans Contacts.</translation>
         </message>
         <message>
             <source>This country is not in the list. Choose one from it, or leave it empty.</source>
-            <translation>Ce pays n'est pas dans la liste. Choisissez-en un, ou laissez vide.</translation>
+            <translation>Ce pays n’est pas dans la liste. Choisissez-en un, ou laissez vide.</translation>
         </message>
         <message>
             <source>Type the association or the space</source>
-            <translation>Tapez l'association ou l'espace</translation>
+            <translation>Tapez l’association ou l’espace</translation>
         </message>
         <message>
             <source>Type the first letters</source>
@@ -91,11 +91,11 @@
         </message>
         <message>
             <source>Type your name first</source>
-            <translation>Tapez d'abord votre nom</translation>
+            <translation>Tapez d’abord votre nom</translation>
         </message>
         <message>
             <source>Who are you?</source>
-            <translation>Qui êtes-vous ?</translation>
+            <translation>Qui êtes-vous ?</translation>
         </message>
         <message>
             <source>Your association</source>
@@ -118,41 +118,41 @@
         <name>AdoptionForm</name>
         <message>
             <source>Counted, weighed, seen by somebody else?</source>
-            <translation>Compté, pesé, vu par quelqu'un d'autre ?</translation>
+            <translation>Compté, pesé, vu par quelqu’un d’autre ?</translation>
         </message>
         <message>
             <source>How did it go? What would you tell a neighbour?</source>
-            <translation>Comment cela s'est-il passé ? Que diriez-vous à un voisin ?</translation>
+            <translation>Comment cela s’est-il passé ? Que diriez-vous à un voisin ?</translation>
         </message>
         <message>
             <source>Say what came of it: it is what the others look for first.</source>
-            <translation>Dites ce qu'il en est sorti : c'est ce que les autres cherchent d'abord.</translation>
+            <translation>Dites ce que cela a donné : c’est ce que les autres cherchent d’abord.</translation>
         </message>
         <message>
             <source>Which part did you do in another way, and why?</source>
-            <translation>Quelle partie avez-vous faite autrement, et pourquoi ?</translation>
+            <translation>Quelle partie avez-vous faite autrement, et pourquoi ?</translation>
         </message>
     </context>
     <context>
         <name>AdoptionReading</name>
         <message>
             <source>Somebody</source>
-            <translation>Quelqu'un</translation>
+            <translation>Quelqu’un</translation>
         </message>
     </context>
     <context>
         <name>ArrivalStep</name>
         <message>
             <source>Asking to join</source>
-            <translation>Demande d'entrée</translation>
+            <translation>Demande pour rejoindre l’espace</translation>
         </message>
         <message>
             <source>Asking …</source>
-            <translation>Demande en cours …</translation>
+            <translation>Demande en cours…</translation>
         </message>
         <message>
             <source>First there must be a space</source>
-            <translation>Il faut d'abord un espace</translation>
+            <translation>Il faut d’abord un espace</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>Making your space …</source>
-            <translation>Création de votre espace …</translation>
+            <translation>Création de votre espace…</translation>
         </message>
         <message>
             <source>Six words to compare</source>
@@ -180,7 +180,7 @@
         </message>
         <message>
             <source>You asked to join {0}. Call your coordinator: both of you must read the same six words. Write already; you are in when your coordinator approves.</source>
-            <translation>Vous avez demandé à rejoindre {0}. Appelez votre coordination : vous devez lire tous deux les mêmes six mots. Écrivez déjà ; vous entrez dès qu'elle vous admet.</translation>
+            <translation>Vous avez demandé à rejoindre {0}. Appelez votre coordination : vous devez tous deux lire les mêmes six mots. Vous pouvez déjà écrire ; vous serez dans l’espace dès qu’elle aura accepté.</translation>
         </message>
         <message>
             <source>Your vault is made. What you write is safe on this laptop from now on.</source>
@@ -210,19 +210,19 @@
         </message>
         <message>
             <source>Keep the original picture too</source>
-            <translation>Garder aussi l'image originale</translation>
+            <translation>Garder aussi l’image originale</translation>
         </message>
         <message>
             <source>Leave in where it was taken</source>
-            <translation>Laisser le lieu de la prise de vue</translation>
+            <translation>Garder le lieu où elle a été prise</translation>
         </message>
         <message>
             <source>No microphone can be used here.</source>
-            <translation>Aucun micro n'est utilisable ici.</translation>
+            <translation>Aucun micro n’est utilisable ici.</translation>
         </message>
         <message>
             <source>Of a new picture a smaller copy travels, without the place where it was taken.</source>
-            <translation>D'une nouvelle image, c'est une copie plus petite qui voyage, sans le lieu de la prise de vue.</translation>
+            <translation>Une nouvelle image voyage en copie plus petite, sans le lieu où elle a été prise.</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -234,15 +234,15 @@
         </message>
         <message>
             <source>Record</source>
-            <translation>Enregistrer</translation>
+            <translation>Enregistrer la voix</translation>
         </message>
         <message>
             <source>Recording: {0}</source>
-            <translation>Enregistrement : {0}</translation>
+            <translation>Enregistrement : {0}</translation>
         </message>
         <message>
             <source>Stop recording</source>
-            <translation>Arrêter l'enregistrement</translation>
+            <translation>Arrêter l’enregistrement</translation>
         </message>
         <message numerus="yes">
             <source>Stopped. %n file(s) were not added.</source>
@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>{0} has {1}. It goes over the link after all text, and who wants it fetches as much.</source>
-            <translation>{0} fait {1}. Il passe par la liaison après tous les textes, et qui le veut en charge autant.</translation>
+            <translation>{0} fait {1}. Ce fichier part après tous les textes, et chaque personne qui le veut doit en télécharger autant.</translation>
         </message>
         <message>
             <source>{0} was taken off.</source>
@@ -299,11 +299,11 @@
         </message>
         <message>
             <source>The backup {0} was written, read back and is whole.</source>
-            <translation>La sauvegarde {0} a été écrite, relue, et elle est entière.</translation>
+            <translation>La sauvegarde {0} a été écrite et relue : elle est complète.</translation>
         </message>
         <message>
             <source>Type your words first</source>
-            <translation>Tapez d'abord vos mots</translation>
+            <translation>Tapez d’abord vos mots</translation>
         </message>
         <message>
             <source>Where the backup goes</source>
@@ -337,8 +337,8 @@
         <message numerus="yes">
             <source>%n record(s) put back.</source>
             <translation>
-                <numerusform>%n fiche remise.</numerusform>
-                <numerusform>%n fiches remises.</numerusform>
+                <numerusform>%n fiche restaurée.</numerusform>
+                <numerusform>%n fiches restaurées.</numerusform>
             </translation>
         </message>
         <message>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Remettre</translation>
+            <translation>Restaurer</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -412,7 +412,7 @@
         <name>BudgetCard</name>
         <message>
             <source>A sync moves all there is. {0}.</source>
-            <translation>Une synchronisation transporte tout ce qu'il y a. {0}.</translation>
+            <translation>Une synchronisation transmet tout ce qui attend. {0}.</translation>
         </message>
         <message>
             <source>Data for a sync</source>
@@ -420,7 +420,7 @@
         </message>
         <message>
             <source>It stops at {0}; the rest goes next time. {1}.</source>
-            <translation>Elle s'arrête à {0} ; le reste part la fois suivante. {1}.</translation>
+            <translation>Elle s’arrête à {0} ; le reste part la fois suivante. {1}.</translation>
         </message>
         <message>
             <source>No limit</source>
@@ -428,7 +428,7 @@
         </message>
         <message>
             <source>{0} used last time, {1} on its way</source>
-            <translation>{0} utilisés la dernière fois, {1} en attente</translation>
+            <translation>{0} utilisés la dernière fois, {1} à envoyer</translation>
         </message>
     </context>
     <context>
@@ -450,7 +450,7 @@
         </message>
         <message>
             <source>Reading …</source>
-            <translation>Lecture …</translation>
+            <translation>Lecture…</translation>
         </message>
         <message>
             <source>The code was read. Go on.</source>
@@ -458,7 +458,7 @@
         </message>
         <message>
             <source>The invite you were given</source>
-            <translation>L'invitation qu'on vous a donnée</translation>
+            <translation>L’invitation qu’on vous a donnée</translation>
         </message>
         <message>
             <source>or drop it here</source>
@@ -469,11 +469,11 @@
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
-            <translation>Sur l'ensemble</translation>
+            <translation>Sur toute la fiche</translation>
         </message>
         <message>
             <source>About: {0}</source>
-            <translation>Sur : {0}</translation>
+            <translation>Sur : {0}</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -485,19 +485,19 @@
         </message>
         <message>
             <source>Hand in</source>
-            <translation>Remettre à la coordination</translation>
+            <translation>Publier</translation>
         </message>
         <message>
             <source>Hand in: {0}</source>
-            <translation>Remettre : {0}</translation>
+            <translation>Publier : {0}</translation>
         </message>
         <message>
             <source>I would like an answer</source>
-            <translation>J'aimerais une réponse</translation>
+            <translation>J’aimerais une réponse</translation>
         </message>
         <message>
             <source>Kept on this laptop as you type</source>
-            <translation>Gardé sur cet ordinateur à mesure que vous tapez</translation>
+            <translation>Gardé sur cet ordinateur pendant que vous tapez</translation>
         </message>
         <message>
             <source>Throw away</source>
@@ -505,15 +505,15 @@
         </message>
         <message>
             <source>What do you know about this?</source>
-            <translation>Que savez-vous là-dessus ?</translation>
+            <translation>Que savez-vous là-dessus ?</translation>
         </message>
         <message>
             <source>What do you want to know?</source>
-            <translation>Que voulez-vous savoir ?</translation>
+            <translation>Que voulez-vous savoir ?</translation>
         </message>
         <message>
             <source>What it is about</source>
-            <translation>De quoi il s'agit</translation>
+            <translation>De quoi il s’agit</translation>
         </message>
         <message>
             <source>Your answer</source>
@@ -528,7 +528,7 @@
         <name>CommentReading</name>
         <message>
             <source>Answer</source>
-            <translation>Répondre</translation>
+            <translation>Réponse</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -558,7 +558,7 @@
         </message>
         <message>
             <source>Differs: {0}</source>
-            <translation>Diffère : {0}</translation>
+            <translation>Diffère : {0}</translation>
         </message>
         <message>
             <source>Nothing in the words differs.</source>
@@ -570,7 +570,7 @@
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -593,11 +593,11 @@
         </message>
         <message>
             <source>What else</source>
-            <translation>Autre chose</translation>
+            <translation>Autres informations</translation>
         </message>
         <message>
             <source>Where they belong</source>
-            <translation>Où ils sont</translation>
+            <translation>Où et avec qui</translation>
         </message>
         <message>
             <source>Who may know</source>
@@ -640,7 +640,7 @@
         </message>
         <message>
             <source>Hands the number to the program for calls on this laptop, if it has one</source>
-            <translation>Donne le numéro au programme d'appel de cet ordinateur, s'il en a un</translation>
+            <translation>Donne le numéro au programme d’appel de cet ordinateur, s’il en a un</translation>
         </message>
         <message>
             <source>People of this association</source>
@@ -660,7 +660,7 @@
         </message>
         <message>
             <source>Practices they wrote</source>
-            <translation>Pratiques qu'elle a écrites</translation>
+            <translation>Pratiques qu’elle a écrites</translation>
         </message>
         <message>
             <source>Read {0}</source>
@@ -668,7 +668,7 @@
         </message>
         <message>
             <source>What they tried</source>
-            <translation>Ce qu'ils ont essayé</translation>
+            <translation>Pratiques qu’elle a essayées</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -683,26 +683,26 @@
         </message>
         <message>
             <source>{0} at {1}</source>
-            <translation>{0} à {1}</translation>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
-            <translation>Danger – à lire d'abord</translation>
+            <translation>Danger – à lire d’abord</translation>
         </message>
         <message>
             <source>Never:</source>
-            <translation>Jamais :</translation>
+            <translation>Jamais :</translation>
         </message>
         <message>
             <source>Read every word</source>
-            <translation>Lire chaque mot</translation>
+            <translation>Tout lire</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -717,7 +717,7 @@
         </message>
         <message>
             <source>What it shows</source>
-            <translation>Ce qu'elle montre</translation>
+            <translation>Ce que cela montre</translation>
         </message>
         <message>
             <source>What {0} shows</source>
@@ -732,11 +732,11 @@
         </message>
         <message>
             <source>Ask to join</source>
-            <translation>Demander à entrer</translation>
+            <translation>Demander à rejoindre</translation>
         </message>
         <message>
             <source>Asked. Now read the six words to your coordinator.</source>
-            <translation>C'est demandé. Lisez maintenant les six mots à votre coordination.</translation>
+            <translation>C’est demandé. Lisez maintenant les six mots à votre coordination.</translation>
         </message>
         <message>
             <source>Code</source>
@@ -752,11 +752,11 @@
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation>Inviter quelqu'un</translation>
+            <translation>Inviter quelqu’un</translation>
         </message>
         <message>
             <source>It is there. Write at once; name a server when there is one.</source>
-            <translation>C'est fait. Écrivez tout de suite ; indiquez un serveur quand il y en a un.</translation>
+            <translation>C’est fait. Écrivez tout de suite ; indiquez un serveur quand il y en aura un.</translation>
         </message>
         <message>
             <source>Join with a code</source>
@@ -772,7 +772,7 @@
         </message>
         <message>
             <source>Name of the space</source>
-            <translation>Nom de l'espace</translation>
+            <translation>Nom de l’espace</translation>
         </message>
         <message>
             <source>Officer</source>
@@ -780,7 +780,7 @@
         </message>
         <message>
             <source>Only a coordinator of a space can invite</source>
-            <translation>Seule la coordination d'un espace peut inviter</translation>
+            <translation>Seule la coordination d’un espace peut inviter</translation>
         </message>
         <message>
             <source>Reader</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>Ticket, if you were given one</source>
-            <translation>Ticket, si l'on vous en a donné un</translation>
+            <translation>Ticket, si l’on vous en a donné un</translation>
         </message>
         <message>
             <source>Use this server</source>
@@ -828,19 +828,19 @@
         </message>
         <message>
             <source>You are in no space yet. Start one, or join with a code.</source>
-            <translation>Vous n'êtes encore dans aucun espace. Créez-en un, ou rejoignez-en un avec un code.</translation>
+            <translation>Vous n’êtes encore dans aucun espace. Créez-en un, ou rejoignez-en un avec un code.</translation>
         </message>
         <message>
             <source>You asked to join. Read these six words to your coordinator:</source>
-            <translation>Vous avez demandé à entrer. Lisez ces six mots à votre coordination :</translation>
+            <translation>Vous avez demandé à rejoindre l’espace. Lisez ces six mots à votre coordination :</translation>
         </message>
         <message>
             <source>You can write already. It goes out once they approve you.</source>
-            <translation>Vous pouvez déjà écrire. Cela part dès qu'on vous admet.</translation>
+            <translation>Vous pouvez déjà écrire. Tout partira dès que votre demande sera acceptée.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code. You can write at once; they approve you afterwards.</source>
-            <translation>Votre coordination vous a donné un code. Vous pouvez écrire tout de suite ; elle vous admet ensuite.</translation>
+            <translation>Votre coordination vous a donné un code. Vous pouvez écrire tout de suite ; elle accepte votre demande ensuite.</translation>
         </message>
         <message>
             <source>Your role</source>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <source>as it was given to you</source>
-            <translation>tel qu'on vous l'a donné</translation>
+            <translation>tel qu’on vous l’a donné</translation>
         </message>
         <message>
             <source>none yet</source>
@@ -856,7 +856,7 @@
         </message>
         <message>
             <source>{0} is admitted. Their laptop learns it with its next sync.</source>
-            <translation>{0} fait partie de l'espace. Son ordinateur l'apprendra à sa prochaine synchronisation.</translation>
+            <translation>{0} fait partie de l’espace. Son ordinateur l’apprendra à sa prochaine synchronisation.</translation>
         </message>
     </context>
     <context>
@@ -874,31 +874,31 @@
         <name>FileRow</name>
         <message>
             <source>A readable copy is open in another program. It is wiped when you lock or close Delve; what you save from there stays where you save it.</source>
-            <translation>Une copie lisible est ouverte dans un autre programme. Elle est effacée quand vous verrouillez ou fermez Delve ; ce que vous enregistrez depuis là-bas reste où vous l'enregistrez.</translation>
+            <translation>Une copie lisible est ouverte dans un autre programme. Elle est effacée quand vous verrouillez ou fermez Delve ; ce que vous enregistrez dans cet autre programme reste là où vous l’enregistrez.</translation>
         </message>
         <message>
             <source>Comes with the next sync</source>
-            <translation>Vient avec la prochaine synchronisation</translation>
+            <translation>Arrive avec la prochaine synchronisation</translation>
         </message>
         <message>
             <source>Do not fetch</source>
-            <translation>Ne pas chercher</translation>
+            <translation>Ne pas télécharger</translation>
         </message>
         <message>
             <source>Fetch ({0})</source>
-            <translation>Chercher ({0})</translation>
+            <translation>Télécharger ({0})</translation>
         </message>
         <message>
             <source>It comes with the next sync.</source>
-            <translation>Cela vient avec la prochaine synchronisation.</translation>
+            <translation>Ce fichier arrive avec la prochaine synchronisation.</translation>
         </message>
         <message>
             <source>It is not fetched.</source>
-            <translation>Ce ne sera pas cherché.</translation>
+            <translation>Ce fichier ne sera pas téléchargé.</translation>
         </message>
         <message>
             <source>No program on this laptop opens this kind of file. Save it.</source>
-            <translation>Aucun programme de cet ordinateur n'ouvre ce genre de fichier. Enregistrez-le.</translation>
+            <translation>Aucun programme de cet ordinateur n’ouvre ce genre de fichier. Enregistrez-le.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -918,25 +918,25 @@
         </message>
         <message>
             <source>Saved as {0}. It is readable to anybody there.</source>
-            <translation>Enregistré sous {0}. Là-bas, tout le monde peut le lire.</translation>
+            <translation>Enregistré sous {0}. À cet endroit, tout le monde peut le lire.</translation>
         </message>
     </context>
     <context>
         <name>Finder</name>
         <message>
             <source>Find anything</source>
-            <translation>Tout chercher</translation>
+            <translation>Chercher partout</translation>
         </message>
         <message>
             <source>Find anything, Ctrl+K</source>
-            <translation>Tout chercher, Ctrl+K</translation>
+            <translation>Chercher partout, Ctrl+K</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>Two versions, to be decided on the page before: {0}</source>
-            <translation>Deux versions, à décider sur la page précédente : {0}</translation>
+            <translation>Deux versions, à décider sur la page précédente : {0}</translation>
         </message>
     </context>
     <context>
@@ -947,7 +947,7 @@
         </message>
         <message>
             <source>Who are you?</source>
-            <translation>Qui êtes-vous ?</translation>
+            <translation>Qui êtes-vous ?</translation>
         </message>
     </context>
     <context>
@@ -961,7 +961,7 @@
         <name>HelpView</name>
         <message>
             <source>A page of the help</source>
-            <translation>Une page de l'aide</translation>
+            <translation>Une page de l’aide</translation>
         </message>
         <message>
             <source>Back</source>
@@ -977,15 +977,15 @@
         </message>
         <message>
             <source>No page has these words.</source>
-            <translation>Aucune page n'a ces mots.</translation>
+            <translation>Aucune page ne contient ces mots.</translation>
         </message>
         <message>
             <source>Pages of the help</source>
-            <translation>Pages de l'aide</translation>
+            <translation>Pages de l’aide</translation>
         </message>
         <message>
             <source>Search the help</source>
-            <translation>Chercher dans l'aide</translation>
+            <translation>Chercher dans l’aide</translation>
         </message>
     </context>
     <context>
@@ -1012,7 +1012,7 @@
         </message>
         <message>
             <source>Compare this version: {0}</source>
-            <translation>Comparer cette version : {0}</translation>
+            <translation>Comparer cette version : {0}</translation>
         </message>
         <message>
             <source>History</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
-            <translation>Rien ne se perd ici. Rétablir fait une nouvelle version.</translation>
+            <translation>Rien ne se perd ici. Rétablir crée une nouvelle version.</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>Restore this version: {0}</source>
-            <translation>Rétablir cette version : {0}</translation>
+            <translation>Rétablir cette version : {0}</translation>
         </message>
         <message>
             <source>This version</source>
@@ -1048,7 +1048,7 @@
         </message>
         <message>
             <source>with now</source>
-            <translation>avec maintenant</translation>
+            <translation>avec l’actuelle</translation>
         </message>
         <message>
             <source>with the one before</source>
@@ -1060,7 +1060,7 @@
         </message>
         <message>
             <source>{0} changed: {1}</source>
-            <translation>{0} a modifié : {1}</translation>
+            <translation>{0} a modifié : {1}</translation>
         </message>
         <message>
             <source>{0} did something that this Delve does not know</source>
@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>First start a space, or join one</source>
-            <translation>Créez d'abord un espace, ou rejoignez-en un</translation>
+            <translation>Créez d’abord un espace, ou rejoignez-en un</translation>
         </message>
         <message>
             <source>Good afternoon, {0}</source>
@@ -1126,7 +1126,7 @@
         </message>
         <message>
             <source>Needs you</source>
-            <translation>Vous attend</translation>
+            <translation>En attente de vous</translation>
         </message>
         <message>
             <source>New in {0}</source>
@@ -1134,11 +1134,11 @@
         </message>
         <message>
             <source>New since {0}</source>
-            <translation>Nouveau depuis : {0}</translation>
+            <translation>Nouveau depuis : {0}</translation>
         </message>
         <message>
             <source>Nothing came in from others yet. Write the first note.</source>
-            <translation>Rien n'est encore venu des autres. Écrivez la première note.</translation>
+            <translation>Rien n’est encore arrivé des autres. Écrivez la première note.</translation>
         </message>
         <message>
             <source>Nothing new from others.</source>
@@ -1146,7 +1146,7 @@
         </message>
         <message>
             <source>Nothing, for now.</source>
-            <translation>Rien pour l'instant.</translation>
+            <translation>Rien pour l’instant.</translation>
         </message>
         <message>
             <source>Six words to compare</source>
@@ -1158,7 +1158,7 @@
         </message>
         <message>
             <source>Which door is yours?</source>
-            <translation>Quelle porte est la vôtre ?</translation>
+            <translation>Quelle porte est la vôtre ?</translation>
         </message>
         <message>
             <source>Write a note</source>
@@ -1174,7 +1174,7 @@
         </message>
         <message>
             <source>{0} wants to join</source>
-            <translation>{0} veut entrer</translation>
+            <translation>{0} veut rejoindre l’espace</translation>
         </message>
     </context>
     <context>
@@ -1192,11 +1192,11 @@
         <name>Incoming</name>
         <message>
             <source>{0} changed other parts of this; they are in.</source>
-            <translation>{0} a modifié d'autres parties ; elles y sont.</translation>
+            <translation>{0} a modifié d’autres parties de cette fiche ; elles sont déjà ici.</translation>
         </message>
         <message>
             <source>{0} changed this too; both will be kept.</source>
-            <translation>{0} l'a modifié aussi ; les deux seront gardés.</translation>
+            <translation>{0} a modifié ceci aussi ; les deux versions seront gardées.</translation>
         </message>
     </context>
     <context>
@@ -1222,7 +1222,7 @@
         </message>
         <message>
             <source>Invite somebody</source>
-            <translation>Inviter quelqu'un</translation>
+            <translation>Inviter quelqu’un</translation>
         </message>
         <message>
             <source>Make a code</source>
@@ -1234,7 +1234,7 @@
         </message>
         <message>
             <source>Save the invite</source>
-            <translation>Enregistrer l'invitation</translation>
+            <translation>Enregistrer l’invitation</translation>
         </message>
         <message>
             <source>Saved as {0}. It is of no use without your approval.</source>
@@ -1242,15 +1242,15 @@
         </message>
         <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
-            <translation>Le code permet à une personne de demander à entrer. Vous l'admettez après avoir comparé six mots.</translation>
+            <translation>Le code permet à une personne de demander à rejoindre l’espace. Vous l’admettez après avoir comparé six mots.</translation>
         </message>
         <message>
             <source>The picture could not be written there. Choose another folder.</source>
-            <translation>L'image n'a pas pu être écrite là. Choisissez un autre dossier.</translation>
+            <translation>L’image n’a pas pu être écrite là. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>The same code as a square</source>
-            <translation>Le même code en carré</translation>
+            <translation>Le même code, en image carrée</translation>
         </message>
     </context>
     <context>
@@ -1276,7 +1276,7 @@
         <name>LanguageMenu</name>
         <message>
             <source>Language: {0}</source>
-            <translation>Langue : {0}</translation>
+            <translation>Langue : {0}</translation>
         </message>
     </context>
     <context>
@@ -1310,7 +1310,7 @@
         </message>
         <message>
             <source>Lock when nobody touches it for</source>
-            <translation>Verrouiller quand personne n'y touche pendant</translation>
+            <translation>Verrouiller quand personne n’y touche pendant</translation>
         </message>
         <message>
             <source>Size of letters</source>
@@ -1322,30 +1322,30 @@
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
         <name>LeafletPanel</name>
         <message>
             <source>As a leaflet</source>
-            <translation>En feuille</translation>
+            <translation>Sous forme de feuillet</translation>
         </message>
         <message>
             <source>Close the leaflet</source>
-            <translation>Fermer la feuille</translation>
+            <translation>Fermer le feuillet</translation>
         </message>
         <message>
             <source>Handed to the printer.</source>
-            <translation>Remis à l'imprimante.</translation>
+            <translation>Envoyé à l’imprimante.</translation>
         </message>
         <message>
             <source>Leaflet</source>
-            <translation>Feuille</translation>
+            <translation>Feuillet</translation>
         </message>
         <message>
             <source>On paper or as a file it leaves Delve: whoever holds it can read it and hand it on.</source>
-            <translation>Sur papier ou en fichier, elle sort de Delve : qui l'a peut la lire et la transmettre.</translation>
+            <translation>Sur papier ou en fichier, il sort de Delve : qui l’a en main peut le lire et le transmettre.</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
@@ -1357,15 +1357,15 @@
         </message>
         <message>
             <source>Print …</source>
-            <translation>Imprimer …</translation>
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation>Enregistrer en PDF …</translation>
+            <translation>Enregistrer en PDF…</translation>
         </message>
         <message>
             <source>Save the leaflet</source>
-            <translation>Enregistrer la feuille</translation>
+            <translation>Enregistrer le feuillet</translation>
         </message>
         <message>
             <source>Saved outside Delve, as {0}.</source>
@@ -1373,7 +1373,7 @@
         </message>
         <message>
             <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
-            <translation>L'imprimante n'a pas pris la feuille. Réessayez, ou enregistrez-la en PDF.</translation>
+            <translation>L’imprimante n’a pas pris le feuillet. Réessayez, ou enregistrez-le en PDF.</translation>
         </message>
     </context>
     <context>
@@ -1394,7 +1394,7 @@
         </message>
         <message>
             <source>Nobody has said so yet. If you have tried it, tell the others.</source>
-            <translation>Personne ne l'a encore dit. Si vous l'avez essayée, racontez-le aux autres.</translation>
+            <translation>Personne n’a encore rien dit. Si vous l’avez essayée, racontez-le aux autres.</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n</source>
@@ -1405,18 +1405,18 @@
         </message>
         <message>
             <source>Who tried it</source>
-            <translation>Qui l'a essayée</translation>
+            <translation>Qui l’a essayée</translation>
         </message>
     </context>
     <context>
         <name>Lightbox</name>
         <message>
             <source>Close the picture</source>
-            <translation>Fermer l'image</translation>
+            <translation>Fermer l’image</translation>
         </message>
         <message>
             <source>Picture: {0}</source>
-            <translation>Image : {0}</translation>
+            <translation>Image : {0}</translation>
         </message>
         <message>
             <source>The next picture</source>
@@ -1455,14 +1455,14 @@
         </message>
         <message>
             <source>Words</source>
-            <translation>Mots</translation>
+            <translation>Texte</translation>
         </message>
     </context>
     <context>
         <name>LinkPicker</name>
         <message>
             <source>A name, a title, a word …</source>
-            <translation>Un nom, un titre, un mot …</translation>
+            <translation>Un nom, un titre, un mot…</translation>
         </message>
         <message>
             <source>Find the record to link to</source>
@@ -1470,7 +1470,7 @@
         </message>
         <message>
             <source>Nothing here has these words.</source>
-            <translation>Rien ici n'a ces mots.</translation>
+            <translation>Rien ici ne contient ces mots.</translation>
         </message>
         <message>
             <source>Records found</source>
@@ -1485,7 +1485,7 @@
         </message>
         <message>
             <source>Link a record: {0}</source>
-            <translation>Relier une fiche : {0}</translation>
+            <translation>Relier une fiche : {0}</translation>
         </message>
         <message>
             <source>Remove the link to {0}</source>
@@ -1520,7 +1520,7 @@
         </message>
         <message>
             <source>Order: {0}</source>
-            <translation>Ordre : {0}</translation>
+            <translation>Ordre : {0}</translation>
         </message>
         <message>
             <source>Take off the filter {0}</source>
@@ -1547,7 +1547,7 @@
         </message>
         <message>
             <source>Clear the search</source>
-            <translation>Vider la recherche</translation>
+            <translation>Effacer la recherche</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1567,11 +1567,11 @@
         </message>
         <message>
             <source>Nothing found for “{0}”.</source>
-            <translation>Rien trouvé pour « {0} ».</translation>
+            <translation>Rien trouvé pour « {0} ».</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation>Remettre</translation>
+            <translation>Restaurer</translation>
         </message>
         <message>
             <source>Take off all filters</source>
@@ -1595,11 +1595,11 @@
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
-            <translation>Vous aviez commencé quelque chose de nouveau. C'est gardé.</translation>
+            <translation>Vous aviez commencé quelque chose de nouveau. C’est gardé.</translation>
         </message>
         <message>
             <source>You had begun “{0}”. It is kept.</source>
-            <translation>Vous aviez commencé « {0} ». C'est gardé.</translation>
+            <translation>Vous aviez commencé « {0} ». C’est gardé.</translation>
         </message>
     </context>
     <context>
@@ -1621,13 +1621,13 @@
         <name>More</name>
         <message>
             <source>Delve has no place for these. It keeps them, and gives them back when you export.</source>
-            <translation>Delve n'a pas de place pour cela. Il le garde et le rend à l'exportation.</translation>
+            <translation>Delve n’a pas de place prévue pour cela. Il le garde et le rend à l’exportation.</translation>
         </message>
         <message numerus="yes">
             <source>More from the address book: %n lines</source>
             <translation>
-                <numerusform>Autre contenu du carnet d'adresses : %n ligne</numerusform>
-                <numerusform>Autre contenu du carnet d'adresses : %n lignes</numerusform>
+                <numerusform>Autre contenu du carnet d’adresses : %n ligne</numerusform>
+                <numerusform>Autre contenu du carnet d’adresses : %n lignes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1654,7 +1654,7 @@
         </message>
         <message>
             <source>{0}: settings</source>
-            <translation>{0} : réglages</translation>
+            <translation>{0} : réglages</translation>
         </message>
     </context>
     <context>
@@ -1687,7 +1687,7 @@
         </message>
         <message>
             <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation>Bien. Notez les mots sur papier et gardez-les loin de l'ordinateur.</translation>
+            <translation>Bien. Notez les mots sur papier et gardez-les loin de l’ordinateur.</translation>
         </message>
         <message>
             <source>New passphrase</source>
@@ -1699,7 +1699,7 @@
         </message>
         <message>
             <source>Passphrase: six words, or at least 15 letters</source>
-            <translation>Phrase secrète : six mots, ou au moins 15 lettres</translation>
+            <translation>Phrase secrète : six mots, ou au moins 15 lettres</translation>
         </message>
         <message>
             <source>Strength</source>
@@ -1714,11 +1714,11 @@
         <name>NoteForm</name>
         <message>
             <source>Date of the event</source>
-            <translation>Date de l'événement</translation>
+            <translation>Date de l’événement</translation>
         </message>
         <message>
             <source>More: date, who may see it</source>
-            <translation>Plus : date, qui peut la voir</translation>
+            <translation>Plus : date, qui peut la voir</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1738,7 +1738,7 @@
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
-            <translation>Ce qui s'est passé, ce qui s'est dit, ce qu'il faut …</translation>
+            <translation>Ce qui s’est passé, ce qui s’est dit, ce qu’il faut…</translation>
         </message>
         <message>
             <source>Who may see it</source>
@@ -1763,11 +1763,11 @@
         <name>Palette</name>
         <message>
             <source>Do</source>
-            <translation>Faire</translation>
+            <translation>Actions</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”. Try fewer letters.</source>
-            <translation>Rien trouvé pour « {0} ». Essayez avec moins de lettres.</translation>
+            <translation>Rien trouvé pour « {0} ». Essayez avec moins de lettres.</translation>
         </message>
         <message>
             <source>Show all that was found in a list</source>
@@ -1782,11 +1782,11 @@
         <name>PaneActions</name>
         <message>
             <source>Decided. The other version stays in the history.</source>
-            <translation>Décidé. L'autre version reste dans l'historique.</translation>
+            <translation>Décidé. L’autre version reste dans l’historique.</translation>
         </message>
         <message>
             <source>Decided. What stood before stays in the history.</source>
-            <translation>Décidé. Ce qu'il y avait avant reste dans l'historique.</translation>
+            <translation>Décidé. Ce qu’il y avait avant reste dans l’historique.</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1794,11 +1794,11 @@
         </message>
         <message>
             <source>It is back in its list.</source>
-            <translation>C'est de retour dans sa liste.</translation>
+            <translation>La fiche est de retour dans sa liste.</translation>
         </message>
         <message>
             <source>It is in the bin. Nothing is gone.</source>
-            <translation>C'est dans la corbeille. Rien n'est perdu.</translation>
+            <translation>La fiche est dans la corbeille. Rien n’est perdu.</translation>
         </message>
         <message>
             <source>Kept as a new version.</source>
@@ -1810,7 +1810,7 @@
         </message>
         <message>
             <source>Take the other one</source>
-            <translation>Prendre l'autre</translation>
+            <translation>Prendre l’autre</translation>
         </message>
         <message>
             <source>Throw away</source>
@@ -1844,15 +1844,15 @@
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation>Gardé à mesure que vous tapez</translation>
+            <translation>Gardé pendant que vous tapez</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
-            <translation>Gardé à mesure que vous tapez · part à la prochaine synchronisation</translation>
+            <translation>Gardé pendant que vous tapez · part à la prochaine synchronisation</translation>
         </message>
         <message>
             <source>Kept as you typed it – to be mended first</source>
-            <translation>Gardé tel que tapé – à corriger d'abord</translation>
+            <translation>Gardé tel que tapé – à corriger d’abord</translation>
         </message>
         <message>
             <source>Not saved yet</source>
@@ -1895,11 +1895,11 @@
         </message>
         <message>
             <source>Editing</source>
-            <translation>En modification</translation>
+            <translation>Modification</translation>
         </message>
         <message>
             <source>From a newer Delve</source>
-            <translation>D'un Delve plus récent</translation>
+            <translation>D’un Delve plus récent</translation>
         </message>
         <message>
             <source>History</source>
@@ -1907,11 +1907,11 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Remettre</translation>
+            <translation>Restaurer</translation>
         </message>
         <message>
             <source>Put this into the bin; you can take it back</source>
-            <translation>Mettre à la corbeille ; vous pourrez l'en ressortir</translation>
+            <translation>Mettre à la corbeille ; vous pourrez l’en ressortir</translation>
         </message>
     </context>
     <context>
@@ -1926,7 +1926,7 @@
         </message>
         <message>
             <source>Changing …</source>
-            <translation>Changement …</translation>
+            <translation>Changement…</translation>
         </message>
         <message>
             <source>Encrypting anew</source>
@@ -1934,19 +1934,19 @@
         </message>
         <message>
             <source>May others know your words, or have had your laptop?</source>
-            <translation>D'autres connaissent-ils vos mots, ou ont-ils eu votre ordinateur ?</translation>
+            <translation>D’autres connaissent peut-être vos mots, ou ont eu votre ordinateur ?</translation>
         </message>
         <message>
             <source>The old words open nothing any more. The recovery sheet stays good.</source>
-            <translation>Les anciens mots n'ouvrent plus rien. La feuille de secours reste valable.</translation>
+            <translation>Les anciens mots n’ouvrent plus rien. La feuille de secours reste valable.</translation>
         </message>
         <message>
             <source>Then everything is encrypted anew, under a new key. It takes a while; older backups still open with the old words, and a recovery sheet is made anew.</source>
-            <translation>Tout est alors chiffré de nouveau, sous une nouvelle clé. Cela prend un moment ; les anciennes sauvegardes s'ouvrent encore avec les anciens mots, et une nouvelle feuille de secours est faite.</translation>
+            <translation>Tout est alors chiffré de nouveau, sous une nouvelle clé. Cela prend un moment ; les anciennes sauvegardes s’ouvrent encore avec les anciens mots, et une nouvelle feuille de secours est faite.</translation>
         </message>
         <message>
             <source>Type the old words and the new ones first</source>
-            <translation>Tapez d'abord les anciens mots et les nouveaux</translation>
+            <translation>Tapez d’abord les anciens mots et les nouveaux</translation>
         </message>
         <message>
             <source>Yes, take a new key</source>
@@ -1958,7 +1958,7 @@
         </message>
         <message>
             <source>Your new words open the vault from now on. The old recovery sheet is void.</source>
-            <translation>Vos nouveaux mots ouvrent désormais le coffre. L'ancienne feuille de secours ne vaut plus rien.</translation>
+            <translation>Vos nouveaux mots ouvrent désormais le coffre. L’ancienne feuille de secours ne vaut plus rien.</translation>
         </message>
         <message>
             <source>Your words now</source>
@@ -1969,7 +1969,7 @@
         <name>PassphraseStep</name>
         <message>
             <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation>Tout ce que vous écrivez est verrouillé par vos mots et reste ici jusqu'à ce que vous l'envoyiez.</translation>
+            <translation>Tout ce que vous écrivez est verrouillé par vos mots et reste ici jusqu’à ce que vous l’envoyiez.</translation>
         </message>
         <message>
             <source>Create my vault</source>
@@ -1992,7 +1992,7 @@
         </message>
         <message>
             <source>Nobody is known yet. Names come with the first sync.</source>
-            <translation>Personne n'est encore connu. Les noms viennent avec la première synchronisation.</translation>
+            <translation>Personne n’est encore connu. Les noms viennent avec la première synchronisation.</translation>
         </message>
         <message>
             <source>Officer</source>
@@ -2015,7 +2015,7 @@
         <name>PictureTile</name>
         <message>
             <source>Picture: {0}</source>
-            <translation>Image : {0}</translation>
+            <translation>Image : {0}</translation>
         </message>
     </context>
     <context>
@@ -2065,7 +2065,7 @@
         </message>
         <message>
             <source>After a pause they open Delve again without your words. They count until you lock, close Delve or the laptop sleeps; five wrong ones lock for good. Until then the keys stay in memory, so choose none if somebody may take the laptop from you.</source>
-            <translation>Après une pause, ils rouvrent Delve sans vos mots. Ils valent jusqu'à ce que vous verrouilliez, fermiez Delve ou que l'ordinateur se mette en veille ; cinq erreurs verrouillent pour de bon. D'ici là les clés restent en mémoire : n'en choisissez pas si l'on peut vous prendre l'ordinateur.</translation>
+            <translation>Après une pause, ils rouvrent Delve sans vos mots. Ils valent jusqu’au verrouillage, à la fermeture de Delve ou à la mise en veille de l’ordinateur ; cinq erreurs verrouillent pour de bon. D’ici là les clés restent en mémoire : n’en choisissez pas si l’on peut vous prendre l’ordinateur.</translation>
         </message>
         <message>
             <source>Digits are set.</source>
@@ -2077,11 +2077,11 @@
         </message>
         <message>
             <source>None are set: a pause locks fully.</source>
-            <translation>Aucun n'est choisi : une pause verrouille entièrement.</translation>
+            <translation>Aucun n’est choisi : une pause verrouille entièrement.</translation>
         </message>
         <message>
             <source>Others would try these digits first. Take other ones.</source>
-            <translation>On essaierait d'abord ces chiffres. Prenez-en d'autres.</translation>
+            <translation>On essaierait d’abord ces chiffres. Prenez-en d’autres.</translation>
         </message>
         <message>
             <source>Six digits</source>
@@ -2097,7 +2097,7 @@
         </message>
         <message>
             <source>Use none</source>
-            <translation>N'en utiliser aucun</translation>
+            <translation>N’en utiliser aucun</translation>
         </message>
         <message>
             <source>Use these digits</source>
@@ -2108,11 +2108,11 @@
         <name>PinPage</name>
         <message>
             <source>Nobody touched the laptop for a while. What you typed is kept.</source>
-            <translation>Personne n'a touché l'ordinateur depuis un moment. Ce que vous avez tapé est gardé.</translation>
+            <translation>Personne n’a touché à l’ordinateur depuis un moment. Ce que vous avez tapé est gardé.</translation>
         </message>
         <message>
             <source>Still there, {0}?</source>
-            <translation>Toujours là, {0} ?</translation>
+            <translation>Toujours là, {0} ?</translation>
         </message>
         <message numerus="yes">
             <source>These are not the digits. %n tries are left.</source>
@@ -2134,11 +2134,11 @@
         <name>PracticeForm</name>
         <message>
             <source>- **Dust**: scars the lungs. Keep the ore wet.</source>
-            <translation>- **Poussière** : elle abîme les poumons. Gardez le minerai mouillé.</translation>
+            <translation>- **Poussière** : elle abîme les poumons. Gardez le minerai mouillé.</translation>
         </message>
         <message>
             <source>- Heat sand that has touched mercury: the smoke poisons.</source>
-            <translation>- Chauffer du sable qui a touché du mercure : la fumée empoisonne.</translation>
+            <translation>- Chauffer du sable qui a touché du mercure : la fumée empoisonne.</translation>
         </message>
         <message>
             <source>1. **Wash.** Run the wet ore down the sluice.</source>
@@ -2146,23 +2146,23 @@
         </message>
         <message>
             <source>A coordinator gives this state; hand it in and they decide.</source>
-            <translation>Cet état est donné par la coordination ; remettez la pratique et elle décide.</translation>
+            <translation>Cet état est donné par la coordination ; proposez la pratique et elle décide.</translation>
         </message>
         <message>
             <source>A guide, a person, a training; Enter adds it</source>
-            <translation>Un guide, une personne, une formation ; Entrée l'ajoute</translation>
+            <translation>Un guide, une personne, une formation ; Entrée l’ajoute</translation>
         </message>
         <message>
             <source>Begin each step with its number: 1. **Name.** What to do. Begin each danger with a hyphen.</source>
-            <translation>Commencez chaque étape par son numéro : 1. **Nom.** Ce qu'il faut faire. Commencez chaque danger par un tiret.</translation>
+            <translation>Commencez chaque étape par son numéro : 1. **Nom.** Ce qu’il faut faire. Commencez chaque danger par un tiret.</translation>
         </message>
         <message>
             <source>Groups of 4 to 10 with clean water</source>
-            <translation>Groupes de 4 à 10 avec de l'eau propre</translation>
+            <translation>Groupes de 4 à 10 avec de l’eau propre</translation>
         </message>
         <message>
             <source>In two sentences: what is better afterwards?</source>
-            <translation>En deux phrases : qu'est-ce qui va mieux ensuite ?</translation>
+            <translation>En deux phrases : qu’est-ce qui va mieux ensuite ?</translation>
         </message>
         <message>
             <source>Proof and cost</source>
@@ -2178,19 +2178,19 @@
         </message>
         <message>
             <source>What did you count, weigh or see?</source>
-            <translation>Qu'avez-vous compté, pesé ou vu ?</translation>
+            <translation>Qu’avez-vous compté, pesé ou vu ?</translation>
         </message>
         <message>
             <source>What it is</source>
-            <translation>Ce que c'est</translation>
+            <translation>Ce que c’est</translation>
         </message>
         <message>
             <source>What was wrong before?</source>
-            <translation>Qu'est-ce qui n'allait pas avant ?</translation>
+            <translation>Qu’est-ce qui n’allait pas avant ?</translation>
         </message>
         <message>
             <source>Who and sharing</source>
-            <translation>Qui et partage</translation>
+            <translation>Personnes et partage</translation>
         </message>
     </context>
     <context>
@@ -2220,15 +2220,15 @@
         </message>
         <message>
             <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
-            <translation>Imprimer cette pratique en feuille, ou l'enregistrer en PDF (Ctrl+P)</translation>
+            <translation>Imprimer cette pratique en feuillet, ou l’enregistrer en PDF (Ctrl+P)</translation>
         </message>
         <message>
             <source>Somebody whose contact has not arrived yet</source>
-            <translation>Quelqu'un dont le contact n'est pas encore arrivé</translation>
+            <translation>Quelqu’un dont le contact n’est pas encore arrivé</translation>
         </message>
         <message>
             <source>This practice is not open to all. Think of who may get it.</source>
-            <translation>Cette pratique n'est pas ouverte à tous. Pensez à qui peut l'avoir.</translation>
+            <translation>Cette pratique n’est pas ouverte à tous. Pensez à qui peut l’avoir.</translation>
         </message>
         <message>
             <source>Translate this</source>
@@ -2236,11 +2236,11 @@
         </message>
         <message>
             <source>We tried this</source>
-            <translation>Nous l'avons essayée</translation>
+            <translation>Nous avons essayé</translation>
         </message>
         <message>
             <source>nobody is shown</source>
-            <translation>personne n'est montré</translation>
+            <translation>personne n’est montré</translation>
         </message>
         <message>
             <source>people in photos agreed</source>
@@ -2248,7 +2248,7 @@
         </message>
         <message>
             <source>people in photos were not asked yet</source>
-            <translation>les personnes sur les photos n'ont pas encore été consultées</translation>
+            <translation>les personnes sur les photos n’ont pas encore été consultées</translation>
         </message>
         <message>
             <source>{0} (in the bin)</source>
@@ -2259,7 +2259,7 @@
         <name>Program</name>
         <message>
             <source>Keeping your words and locking …</source>
-            <translation>Vos mots sont mis en sécurité, verrouillage …</translation>
+            <translation>Vos mots sont gardés, verrouillage en cours…</translation>
         </message>
         <message>
             <source>Sample library</source>
@@ -2274,7 +2274,7 @@
         <name>ProgressBar</name>
         <message>
             <source>{0}: under way</source>
-            <translation>{0} : en cours</translation>
+            <translation>{0} : en cours</translation>
         </message>
     </context>
     <context>
@@ -2285,7 +2285,7 @@
         </message>
         <message>
             <source>Answer {0}: {1}</source>
-            <translation>Répondre à {0} : {1}</translation>
+            <translation>Répondre à {0} : {1}</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -2297,7 +2297,7 @@
         </message>
         <message>
             <source>It is answered</source>
-            <translation>La réponse est là</translation>
+            <translation>C’est réglé</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2305,7 +2305,7 @@
         </message>
         <message>
             <source>Open as a record, to change it: {0}</source>
-            <translation>Ouvrir comme fiche, pour la modifier : {0}</translation>
+            <translation>Ouvrir comme fiche, pour la modifier : {0}</translation>
         </message>
         <message>
             <source>Questions and answers</source>
@@ -2313,7 +2313,7 @@
         </message>
         <message>
             <source>This question is answered: {0}</source>
-            <translation>Cette question est réglée : {0}</translation>
+            <translation>Cette question est réglée : {0}</translation>
         </message>
         <message>
             <source>Waits for an answer</source>
@@ -2329,7 +2329,7 @@
         </message>
         <message>
             <source>{0} · about: {1}</source>
-            <translation>{0} · sur : {1}</translation>
+            <translation>{0} · sur : {1}</translation>
         </message>
     </context>
     <context>
@@ -2373,7 +2373,7 @@
         </message>
         <message>
             <source>Delve does not open this kind of address: {0}</source>
-            <translation>Delve n'ouvre pas ce genre d'adresse : {0}</translation>
+            <translation>Delve n’ouvre pas ce genre d’adresse : {0}</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -2385,11 +2385,11 @@
         </message>
         <message>
             <source>This leaves Delve for {0}: {1}</source>
-            <translation>Ceci sort de Delve vers {0} : {1}</translation>
+            <translation>Ce lien sort de Delve vers {0} : {1}</translation>
         </message>
         <message>
             <source>This leaves Delve: {0}</source>
-            <translation>Ceci sort de Delve : {0}</translation>
+            <translation>Ce lien sort de Delve : {0}</translation>
         </message>
     </context>
     <context>
@@ -2408,7 +2408,7 @@
         </message>
         <message>
             <source>Somebody put this into the bin while somebody else was writing in it, so it is back.</source>
-            <translation>Quelqu'un l'a mis à la corbeille pendant qu'un autre y écrivait : c'est donc de retour.</translation>
+            <translation>Quelqu’un a mis cette fiche à la corbeille pendant qu’une autre personne y écrivait ; elle est donc de retour.</translation>
         </message>
     </context>
     <context>
@@ -2430,11 +2430,11 @@
         </message>
         <message>
             <source>new</source>
-            <translation>nouveau</translation>
+            <translation>nouvelle</translation>
         </message>
         <message>
             <source>not yet sent</source>
-            <translation>pas encore envoyé</translation>
+            <translation>pas encore envoyée</translation>
         </message>
         <message>
             <source>two versions, needs a decision</source>
@@ -2442,7 +2442,7 @@
         </message>
         <message>
             <source>with a recording</source>
-            <translation>avec un enregistrement</translation>
+            <translation>avec un enregistrement sonore</translation>
         </message>
     </context>
     <context>
@@ -2453,7 +2453,7 @@
         </message>
         <message>
             <source>Writing …</source>
-            <translation>Écriture …</translation>
+            <translation>Écriture…</translation>
         </message>
     </context>
     <context>
@@ -2472,11 +2472,11 @@
         </message>
         <message>
             <source>The recovery sheet of {0} opens the vault. Nothing is lost, and the sheet stays good.</source>
-            <translation>La feuille de secours de {0} ouvre le coffre. Rien n'est perdu, et la feuille reste valable.</translation>
+            <translation>La feuille de secours de {0} ouvre le coffre. Rien n’est perdu, et la feuille reste valable.</translation>
         </message>
         <message>
             <source>Type the code and the new words first</source>
-            <translation>Tapez d'abord le code et les nouveaux mots</translation>
+            <translation>Tapez d’abord le code et les nouveaux mots</translation>
         </message>
     </context>
     <context>
@@ -2487,15 +2487,15 @@
         </message>
         <message>
             <source>Print it</source>
-            <translation>L'imprimer</translation>
+            <translation>L’imprimer</translation>
         </message>
         <message>
             <source>Print it if you can. A PDF on this laptop can be read by whoever opens the laptop: put it on a stick, print it elsewhere, and delete it here.</source>
-            <translation>Imprimez-la si vous pouvez. Un PDF sur cet ordinateur peut être lu par qui ouvre l'ordinateur : mettez-le sur une clé, imprimez-le ailleurs et effacez-le ici.</translation>
+            <translation>Imprimez-la si vous pouvez. Un PDF sur cet ordinateur peut être lu par qui ouvre l’ordinateur : mettez-le sur une clé USB, imprimez-le ailleurs et effacez-le ici.</translation>
         </message>
         <message>
             <source>Recovery code: {0}</source>
-            <translation>Code de secours : {0}</translation>
+            <translation>Code de secours : {0}</translation>
         </message>
         <message>
             <source>Save as PDF</source>
@@ -2507,27 +2507,27 @@
         </message>
         <message>
             <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
-            <translation>Enregistré sous {0}. Imprimez-la et gardez le papier loin de l'ordinateur.</translation>
+            <translation>Feuille enregistrée sous {0}. Imprimez-la et gardez le papier loin de l’ordinateur.</translation>
         </message>
         <message>
             <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
-            <translation>L'imprimante n'a pas pris la feuille. Réessayez, ou enregistrez-la en PDF.</translation>
+            <translation>L’imprimante n’a pas pris la feuille. Réessayez, ou enregistrez-la en PDF.</translation>
         </message>
         <message>
             <source>The same code as a square</source>
-            <translation>Le même code en carré</translation>
+            <translation>Le même code, en image carrée</translation>
         </message>
         <message>
             <source>The sheet was sent to the printer. Keep it apart from the laptop.</source>
-            <translation>La feuille est partie à l'imprimante. Gardez-la loin de l'ordinateur.</translation>
+            <translation>La feuille est partie à l’imprimante. Gardez-la loin de l’ordinateur.</translation>
         </message>
         <message>
             <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
-            <translation>Cet ordinateur ne connaît aucune imprimante. Enregistrez la feuille en PDF et imprimez-la ailleurs.</translation>
+            <translation>Cet ordinateur n’a aucune imprimante. Enregistrez la feuille en PDF et imprimez-la ailleurs.</translation>
         </message>
         <message>
             <source>Vault of: {0}</source>
-            <translation>Coffre de : {0}</translation>
+            <translation>Coffre de : {0}</translation>
         </message>
     </context>
     <context>
@@ -2542,7 +2542,7 @@
         </message>
         <message>
             <source>Making it …</source>
-            <translation>En préparation …</translation>
+            <translation>En préparation…</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -2550,11 +2550,11 @@
         </message>
         <message>
             <source>You have none yet. Without it, forgotten words cannot be helped.</source>
-            <translation>Vous n'en avez pas encore. Sans elle, on ne peut rien pour des mots oubliés.</translation>
+            <translation>Vous n’en avez pas encore. Sans elle, on ne peut rien pour des mots oubliés.</translation>
         </message>
         <message>
             <source>You have one. A new one makes it void.</source>
-            <translation>Vous en avez une. Une nouvelle l'annule.</translation>
+            <translation>Vous en avez une. Une nouvelle l’annule.</translation>
         </message>
         <message>
             <source>Your words</source>
@@ -2573,30 +2573,30 @@
         </message>
         <message>
             <source>Call them: do they read the same six words?</source>
-            <translation>Appelez : la personne lit-elle les mêmes six mots ?</translation>
+            <translation>Appelez : la personne lit-elle les mêmes six mots ?</translation>
         </message>
         <message>
             <source>Nobody is waiting. Sync now to look again.</source>
-            <translation>Personne n'attend. Synchronisez pour regarder de nouveau.</translation>
+            <translation>Personne n’attend. Synchronisez pour regarder de nouveau.</translation>
         </message>
         <message>
             <source>The words are the same: approve</source>
-            <translation>Les mots sont les mêmes : admettre</translation>
+            <translation>Les mots sont les mêmes : admettre</translation>
         </message>
         <message>
             <source>Who wants to join</source>
-            <translation>Qui veut entrer</translation>
+            <translation>Qui veut rejoindre l’espace</translation>
         </message>
     </context>
     <context>
         <name>RestoreStep</name>
         <message>
             <source>And the laptop that made it?</source>
-            <translation>Et l'ordinateur qui l'a faite ?</translation>
+            <translation>Et l’ordinateur qui l’a faite ?</translation>
         </message>
         <message>
             <source>Back from a backup</source>
-            <translation>Depuis une sauvegarde</translation>
+            <translation>Restaurer une sauvegarde</translation>
         </message>
         <message>
             <source>Backups ({0})</source>
@@ -2604,11 +2604,11 @@
         </message>
         <message>
             <source>Bring it back</source>
-            <translation>La ramener</translation>
+            <translation>Restaurer</translation>
         </message>
         <message>
             <source>Bringing it back</source>
-            <translation>Retour de la sauvegarde</translation>
+            <translation>Restauration de la sauvegarde</translation>
         </message>
         <message>
             <source>Choose the backup</source>
@@ -2616,7 +2616,7 @@
         </message>
         <message>
             <source>It is gone or lost</source>
-            <translation>Il n'est plus là, ou perdu</translation>
+            <translation>Il n’existe plus, ou il est perdu</translation>
         </message>
         <message>
             <source>It is still used</source>
@@ -2628,7 +2628,7 @@
         </message>
         <message>
             <source>The file, its words, and the old laptop must be known first</source>
-            <translation>Il faut d'abord le fichier, ses mots et l'ancien ordinateur</translation>
+            <translation>Il faut d’abord le fichier, ses mots et l’ancien ordinateur</translation>
         </message>
         <message>
             <source>The vault in the backup comes onto this laptop. The backup itself stays as it is.</source>
@@ -2670,15 +2670,15 @@
         <message numerus="yes">
             <source>%n changes wait to go out</source>
             <translation>
-                <numerusform>%n modification attend de partir</numerusform>
-                <numerusform>%n modifications attendent de partir</numerusform>
+                <numerusform>%n modification à envoyer</numerusform>
+                <numerusform>%n modifications à envoyer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them need your decision</source>
             <translation>
-                <numerusform>%n d'entre elles attend votre décision</numerusform>
-                <numerusform>%n d'entre elles attendent votre décision</numerusform>
+                <numerusform>%n d’entre elles attend votre décision</numerusform>
+                <numerusform>%n d’entre elles attendent votre décision</numerusform>
             </translation>
         </message>
         <message>
@@ -2687,15 +2687,15 @@
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation>Si la liaison se coupe ou si vous arrêtez, rien n'est perdu. La prochaine fois, cela reprend ici.</translation>
+            <translation>Si la connexion se coupe ou si vous arrêtez, rien n’est perdu. La prochaine fois, cela reprend ici.</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>Pas maintenant</translation>
+            <translation>Pas cette fois</translation>
         </message>
         <message>
             <source>Nothing waits to go out</source>
-            <translation>Rien n'attend de partir</translation>
+            <translation>Rien à envoyer</translation>
         </message>
         <message>
             <source>Server</source>
@@ -2719,7 +2719,7 @@
         </message>
         <message>
             <source>Without a link everything stays safe on this laptop.</source>
-            <translation>Sans liaison, tout reste en sécurité sur cet ordinateur.</translation>
+            <translation>Sans connexion, tout reste en sécurité sur cet ordinateur.</translation>
         </message>
         <message>
             <source>{0} a second</source>
@@ -2742,7 +2742,7 @@
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -2750,8 +2750,8 @@
         <message numerus="yes">
             <source>%n versions: {0}</source>
             <translation>
-                <numerusform>%n version : {0}</numerusform>
-                <numerusform>%n versions : {0}</numerusform>
+                <numerusform>%n version : {0}</numerusform>
+                <numerusform>%n versions : {0}</numerusform>
             </translation>
         </message>
         <message>
@@ -2764,22 +2764,22 @@
         </message>
         <message>
             <source>New value: {0}</source>
-            <translation>Nouvelle valeur : {0}</translation>
+            <translation>Nouvelle valeur : {0}</translation>
         </message>
         <message>
             <source>Two versions: {0}</source>
-            <translation>Deux versions : {0}</translation>
+            <translation>Deux versions : {0}</translation>
         </message>
         <message>
             <source>{0}: {1} (both kept)</source>
-            <translation>{0} : {1} (les deux gardés)</translation>
+            <translation>{0} : {1} (les deux gardées)</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Clear the search</source>
-            <translation>Vider la recherche</translation>
+            <translation>Effacer la recherche</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -2787,7 +2787,7 @@
         </message>
         <message>
             <source>Show only some: by theme, country, language and more</source>
-            <translation>N'en montrer que certaines : par thème, pays, langue et autres</translation>
+            <translation>N’en montrer que certaines : par thème, pays, langue et autres</translation>
         </message>
     </context>
     <context>
@@ -2820,7 +2820,7 @@
         <name>SheetStep</name>
         <message>
             <source>If the words are ever forgotten, this page opens the vault. Nobody else can help you then, not even us. You can also make it later, in Settings.</source>
-            <translation>Si un jour les mots sont oubliés, cette page ouvre le coffre. Personne d'autre ne pourra vous aider, pas même nous. Vous pouvez aussi la faire plus tard, dans les réglages.</translation>
+            <translation>Si un jour les mots sont oubliés, cette page ouvre le coffre. Personne d’autre ne pourra vous aider, pas même nous. Vous pouvez aussi la faire plus tard, dans les réglages.</translation>
         </message>
         <message>
             <source>Make my recovery sheet</source>
@@ -2828,7 +2828,7 @@
         </message>
         <message>
             <source>Making it …</source>
-            <translation>En préparation …</translation>
+            <translation>En préparation…</translation>
         </message>
         <message>
             <source>Start writing</source>
@@ -2869,11 +2869,11 @@
         </message>
         <message>
             <source>A report on a practice that has not arrived yet.</source>
-            <translation>Un compte rendu sur une pratique qui n'est pas encore arrivée.</translation>
+            <translation>Un compte rendu sur une pratique qui n’est pas encore arrivée.</translation>
         </message>
         <message>
             <source>A translation of something that has not arrived yet.</source>
-            <translation>Une traduction de quelque chose qui n'est pas encore arrivé.</translation>
+            <translation>Une traduction de quelque chose qui n’est pas encore arrivé.</translation>
         </message>
         <message>
             <source>See</source>
@@ -2885,38 +2885,38 @@
         </message>
         <message>
             <source>The original has changed since (step {0}).</source>
-            <translation>L'original a changé depuis (étape {0}).</translation>
+            <translation>L’original a changé depuis (étape {0}).</translation>
         </message>
         <message>
             <source>The original has changed since ({0}).</source>
-            <translation>L'original a changé depuis ({0}).</translation>
+            <translation>L’original a changé depuis ({0}).</translation>
         </message>
         <message>
             <source>The original lies in the bin.</source>
-            <translation>L'original est dans la corbeille.</translation>
+            <translation>L’original est dans la corbeille.</translation>
         </message>
         <message>
             <source>Translated from {0}.</source>
-            <translation>Traduit de {0}.</translation>
+            <translation>Traduction. Langue d’origine : {0}.</translation>
         </message>
         <message>
             <source>Translated from: {0}</source>
-            <translation>Traduit de : {0}</translation>
+            <translation>Traduit de : {0}</translation>
         </message>
     </context>
     <context>
         <name>StartPage</name>
         <message>
             <source>Bringing it back …</source>
-            <translation>Retour de la sauvegarde …</translation>
+            <translation>Restauration en cours…</translation>
         </message>
         <message>
             <source>Making your vault …</source>
-            <translation>Création de votre coffre …</translation>
+            <translation>Création de votre coffre…</translation>
         </message>
         <message>
             <source>Opening …</source>
-            <translation>Ouverture …</translation>
+            <translation>Ouverture…</translation>
         </message>
     </context>
     <context>
@@ -2934,7 +2934,7 @@
         </message>
         <message>
             <source>Sync: {0}</source>
-            <translation>Synchronisation : {0}</translation>
+            <translation>Synchronisation : {0}</translation>
         </message>
     </context>
     <context>
@@ -3015,11 +3015,11 @@
         </message>
         <message>
             <source>Speaks of this</source>
-            <translation>En parle</translation>
+            <translation>Ce qui en parle</translation>
         </message>
         <message>
             <source>They tried it</source>
-            <translation>L'ont essayée</translation>
+            <translation>L’ont essayée</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -3045,7 +3045,7 @@
         </message>
         <message>
             <source>Bullets (Ctrl+Shift+8)</source>
-            <translation>Puces (Ctrl+Shift+8)</translation>
+            <translation>Liste à puces (Ctrl+Maj+8)</translation>
         </message>
         <message>
             <source>Column after</source>
@@ -3057,7 +3057,7 @@
         </message>
         <message>
             <source>Fixed letters</source>
-            <translation>Lettres fixes</translation>
+            <translation>Largeur fixe</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -3077,7 +3077,7 @@
         </message>
         <message>
             <source>Link (Ctrl+Shift+K)</source>
-            <translation>Lien (Ctrl+Shift+K)</translation>
+            <translation>Lien (Ctrl+Maj+K)</translation>
         </message>
         <message>
             <source>Normal text</source>
@@ -3085,7 +3085,7 @@
         </message>
         <message>
             <source>Numbers (Ctrl+Shift+7)</source>
-            <translation>Numéros (Ctrl+Shift+7)</translation>
+            <translation>Liste numérotée (Ctrl+Maj+7)</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -3148,7 +3148,7 @@
         </message>
         <message>
             <source>Space: {0}</source>
-            <translation>Espace : {0}</translation>
+            <translation>Espace : {0}</translation>
         </message>
     </context>
     <context>
@@ -3181,7 +3181,7 @@
         </message>
         <message>
             <source>did not work</source>
-            <translation>n'a pas marché</translation>
+            <translation>n’a pas marché</translation>
         </message>
         <message>
             <source>started here</source>
@@ -3200,7 +3200,7 @@
         <name>TrialRow</name>
         <message>
             <source>Somebody</source>
-            <translation>Quelqu'un</translation>
+            <translation>Quelqu’un</translation>
         </message>
     </context>
     <context>
@@ -3211,11 +3211,11 @@
         </message>
         <message>
             <source>It was changed in several places before the laptops met. All are kept.</source>
-            <translation>Cela a été modifié à plusieurs endroits avant que les ordinateurs se rencontrent. Tout est gardé.</translation>
+            <translation>Cela a été modifié à plusieurs endroits avant que les ordinateurs se rencontrent. Toutes les versions sont gardées.</translation>
         </message>
         <message>
             <source>It was changed in two places before the laptops met. Both are kept until you choose.</source>
-            <translation>Cela a été modifié à deux endroits avant que les ordinateurs se rencontrent. Les deux sont gardés jusqu'à votre choix.</translation>
+            <translation>Cela a été modifié à deux endroits avant que les ordinateurs se rencontrent. Les deux versions sont gardées jusqu’à votre choix.</translation>
         </message>
         <message>
             <source>Keep this</source>
@@ -3223,7 +3223,7 @@
         </message>
         <message>
             <source>Keep this: {0}, written by {1}</source>
-            <translation>Garder celle-ci : {0}, écrit par {1}</translation>
+            <translation>Garder celle-ci : {0}, écrit par {1}</translation>
         </message>
         <message>
             <source>Write another</source>
@@ -3243,13 +3243,13 @@
         <message numerus="yes">
             <source>%n words so far</source>
             <translation>
-                <numerusform>%n mot jusqu'ici</numerusform>
-                <numerusform>%n mots jusqu'ici</numerusform>
+                <numerusform>%n mot jusqu’ici</numerusform>
+                <numerusform>%n mots jusqu’ici</numerusform>
             </translation>
         </message>
         <message>
             <source>1 word so far</source>
-            <translation>1 mot jusqu'ici</translation>
+            <translation>1 mot jusqu’ici</translation>
         </message>
         <message>
             <source>A wrong word harms nothing. Try as often as you like.</source>
@@ -3261,7 +3261,7 @@
         </message>
         <message>
             <source>Forgotten your words?</source>
-            <translation>Mots oubliés ?</translation>
+            <translation>Mots oubliés ?</translation>
         </message>
         <message>
             <source>Open</source>
@@ -3269,7 +3269,7 @@
         </message>
         <message>
             <source>Opening …</source>
-            <translation>Ouverture …</translation>
+            <translation>Ouverture…</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3320,11 +3320,11 @@
         </message>
         <message>
             <source>Join or start a space first; contacts belong to one.</source>
-            <translation>Rejoignez ou créez d'abord un espace ; les contacts appartiennent à un espace.</translation>
+            <translation>Rejoignez ou créez d’abord un espace ; les contacts appartiennent à un espace.</translation>
         </message>
         <message>
             <source>There was no contact in it.</source>
-            <translation>Il n'y avait aucun contact.</translation>
+            <translation>Il n’y avait aucun contact.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3340,8 +3340,8 @@
         <message numerus="yes">
             <source>%n changes, by you</source>
             <translation>
-                <numerusform>%n modification, de vous</numerusform>
-                <numerusform>%n modifications, de vous</numerusform>
+                <numerusform>%n modification de vous</numerusform>
+                <numerusform>%n modifications de vous</numerusform>
             </translation>
         </message>
         <message>
@@ -3350,11 +3350,11 @@
         </message>
         <message>
             <source>Passed on for {0}</source>
-            <translation>Transmis pour {0}</translation>
+            <translation>De {0}, à transmettre</translation>
         </message>
         <message>
             <source>Waiting to go</source>
-            <translation>En attente de départ</translation>
+            <translation>À envoyer</translation>
         </message>
         <message>
             <source>Your changes, on their way</source>
@@ -3369,26 +3369,26 @@
         </message>
         <message>
             <source>You are looking around in made-up records. Nothing is kept, nothing is sent.</source>
-            <translation>Vous regardez des fiches inventées. Rien n'est gardé, rien n'est envoyé.</translation>
+            <translation>Vous regardez des fiches inventées. Rien n’est gardé, rien n’est envoyé.</translation>
         </message>
     </context>
     <context>
         <name>WalkStep</name>
         <message>
             <source>Bringing the samples in …</source>
-            <translation>Mise en place des exemples …</translation>
+            <translation>Mise en place des exemples…</translation>
         </message>
         <message>
             <source>Look around</source>
-            <translation>Regarder</translation>
+            <translation>Découvrir</translation>
         </message>
         <message>
             <source>Sample records</source>
-            <translation>Fiches d'exemple</translation>
+            <translation>Fiches d’exemple</translation>
         </message>
         <message>
             <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
-            <translation>Parcourez des notes et des pratiques inventées. Rien n'est gardé, rien n'est envoyé.</translation>
+            <translation>Parcourez des notes et des pratiques inventées. Rien n’est gardé, rien n’est envoyé.</translation>
         </message>
         <message>
             <source>{0} of {1} records</source>
@@ -3399,11 +3399,11 @@
         <name>WaysButton</name>
         <message>
             <source>What for</source>
-            <translation>Pour quoi</translation>
+            <translation>Usage</translation>
         </message>
         <message>
             <source>{0}, what for: {1}</source>
-            <translation>{0}, pour quoi : {1}</translation>
+            <translation>{0}, usage : {1}</translation>
         </message>
     </context>
     <context>
@@ -3424,7 +3424,7 @@
         </message>
         <message>
             <source>Keep what I wrote</source>
-            <translation>Garder ce que j'ai écrit</translation>
+            <translation>Garder ce que j’ai écrit</translation>
         </message>
     </context>
     <context>
@@ -3435,11 +3435,11 @@
         </message>
         <message>
             <source>I have a backup</source>
-            <translation>J'ai une sauvegarde</translation>
+            <translation>J’ai une sauvegarde</translation>
         </message>
         <message>
             <source>I have an invite</source>
-            <translation>J'ai une invitation</translation>
+            <translation>J’ai une invitation</translation>
         </message>
         <message>
             <source>I start a group</source>
@@ -3447,7 +3447,7 @@
         </message>
         <message>
             <source>I want to look first</source>
-            <translation>Je veux d'abord regarder</translation>
+            <translation>Je veux d’abord regarder</translation>
         </message>
         <message>
             <source>Join with an invite</source>
@@ -3455,11 +3455,11 @@
         </message>
         <message>
             <source>Look around</source>
-            <translation>Regarder</translation>
+            <translation>Découvrir</translation>
         </message>
         <message>
             <source>No internet needed</source>
-            <translation>Pas besoin d'internet</translation>
+            <translation>Pas besoin d’internet</translation>
         </message>
         <message>
             <source>Start a new space</source>
@@ -3467,15 +3467,15 @@
         </message>
         <message>
             <source>Walk through with made-up notes and practices. Nothing is kept, nothing is sent.</source>
-            <translation>Parcourez des notes et des pratiques inventées. Rien n'est gardé, rien n'est envoyé.</translation>
+            <translation>Parcourez des notes et des pratiques inventées. Rien n’est gardé, rien n’est envoyé.</translation>
         </message>
         <message>
             <source>What works at one mine can help at the next. It all stays on this laptop until you send it.</source>
-            <translation>Ce qui marche dans une mine peut servir à la suivante. Tout reste sur cet ordinateur jusqu'à ce que vous l'envoyiez.</translation>
+            <translation>Ce qui marche dans une mine peut servir dans une autre. Tout reste sur cet ordinateur jusqu’à ce que vous l’envoyiez.</translation>
         </message>
         <message>
             <source>Which door is yours?</source>
-            <translation>Quelle porte est la vôtre ?</translation>
+            <translation>Quelle porte est la vôtre ?</translation>
         </message>
         <message>
             <source>You coordinate an association or a region, and want to invite the others.</source>
@@ -3537,7 +3537,7 @@
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -3580,11 +3580,11 @@
         <name>attachments</name>
         <message>
             <source>Delve cannot use the sound of this system: save the recording to hear it.</source>
-            <translation>Delve ne peut pas utiliser le son de ce système : enregistrez l'enregistrement pour l'écouter.</translation>
+            <translation>Delve ne peut pas utiliser le son de ce système : enregistrez le fichier pour l’écouter.</translation>
         </message>
         <message>
             <source>The part of Qt that plays sound is not installed.</source>
-            <translation>La partie de Qt qui joue le son n'est pas installée.</translation>
+            <translation>La partie de Qt qui joue le son n’est pas installée.</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
@@ -3618,11 +3618,11 @@
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
-            <translation>Un code n'a que des lettres et des chiffres. Regardez-le encore.</translation>
+            <translation>Un code n’a que des lettres et des chiffres. Regardez-le encore.</translation>
         </message>
         <message>
             <source>The code is not whole, or there is too much of it. Look at it again.</source>
-            <translation>Le code n'est pas entier, ou il y en a trop. Regardez-le encore.</translation>
+            <translation>Le code n’est pas entier, ou il y en a trop. Regardez-le encore.</translation>
         </message>
         <message>
             <source>There is a typing mistake in group {0}. Look at it again.</source>
@@ -3630,7 +3630,7 @@
         </message>
         <message>
             <source>There is more than one typing mistake in the code. Look at it again.</source>
-            <translation>Il y a plus d'une faute de frappe dans le code. Regardez-le encore.</translation>
+            <translation>Il y a plus d’une faute de frappe dans le code. Regardez-le encore.</translation>
         </message>
         <message>
             <source>This code cannot be used here. Ask for a new one.</source>
@@ -3642,7 +3642,7 @@
         </message>
         <message>
             <source>Type the code, or choose the file or picture you were given.</source>
-            <translation>Tapez le code, ou choisissez le fichier ou l'image qu'on vous a donnés.</translation>
+            <translation>Tapez le code, ou choisissez le fichier ou l’image qu’on vous a donnés.</translation>
         </message>
     </context>
     <context>
@@ -3724,7 +3724,7 @@
         </message>
         <message>
             <source>Something else: type it and press Enter</source>
-            <translation>Autre chose : tapez puis Entrée</translation>
+            <translation>Autre chose : tapez puis Entrée</translation>
         </message>
         <message>
             <source>Type and press Enter</source>
@@ -3740,50 +3740,50 @@
         <message numerus="yes">
             <source>%n changes came in</source>
             <translation>
-                <numerusform>%n modification est arrivée</numerusform>
-                <numerusform>%n modifications sont arrivées</numerusform>
+                <numerusform>%n modification reçue</numerusform>
+                <numerusform>%n modifications reçues</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes came in.</source>
             <translation>
-                <numerusform>%n modification est arrivée.</numerusform>
-                <numerusform>%n modifications sont arrivées.</numerusform>
+                <numerusform>%n modification reçue.</numerusform>
+                <numerusform>%n modifications reçues.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes went out.</source>
             <translation>
-                <numerusform>%n modification est partie.</numerusform>
-                <numerusform>%n modifications sont parties.</numerusform>
+                <numerusform>%n modification envoyée.</numerusform>
+                <numerusform>%n modifications envoyées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pictures and files came in.</source>
             <translation>
-                <numerusform>%n image ou fichier est arrivé.</numerusform>
-                <numerusform>%n images et fichiers sont arrivés.</numerusform>
+                <numerusform>%n image ou fichier reçu.</numerusform>
+                <numerusform>%n images et fichiers reçus.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pictures and files wait for the next sync; the text is through.</source>
             <translation>
-                <numerusform>%n image ou fichier attend la prochaine synchronisation ; le texte est passé.</numerusform>
-                <numerusform>%n images et fichiers attendent la prochaine synchronisation ; le texte est passé.</numerusform>
+                <numerusform>%n image ou fichier attend la prochaine synchronisation ; le texte est passé.</numerusform>
+                <numerusform>%n images et fichiers attendent la prochaine synchronisation ; le texte est passé.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pictures and files went out.</source>
             <translation>
-                <numerusform>%n image ou fichier est parti.</numerusform>
-                <numerusform>%n images et fichiers sont partis.</numerusform>
+                <numerusform>%n image ou fichier envoyé.</numerusform>
+                <numerusform>%n images et fichiers envoyés.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
             <translation>
-                <numerusform>%n morceau attend quelque chose qui n'est pas encore arrivé. Il est gardé.</numerusform>
-                <numerusform>%n morceaux attendent quelque chose qui n'est pas encore arrivé. Ils sont gardés.</numerusform>
+                <numerusform>%n morceau attend quelque chose qui n’est pas encore arrivé. Il est gardé.</numerusform>
+                <numerusform>%n morceaux attendent quelque chose qui n’est pas encore arrivé. Ils sont gardés.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3795,7 +3795,7 @@
         </message>
         <message>
             <source>Nothing new on either side.</source>
-            <translation>Rien de nouveau d'aucun côté.</translation>
+            <translation>Rien de nouveau d’aucun côté.</translation>
         </message>
         <message>
             <source>The data for this sync was used up. The rest goes next time.</source>
@@ -3803,11 +3803,11 @@
         </message>
         <message>
             <source>This laptop and the server hold the same.</source>
-            <translation>Cet ordinateur et le serveur ont la même chose.</translation>
+            <translation>Cet ordinateur et le serveur ont le même contenu.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
-            <translation>Votre coordination ne vous a pas encore admis. Ce que vous écrivez attend ici, en sécurité.</translation>
+            <translation>Votre coordination n’a pas encore accepté votre demande. Ce que vous écrivez attend ici, en sécurité.</translation>
         </message>
         <message numerus="yes">
             <source>about %n minutes left</source>
@@ -3818,11 +3818,11 @@
         </message>
         <message>
             <source>less than a minute left</source>
-            <translation>encore moins d'une minute</translation>
+            <translation>encore moins d’une minute</translation>
         </message>
         <message>
             <source>{0} MB</source>
-            <translation>{0} Mo</translation>
+            <translation>{0} Mo</translation>
         </message>
         <message>
             <source>{0} bytes</source>
@@ -3830,7 +3830,7 @@
         </message>
         <message>
             <source>{0} kB</source>
-            <translation>{0} ko</translation>
+            <translation>{0} ko</translation>
         </message>
         <message>
             <source>{0} of {1} pictures and files</source>
@@ -3841,15 +3841,15 @@
         <name>faults</name>
         <message>
             <source>An address needs one line at least.</source>
-            <translation>Une adresse a besoin d'au moins une ligne.</translation>
+            <translation>Une adresse a besoin d’au moins une ligne.</translation>
         </message>
         <message>
             <source>This is too long for one field. Put a part of it somewhere else; nothing is lost.</source>
-            <translation>C'est trop long pour un champ. Mettez-en une partie ailleurs ; rien n'est perdu.</translation>
+            <translation>C’est trop long pour un champ. Mettez-en une partie ailleurs ; rien n’est perdu.</translation>
         </message>
         <message>
             <source>Write an amount as 60 or 12.50, and choose its currency.</source>
-            <translation>Écrivez un montant comme 60 ou 12.50, et choisissez la monnaie.</translation>
+            <translation>Écrivez un montant comme 60 ou 12,50, et choisissez la monnaie.</translation>
         </message>
         <message>
             <source>Write degrees north and east with one decimal, as -2.9, 32.2</source>
@@ -3857,31 +3857,31 @@
         </message>
         <message>
             <source>“{0}” is no country in the list. Type the first letters and choose.</source>
-            <translation>« {0} » n'est pas un pays de la liste. Tapez les premières lettres et choisissez.</translation>
+            <translation>« {0} » n’est pas un pays de la liste. Tapez les premières lettres et choisissez.</translation>
         </message>
         <message>
             <source>“{0}” is no date. Write a day, a month or a year.</source>
-            <translation>« {0} » n'est pas une date. Écrivez un jour, un mois ou une année.</translation>
+            <translation>« {0} » n’est pas une date. Écrivez un jour, un mois ou une année.</translation>
         </message>
         <message>
             <source>“{0}” is no e-mail address. It has an @ in the middle.</source>
-            <translation>« {0} » n'est pas une adresse e-mail. Il y a un @ au milieu.</translation>
+            <translation>« {0} » n’est pas une adresse e-mail. Il y a un @ au milieu.</translation>
         </message>
         <message>
             <source>“{0}” is no language in the list. Type the first letters and choose.</source>
-            <translation>« {0} » n'est pas une langue de la liste. Tapez les premières lettres et choisissez.</translation>
+            <translation>« {0} » n’est pas une langue de la liste. Tapez les premières lettres et choisissez.</translation>
         </message>
         <message>
             <source>“{0}” is no phone number. Write digits, with + and the number of the country first.</source>
-            <translation>« {0} » n'est pas un numéro de téléphone. Écrivez des chiffres, avec + et l'indicatif du pays d'abord.</translation>
+            <translation>« {0} » n’est pas un numéro de téléphone. Écrivez des chiffres, avec + et l’indicatif du pays d’abord.</translation>
         </message>
         <message>
             <source>“{0}” is no web address. It begins with https://</source>
-            <translation>« {0} » n'est pas une adresse web. Elle commence par https://</translation>
+            <translation>« {0} » n’est pas une adresse web. Elle commence par https://</translation>
         </message>
         <message>
             <source>“{0}” is not in the list. Type the first letters and choose.</source>
-            <translation>« {0} » n'est pas dans la liste. Tapez les premières lettres et choisissez.</translation>
+            <translation>« {0} » n’est pas dans la liste. Tapez les premières lettres et choisissez.</translation>
         </message>
     </context>
     <context>
@@ -3908,11 +3908,11 @@
         </message>
         <message>
             <source>Mine</source>
-            <translation>De moi</translation>
+            <translation>Les miennes</translation>
         </message>
         <message>
             <source>Mineral</source>
-            <translation>Minerai</translation>
+            <translation>Minéral</translation>
         </message>
         <message>
             <source>Needs answer</source>
@@ -3920,11 +3920,11 @@
         </message>
         <message>
             <source>New</source>
-            <translation>Nouveau</translation>
+            <translation>Nouveautés</translation>
         </message>
         <message>
             <source>Not yet sent</source>
-            <translation>Pas encore envoyé</translation>
+            <translation>Pas encore envoyées</translation>
         </message>
         <message>
             <source>Other words</source>
@@ -3969,15 +3969,15 @@
         </message>
         <message>
             <source>{0}: started here, tried at {1}</source>
-            <translation>{0} : née ici, essayée dans {1}</translation>
+            <translation>{0} : née ici, essayée sur {1}</translation>
         </message>
         <message>
             <source>{0}: tried at {1}, it did not work</source>
-            <translation>{0} : essayée dans {1}, n'a pas marché</translation>
+            <translation>{0} : essayée sur {1}, n’a pas marché</translation>
         </message>
         <message>
             <source>{0}: tried at {1}, it works</source>
-            <translation>{0} : essayée dans {1}, marche</translation>
+            <translation>{0} : essayée sur {1}, marche</translation>
         </message>
     </context>
     <context>
@@ -3988,11 +3988,11 @@
         </message>
         <message>
             <source>**Never:** {0}</source>
-            <translation>**Jamais :** {0}</translation>
+            <translation>**Jamais :** {0}</translation>
         </message>
         <message>
             <source>Danger – read this first</source>
-            <translation>Danger – à lire d'abord</translation>
+            <translation>Danger – à lire d’abord</translation>
         </message>
         <message>
             <source>Printed from Delve</source>
@@ -4012,7 +4012,7 @@
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -4040,11 +4040,11 @@
         </message>
         <message>
             <source>Nothing new on either side</source>
-            <translation>Rien de nouveau d'aucun côté</translation>
+            <translation>Rien de nouveau d’aucun côté</translation>
         </message>
         <message>
             <source>Server not reached. What you wrote stayed here, safe.</source>
-            <translation>Serveur non joint. Ce que vous avez écrit est resté ici, en sécurité.</translation>
+            <translation>Serveur injoignable. Ce que vous avez écrit est resté ici, en sécurité.</translation>
         </message>
         <message>
             <source>Stopped before anything moved</source>
@@ -4052,15 +4052,15 @@
         </message>
         <message>
             <source>The server did not accept it. What you wrote stayed here, safe.</source>
-            <translation>Le serveur ne l'a pas accepté. Ce que vous avez écrit est resté ici, en sécurité.</translation>
+            <translation>Le serveur ne l’a pas accepté. Ce que vous avez écrit est resté ici, en sécurité.</translation>
         </message>
         <message>
             <source>{0}, {1} with the server</source>
-            <translation>{0}, {1} avec le serveur</translation>
+            <translation>Avec le serveur : {0}, {1}</translation>
         </message>
         <message>
             <source>{0}, {1}, then it was cut off. It goes on from there.</source>
-            <translation>{0}, {1}, puis la liaison s'est coupée. Cela reprendra là.</translation>
+            <translation>{0}, {1}, puis la connexion s’est coupée. Cela reprendra là.</translation>
         </message>
     </context>
     <context>
@@ -4071,7 +4071,7 @@
         </message>
         <message>
             <source>As of</source>
-            <translation>Au</translation>
+            <translation>Date du prix</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -4079,11 +4079,11 @@
         </message>
         <message>
             <source>Per month, per gram …</source>
-            <translation>Par mois, par gramme …</translation>
+            <translation>Par mois, par gramme…</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -4105,19 +4105,19 @@
         </message>
         <message>
             <source>This is a well-known phrase. Others would try it first.</source>
-            <translation>C'est une phrase connue. On l'essaierait en premier.</translation>
+            <translation>C’est une phrase connue. On l’essaierait en premier.</translation>
         </message>
         <message>
             <source>This is easy to guess. Try other words.</source>
-            <translation>C'est facile à deviner. Essayez d'autres mots.</translation>
+            <translation>C’est facile à deviner. Essayez d’autres mots.</translation>
         </message>
         <message>
             <source>This is mostly your own name. Others would try it first.</source>
-            <translation>C'est surtout votre nom. On l'essaierait en premier.</translation>
+            <translation>C’est surtout votre nom. On l’essaierait en premier.</translation>
         </message>
         <message>
             <source>Too short yet: six words, or at least 15 letters.</source>
-            <translation>Encore trop court : six mots, ou au moins 15 lettres.</translation>
+            <translation>Encore trop court : six mots, ou au moins 15 lettres.</translation>
         </message>
         <message>
             <source>Type six words, or let Delve suggest them.</source>
@@ -4128,11 +4128,11 @@
         <name>practices</name>
         <message>
             <source>About {0}</source>
-            <translation>Sur {0}</translation>
+            <translation>Environ {0}</translation>
         </message>
         <message>
             <source>Cost to start</source>
-            <translation>Coût de départ</translation>
+            <translation>Coût de mise en place</translation>
         </message>
         <message numerus="yes">
             <source>In %n countries</source>
@@ -4143,7 +4143,7 @@
         </message>
         <message>
             <source>Stage</source>
-            <translation>Étape</translation>
+            <translation>Stade</translation>
         </message>
         <message>
             <source>Who for</source>
@@ -4154,11 +4154,11 @@
         <name>results</name>
         <message>
             <source>{0} did not</source>
-            <translation>{0} n'a pas marché</translation>
+            <translation>{0} sans succès</translation>
         </message>
         <message>
             <source>{0} it works</source>
-            <translation>{0} marche</translation>
+            <translation>{0} avec succès</translation>
         </message>
         <message>
             <source>{0} not said</source>
@@ -4189,11 +4189,11 @@
         </message>
         <message>
             <source>Find anything</source>
-            <translation>Tout chercher</translation>
+            <translation>Chercher partout</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation>Trouvé</translation>
+            <translation>Résultats</translation>
         </message>
         <message>
             <source>Help</source>
@@ -4253,7 +4253,7 @@
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation>Chercher ce qui est à décider</translation>
+            <translation>Chercher une décision</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -4269,7 +4269,7 @@
         </message>
         <message>
             <source>Tried</source>
-            <translation>Essayées</translation>
+            <translation>Essais</translation>
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
@@ -4280,23 +4280,23 @@
         <name>sentences</name>
         <message>
             <source>A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator.</source>
-            <translation>Un fichier de ce coffre est abîmé. Delve n'a rien changé. Utilisez une copie, ou demandez à votre coordination.</translation>
+            <translation>Un fichier de ce coffre est abîmé. Delve n’a rien changé. Utilisez une copie, ou demandez à votre coordination.</translation>
         </message>
         <message>
             <source>A newer Delve wrote this. It is untouched; update Delve on this laptop to open it.</source>
-            <translation>Un Delve plus récent a écrit ceci. Rien n'y est touché ; mettez Delve à jour sur cet ordinateur pour l'ouvrir.</translation>
+            <translation>Un Delve plus récent a écrit ceci. Rien n’y est touché ; mettez Delve à jour sur cet ordinateur pour l’ouvrir.</translation>
         </message>
         <message>
             <source>Delve is already open for this person. Use the other window.</source>
-            <translation>Delve est déjà ouvert pour cette personne. Utilisez l'autre fenêtre.</translation>
+            <translation>Delve est déjà ouvert pour cette personne. Utilisez l’autre fenêtre.</translation>
         </message>
         <message>
             <source>It is no longer there. Nothing else was changed.</source>
-            <translation>Cela n'y est plus. Rien d'autre n'a changé.</translation>
+            <translation>Cela n’y est plus. Rien d’autre n’a changé.</translation>
         </message>
         <message>
             <source>Something went wrong in Delve itself. What was saved is safe. You can go on.</source>
-            <translation>Quelque chose a mal tourné dans Delve même. Ce qui était enregistré est en sécurité. Vous pouvez continuer.</translation>
+            <translation>Un problème est survenu dans Delve même. Ce qui était enregistré est en sécurité. Vous pouvez continuer.</translation>
         </message>
         <message>
             <source>Stopped. What had arrived is kept, and it goes on from here next time.</source>
@@ -4304,7 +4304,7 @@
         </message>
         <message>
             <source>The disk had trouble just now. What was saved before is safe. Make a copy, then try again.</source>
-            <translation>Le disque vient d'avoir des ennuis. Ce qui était enregistré avant est en sécurité. Faites une copie, puis réessayez.</translation>
+            <translation>Le disque vient d’avoir un problème. Ce qui était enregistré avant est en sécurité. Faites une copie, puis réessayez.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Make room and try again.</source>
@@ -4312,38 +4312,38 @@
         </message>
         <message>
             <source>The server did not accept this. Everything stays safe on this laptop.</source>
-            <translation>Le serveur n'a pas accepté cela. Tout reste en sécurité sur cet ordinateur.</translation>
+            <translation>Le serveur n’a pas accepté cela. Tout reste en sécurité sur cet ordinateur.</translation>
         </message>
         <message>
             <source>The server was not reached. Everything stays safe on this laptop and goes out next time.</source>
-            <translation>Le serveur n'a pas été joint. Tout reste en sécurité sur cet ordinateur et partira la prochaine fois.</translation>
+            <translation>Le serveur est injoignable. Tout reste en sécurité sur cet ordinateur et partira la prochaine fois.</translation>
         </message>
         <message>
             <source>The vault was locked meanwhile. What was saved is safe; open it again.</source>
-            <translation>Le coffre a été verrouillé entre-temps. Ce qui était enregistré est en sécurité ; rouvrez-le.</translation>
+            <translation>Le coffre a été verrouillé entre-temps. Ce qui était enregistré est en sécurité ; rouvrez-le.</translation>
         </message>
         <message>
             <source>These words do not open this vault. Nothing is harmed: try again.</source>
-            <translation>Ces mots n'ouvrent pas ce coffre. Rien n'est abîmé : réessayez.</translation>
+            <translation>Ces mots n’ouvrent pas ce coffre. Rien n’est abîmé : réessayez.</translation>
         </message>
         <message>
             <source>This folder cannot be written to. Nothing was changed; move the vault or free its folder.</source>
-            <translation>On ne peut pas écrire dans ce dossier. Rien n'a changé ; déplacez le coffre ou libérez son dossier.</translation>
+            <translation>On ne peut pas écrire dans ce dossier. Rien n’a changé ; déplacez le coffre ou permettez d’écrire dans ce dossier.</translation>
         </message>
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
-            <translation>Votre rôle dans cet espace ne le permet pas. Rien n'a changé ; demandez à la coordination.</translation>
+            <translation>Votre rôle dans cet espace ne le permet pas. Rien n’a changé ; demandez à la coordination.</translation>
         </message>
     </context>
     <context>
         <name>sheet</name>
         <message>
             <source>1. Choose on the start page that the passphrase is forgotten.</source>
-            <translation>1. Sur la page de départ, dites que la phrase secrète est oubliée.</translation>
+            <translation>1. Sur la première page, choisissez « Mots oubliés ? ».</translation>
         </message>
         <message>
             <source>2. Type the code, or photograph the square. Capitals, blanks and hyphens do not matter; there is no letter I, L, O or U in it.</source>
-            <translation>2. Tapez le code, ou photographiez le carré. Majuscules, espaces et tirets ne comptent pas ; il n'y a ni I, ni L, ni O, ni U.</translation>
+            <translation>2. Tapez le code, ou photographiez le carré. Majuscules, espaces et tirets ne comptent pas ; il n’y a ni I, ni L, ni O, ni U.</translation>
         </message>
         <message>
             <source>3. Choose a new passphrase. This sheet stays good.</source>
@@ -4355,15 +4355,15 @@
         </message>
         <message>
             <source>If somebody else may have seen this sheet, make a new one in the settings: this one is void then.</source>
-            <translation>Si quelqu'un d'autre a pu voir cette feuille, faites-en une nouvelle dans les réglages : celle-ci ne vaudra plus rien.</translation>
+            <translation>Si quelqu’un d’autre a pu voir cette feuille, faites-en une nouvelle dans les réglages : celle-ci ne vaudra plus rien.</translation>
         </message>
         <message>
             <source>Keep it where you keep what must not be lost, and not with the laptop.</source>
-            <translation>Gardez-la avec ce qui ne doit pas se perdre, et pas avec l'ordinateur.</translation>
+            <translation>Gardez-la avec ce qui ne doit pas se perdre, et pas avec l’ordinateur.</translation>
         </message>
         <message>
             <source>Made on: {0} (by the clock of the laptop)</source>
-            <translation>Faite le : {0} (selon l'horloge de l'ordinateur)</translation>
+            <translation>Faite le : {0} (selon l’horloge de l’ordinateur)</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -4371,15 +4371,15 @@
         </message>
         <message>
             <source>Vault of: {0}</source>
-            <translation>Coffre de : {0}</translation>
+            <translation>Coffre de : {0}</translation>
         </message>
         <message>
             <source>When the passphrase is forgotten:</source>
-            <translation>Quand la phrase secrète est oubliée :</translation>
+            <translation>Quand la phrase secrète est oubliée :</translation>
         </message>
         <message>
             <source>Who has this sheet and the laptop, or a copy of the vault, can read everything in it.</source>
-            <translation>Qui a cette feuille et l'ordinateur, ou une copie du coffre, peut tout y lire.</translation>
+            <translation>Qui a cette feuille et l’ordinateur, ou une copie du coffre, peut tout y lire.</translation>
         </message>
     </context>
     <context>
@@ -4402,7 +4402,7 @@
         </message>
         <message>
             <source>We tried this</source>
-            <translation>Nous l'avons essayée</translation>
+            <translation>Nous avons essayé</translation>
         </message>
     </context>
     <context>
@@ -4421,7 +4421,7 @@
         </message>
         <message>
             <source>somebody</source>
-            <translation>quelqu'un</translation>
+            <translation>quelqu’un</translation>
         </message>
         <message>
             <source>yes</source>

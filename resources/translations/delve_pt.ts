@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
-            <translation>O Qt {0} é usado sob a LGPL 3, as letras Noto Sans e Noto Serif sob a Open Font License. Assenta também no trabalho de outros:</translation>
+            <translation>O Qt {0} é usado sob a LGPL 3, as letras Noto Sans e Noto Serif sob a Open Font License. O Delve também se apoia no trabalho de outros:</translation>
         </message>
         <message>
             <source>Version {0}. Free software under the Apache License 2.0.</source>
@@ -20,15 +20,15 @@
         <name>AboutRow</name>
         <message>
             <source>Add</source>
-            <translation>Juntar</translation>
+            <translation>Adicionar</translation>
         </message>
         <message>
             <source>Add a place or a theme</source>
-            <translation>Juntar um lugar ou um tema</translation>
+            <translation>Adicionar um lugar ou um tema</translation>
         </message>
         <message>
             <source>Another theme …</source>
-            <translation>Outro tema …</translation>
+            <translation>Outro tema…</translation>
         </message>
         <message>
             <source>Place</source>
@@ -36,11 +36,11 @@
         </message>
         <message>
             <source>Place …</source>
-            <translation>Lugar …</translation>
+            <translation>Lugar…</translation>
         </message>
         <message>
             <source>Place: {0}. Change it</source>
-            <translation>Lugar: {0}. Mudá-lo</translation>
+            <translation>Lugar: {0}. Mudar</translation>
         </message>
         <message>
             <source>Take {0} off</source>
@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>Village, mine, district</source>
-            <translation>Aldeia, mina, distrito</translation>
+            <translation>Povoado, mina, distrito</translation>
         </message>
     </context>
     <context>
@@ -75,11 +75,11 @@
         </message>
         <message>
             <source>The others see this beside what you write. You can change it later in Contacts.</source>
-            <translation>Os outros veem isto ao lado do que escreve. Pode mudá-lo mais tarde em Contactos.</translation>
+            <translation>Os outros veem isto ao lado do que você escreve. Pode mudar mais tarde em Contatos.</translation>
         </message>
         <message>
             <source>This country is not in the list. Choose one from it, or leave it empty.</source>
-            <translation>Este país não está na lista. Escolha um dela ou deixe vazio.</translation>
+            <translation>Este país não está na lista. Escolha um da lista ou deixe vazio.</translation>
         </message>
         <message>
             <source>Type the association or the space</source>
@@ -87,23 +87,23 @@
         </message>
         <message>
             <source>Type the first letters</source>
-            <translation>Escreva as primeiras letras</translation>
+            <translation>Digite as primeiras letras</translation>
         </message>
         <message>
             <source>Type your name first</source>
-            <translation>Escreva primeiro o seu nome</translation>
+            <translation>Escreva primeiro seu nome</translation>
         </message>
         <message>
             <source>Who are you?</source>
-            <translation>Quem é?</translation>
+            <translation>Quem é você?</translation>
         </message>
         <message>
             <source>Your association</source>
-            <translation>A sua associação</translation>
+            <translation>Sua associação</translation>
         </message>
         <message>
             <source>Your name, as the others know you</source>
-            <translation>O seu nome, como os outros o conhecem</translation>
+            <translation>Seu nome, como os outros conhecem você</translation>
         </message>
         <message>
             <source>Zawadi M.</source>
@@ -122,7 +122,7 @@
         </message>
         <message>
             <source>How did it go? What would you tell a neighbour?</source>
-            <translation>Como correu? O que diria a um vizinho?</translation>
+            <translation>Como foi? O que você diria a um vizinho?</translation>
         </message>
         <message>
             <source>Say what came of it: it is what the others look for first.</source>
@@ -130,7 +130,7 @@
         </message>
         <message>
             <source>Which part did you do in another way, and why?</source>
-            <translation>Que parte fizeram de outra maneira, e porquê?</translation>
+            <translation>Que parte vocês fizeram de outro jeito, e por quê?</translation>
         </message>
     </context>
     <context>
@@ -144,11 +144,11 @@
         <name>ArrivalStep</name>
         <message>
             <source>Asking to join</source>
-            <translation>A pedir para entrar</translation>
+            <translation>Pedido para entrar</translation>
         </message>
         <message>
             <source>Asking …</source>
-            <translation>A pedir …</translation>
+            <translation>Pedindo…</translation>
         </message>
         <message>
             <source>First there must be a space</source>
@@ -164,11 +164,11 @@
         </message>
         <message>
             <source>Making your space</source>
-            <translation>A criar o seu espaço</translation>
+            <translation>Criando seu espaço</translation>
         </message>
         <message>
             <source>Making your space …</source>
-            <translation>A criar o seu espaço …</translation>
+            <translation>Criando seu espaço…</translation>
         </message>
         <message>
             <source>Six words to compare</source>
@@ -180,18 +180,18 @@
         </message>
         <message>
             <source>You asked to join {0}. Call your coordinator: both of you must read the same six words. Write already; you are in when your coordinator approves.</source>
-            <translation>Pediu para entrar em {0}. Telefone à sua coordenação: os dois devem ler as mesmas seis palavras. Escreva já; entra quando for admitido.</translation>
+            <translation>Você pediu para entrar em {0}. Ligue para sua coordenação: os dois devem ler as mesmas seis palavras. Já pode escrever; você entra quando a coordenação aprovar.</translation>
         </message>
         <message>
             <source>Your vault is made. What you write is safe on this laptop from now on.</source>
-            <translation>O seu cofre está feito. O que escrever está seguro neste computador a partir de agora.</translation>
+            <translation>Seu cofre está pronto. O que você escrever está seguro neste computador a partir de agora.</translation>
         </message>
     </context>
     <context>
         <name>AttachmentEdit</name>
         <message>
             <source>Add pictures or files</source>
-            <translation>Juntar imagens ou ficheiros</translation>
+            <translation>Adicionar imagens ou arquivos</translation>
         </message>
         <message>
             <source>Adding</source>
@@ -200,8 +200,8 @@
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
             <translation>
-                <numerusform>No máximo %n ficheiro de cada vez.</numerusform>
-                <numerusform>No máximo %n ficheiros de cada vez.</numerusform>
+                <numerusform>No máximo %n arquivo de cada vez.</numerusform>
+                <numerusform>No máximo %n arquivos de cada vez.</numerusform>
             </translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>Of a new picture a smaller copy travels, without the place where it was taken.</source>
-            <translation>De uma imagem nova viaja uma cópia mais pequena, sem o lugar onde foi tirada.</translation>
+            <translation>De uma imagem nova viaja uma cópia menor, sem o lugar onde foi tirada.</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -230,7 +230,7 @@
         </message>
         <message>
             <source>Pictures ({0});;All files ({1})</source>
-            <translation>Imagens ({0});;Todos os ficheiros ({1})</translation>
+            <translation>Imagens ({0});;Todos os arquivos ({1})</translation>
         </message>
         <message>
             <source>Record</source>
@@ -238,7 +238,7 @@
         </message>
         <message>
             <source>Recording: {0}</source>
-            <translation>A gravar: {0}</translation>
+            <translation>Gravando: {0}</translation>
         </message>
         <message>
             <source>Stop recording</source>
@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>Anular</translation>
+            <translation>Desfazer</translation>
         </message>
         <message>
             <source>Voice note</source>
@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>{0} has {1}. It goes over the link after all text, and who wants it fetches as much.</source>
-            <translation>{0} tem {1}. Passa pela ligação depois de todo o texto, e quem o quiser busca outro tanto.</translation>
+            <translation>{0} tem {1}. Este arquivo viaja depois de todo o texto, e cada pessoa que o quiser terá de baixar outro tanto.</translation>
         </message>
         <message>
             <source>{0} was taken off.</source>
@@ -276,14 +276,14 @@
         <name>AttachmentStrip</name>
         <message>
             <source>Files</source>
-            <translation>Ficheiros</translation>
+            <translation>Arquivos</translation>
         </message>
     </context>
     <context>
         <name>BackupCard</name>
         <message>
             <source>Backing up</source>
-            <translation>A fazer a cópia</translation>
+            <translation>Fazendo a cópia</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -295,15 +295,15 @@
         </message>
         <message>
             <source>One file with everything, encrypted. Keep it on a stick, not on this laptop.</source>
-            <translation>Um só ficheiro com tudo, cifrado. Guarde-o num pendrive, não neste computador.</translation>
+            <translation>Um só arquivo com tudo, criptografado. Guarde em um pendrive, não neste computador.</translation>
         </message>
         <message>
             <source>The backup {0} was written, read back and is whole.</source>
-            <translation>A cópia {0} foi escrita, lida de novo e está inteira.</translation>
+            <translation>A cópia {0} foi escrita e lida de novo: está inteira.</translation>
         </message>
         <message>
             <source>Type your words first</source>
-            <translation>Escreva primeiro as suas palavras</translation>
+            <translation>Digite primeiro suas palavras</translation>
         </message>
         <message>
             <source>Where the backup goes</source>
@@ -311,11 +311,11 @@
         </message>
         <message>
             <source>Your words</source>
-            <translation>As suas palavras</translation>
+            <translation>Suas palavras</translation>
         </message>
         <message>
             <source>Your words, for the backup</source>
-            <translation>As suas palavras, para a cópia</translation>
+            <translation>Suas palavras, para a cópia</translation>
         </message>
     </context>
     <context>
@@ -337,32 +337,32 @@
         <message numerus="yes">
             <source>%n record(s) put back.</source>
             <translation>
-                <numerusform>%n ficha devolvida.</numerusform>
-                <numerusform>%n fichas devolvidas.</numerusform>
+                <numerusform>%n ficha recuperada.</numerusform>
+                <numerusform>%n fichas recuperadas.</numerusform>
             </translation>
         </message>
         <message>
             <source>Add nothing</source>
-            <translation>Não juntar nada</translation>
+            <translation>Não adicionar nada</translation>
         </message>
         <message>
             <source>Add tag</source>
-            <translation>Juntar etiqueta</translation>
+            <translation>Adicionar etiqueta</translation>
         </message>
         <message>
             <source>Add theme</source>
-            <translation>Juntar tema</translation>
+            <translation>Adicionar tema</translation>
         </message>
         <message numerus="yes">
             <source>Added to %n record(s).</source>
             <translation>
-                <numerusform>Juntado a %n ficha.</numerusform>
-                <numerusform>Juntado a %n fichas.</numerusform>
+                <numerusform>Adicionado a %n ficha.</numerusform>
+                <numerusform>Adicionado a %n fichas.</numerusform>
             </translation>
         </message>
         <message>
             <source>Changing what was chosen</source>
-            <translation>A mudar o que foi escolhido</translation>
+            <translation>Mudando o que foi escolhido</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Devolver</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -386,7 +386,7 @@
         </message>
         <message>
             <source>Tag to add</source>
-            <translation>Etiqueta a juntar</translation>
+            <translation>Etiqueta a adicionar</translation>
         </message>
         <message numerus="yes">
             <source>Taken off %n record(s).</source>
@@ -397,11 +397,11 @@
         </message>
         <message>
             <source>Theme to add</source>
-            <translation>Tema a juntar</translation>
+            <translation>Tema a adicionar</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation>Anular</translation>
+            <translation>Desfazer</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -412,7 +412,7 @@
         <name>BudgetCard</name>
         <message>
             <source>A sync moves all there is. {0}.</source>
-            <translation>Uma sincronização leva tudo o que há. {0}.</translation>
+            <translation>Uma sincronização leva tudo o que espera. {0}.</translation>
         </message>
         <message>
             <source>Data for a sync</source>
@@ -420,7 +420,7 @@
         </message>
         <message>
             <source>It stops at {0}; the rest goes next time. {1}.</source>
-            <translation>Para aos {0}; o resto vai da próxima vez. {1}.</translation>
+            <translation>Para em {0}; o resto vai da próxima vez. {1}.</translation>
         </message>
         <message>
             <source>No limit</source>
@@ -428,7 +428,7 @@
         </message>
         <message>
             <source>{0} used last time, {1} on its way</source>
-            <translation>{0} usados da última vez, {1} à espera</translation>
+            <translation>{0} usados da última vez, {1} para enviar</translation>
         </message>
     </context>
     <context>
@@ -442,15 +442,15 @@
         <name>CodeField</name>
         <message>
             <source>Choose a file or a picture</source>
-            <translation>Escolher um ficheiro ou uma imagem</translation>
+            <translation>Escolher um arquivo ou uma imagem</translation>
         </message>
         <message>
             <source>Files and pictures ({0})</source>
-            <translation>Ficheiros e imagens ({0})</translation>
+            <translation>Arquivos e imagens ({0})</translation>
         </message>
         <message>
             <source>Reading …</source>
-            <translation>A ler …</translation>
+            <translation>Lendo…</translation>
         </message>
         <message>
             <source>The code was read. Go on.</source>
@@ -458,18 +458,18 @@
         </message>
         <message>
             <source>The invite you were given</source>
-            <translation>O convite que lhe deram</translation>
+            <translation>O convite que você recebeu</translation>
         </message>
         <message>
             <source>or drop it here</source>
-            <translation>ou largue-o aqui</translation>
+            <translation>ou solte aqui</translation>
         </message>
     </context>
     <context>
         <name>CommentBox</name>
         <message>
             <source>About all of it</source>
-            <translation>Sobre o conjunto</translation>
+            <translation>Sobre a ficha inteira</translation>
         </message>
         <message>
             <source>About: {0}</source>
@@ -485,50 +485,50 @@
         </message>
         <message>
             <source>Hand in</source>
-            <translation>Entregar</translation>
+            <translation>Publicar</translation>
         </message>
         <message>
             <source>Hand in: {0}</source>
-            <translation>Entregar: {0}</translation>
+            <translation>Publicar: {0}</translation>
         </message>
         <message>
             <source>I would like an answer</source>
-            <translation>Gostaria de uma resposta</translation>
+            <translation>Quero uma resposta</translation>
         </message>
         <message>
             <source>Kept on this laptop as you type</source>
-            <translation>Guarda-se neste computador enquanto escreve</translation>
+            <translation>Guardado neste computador enquanto você escreve</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Deitar fora</translation>
+            <translation>Descartar</translation>
         </message>
         <message>
             <source>What do you know about this?</source>
-            <translation>O que sabe sobre isto?</translation>
+            <translation>O que você sabe sobre isto?</translation>
         </message>
         <message>
             <source>What do you want to know?</source>
-            <translation>O que quer saber?</translation>
+            <translation>O que você quer saber?</translation>
         </message>
         <message>
             <source>What it is about</source>
-            <translation>De que se trata</translation>
+            <translation>Sobre o que é</translation>
         </message>
         <message>
             <source>Your answer</source>
-            <translation>A sua resposta</translation>
+            <translation>Sua resposta</translation>
         </message>
         <message>
             <source>Your question or remark</source>
-            <translation>A sua pergunta ou observação</translation>
+            <translation>Sua pergunta ou observação</translation>
         </message>
     </context>
     <context>
         <name>CommentReading</name>
         <message>
             <source>Answer</source>
-            <translation>Responder</translation>
+            <translation>Resposta</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -536,7 +536,7 @@
         </message>
         <message>
             <source>Asks for an answer</source>
-            <translation>Pede resposta</translation>
+            <translation>Pede uma resposta</translation>
         </message>
         <message>
             <source>Question</source>
@@ -577,7 +577,7 @@
         <name>ContactForm</name>
         <message>
             <source>Add a language and press Enter</source>
-            <translation>Junte uma língua e carregue em Enter</translation>
+            <translation>Adicione um idioma e pressione Enter</translation>
         </message>
         <message>
             <source>Another address</source>
@@ -593,11 +593,11 @@
         </message>
         <message>
             <source>What else</source>
-            <translation>O que mais</translation>
+            <translation>Outros dados</translation>
         </message>
         <message>
             <source>Where they belong</source>
-            <translation>A que pertencem</translation>
+            <translation>Com quem e onde</translation>
         </message>
         <message>
             <source>Who may know</source>
@@ -624,11 +624,11 @@
         </message>
         <message>
             <source>Call</source>
-            <translation>Telefonar</translation>
+            <translation>Ligar</translation>
         </message>
         <message>
             <source>Call {0}</source>
-            <translation>Telefonar a {0}</translation>
+            <translation>Ligar para {0}</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -640,7 +640,7 @@
         </message>
         <message>
             <source>Hands the number to the program for calls on this laptop, if it has one</source>
-            <translation>Passa o número ao programa de chamadas deste computador, se tiver um</translation>
+            <translation>Passa o número ao programa de chamadas deste computador, se houver um</translation>
         </message>
         <message>
             <source>People of this association</source>
@@ -656,7 +656,7 @@
         </message>
         <message>
             <source>Photo of {0}</source>
-            <translation>Fotografia de {0}</translation>
+            <translation>Foto de {0}</translation>
         </message>
         <message>
             <source>Practices they wrote</source>
@@ -668,7 +668,7 @@
         </message>
         <message>
             <source>What they tried</source>
-            <translation>O que experimentaram</translation>
+            <translation>Práticas que experimentou</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -683,7 +683,7 @@
         </message>
         <message>
             <source>{0} at {1}</source>
-            <translation>{0} em {1}</translation>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
@@ -698,7 +698,7 @@
         </message>
         <message>
             <source>Read every word</source>
-            <translation>Ler cada palavra</translation>
+            <translation>Ler tudo</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -736,7 +736,7 @@
         </message>
         <message>
             <source>Asked. Now read the six words to your coordinator.</source>
-            <translation>Pedido feito. Agora leia as seis palavras à sua coordenação.</translation>
+            <translation>Pedido feito. Agora leia as seis palavras para sua coordenação.</translation>
         </message>
         <message>
             <source>Code</source>
@@ -748,7 +748,7 @@
         </message>
         <message>
             <source>For an association, a region, or a group that shares what works.</source>
-            <translation>Para uma associação, uma região ou um grupo que partilha o que funciona.</translation>
+            <translation>Para uma associação, uma região ou um grupo que compartilha o que funciona.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
@@ -756,7 +756,7 @@
         </message>
         <message>
             <source>It is there. Write at once; name a server when there is one.</source>
-            <translation>Está feito. Escreva já; indique um servidor quando houver.</translation>
+            <translation>Está pronto. Já pode escrever; indique um servidor quando houver.</translation>
         </message>
         <message>
             <source>Join with a code</source>
@@ -808,11 +808,11 @@
         </message>
         <message>
             <source>The server answers. Press Sync now.</source>
-            <translation>O servidor responde. Carregue em Sincronizar agora.</translation>
+            <translation>O servidor responde. Clique em Sincronizar agora.</translation>
         </message>
         <message>
             <source>The server passes on what you send. It cannot read it.</source>
-            <translation>O servidor passa adiante o que envia. Não o pode ler.</translation>
+            <translation>O servidor repassa o que você envia. Ele não consegue ler.</translation>
         </message>
         <message>
             <source>This space</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>Ticket, if you were given one</source>
-            <translation>Senha, se lhe deram uma</translation>
+            <translation>Ticket, se você recebeu um</translation>
         </message>
         <message>
             <source>Use this server</source>
@@ -828,27 +828,27 @@
         </message>
         <message>
             <source>You are in no space yet. Start one, or join with a code.</source>
-            <translation>Ainda não está em nenhum espaço. Crie um ou entre com um código.</translation>
+            <translation>Você ainda não está em nenhum espaço. Crie um ou entre com um código.</translation>
         </message>
         <message>
             <source>You asked to join. Read these six words to your coordinator:</source>
-            <translation>Pediu para entrar. Leia estas seis palavras à sua coordenação:</translation>
+            <translation>Você pediu para entrar. Leia estas seis palavras para sua coordenação:</translation>
         </message>
         <message>
             <source>You can write already. It goes out once they approve you.</source>
-            <translation>Já pode escrever. Sai quando for admitido.</translation>
+            <translation>Já pode escrever. Será enviado quando seu pedido for aprovado.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code. You can write at once; they approve you afterwards.</source>
-            <translation>A sua coordenação deu-lhe um código. Pode escrever já; é admitido depois.</translation>
+            <translation>Sua coordenação deu um código a você. Já pode escrever; depois ela aprova seu pedido.</translation>
         </message>
         <message>
             <source>Your role</source>
-            <translation>O seu papel</translation>
+            <translation>Sua função</translation>
         </message>
         <message>
             <source>as it was given to you</source>
-            <translation>tal como lho deram</translation>
+            <translation>como você recebeu</translation>
         </message>
         <message>
             <source>none yet</source>
@@ -856,7 +856,7 @@
         </message>
         <message>
             <source>{0} is admitted. Their laptop learns it with its next sync.</source>
-            <translation>{0} já está no espaço. O seu computador saberá com a próxima sincronização.</translation>
+            <translation>{0} já está no espaço. O computador dessa pessoa saberá na próxima sincronização.</translation>
         </message>
     </context>
     <context>
@@ -867,38 +867,38 @@
         </message>
         <message>
             <source>None yet. What you write waits here, safe.</source>
-            <translation>Nenhum ainda. O que escreve espera aqui, seguro.</translation>
+            <translation>Nenhum ainda. O que você escreve espera aqui, seguro.</translation>
         </message>
     </context>
     <context>
         <name>FileRow</name>
         <message>
             <source>A readable copy is open in another program. It is wiped when you lock or close Delve; what you save from there stays where you save it.</source>
-            <translation>Uma cópia legível está aberta noutro programa. É apagada quando bloquear ou fechar o Delve; o que guardar a partir de lá fica onde o guardar.</translation>
+            <translation>Uma cópia legível está aberta em outro programa. Ela é apagada quando você bloqueia ou fecha o Delve; o que você salvar nesse programa fica onde você salvar.</translation>
         </message>
         <message>
             <source>Comes with the next sync</source>
-            <translation>Vem com a próxima sincronização</translation>
+            <translation>Chega com a próxima sincronização</translation>
         </message>
         <message>
             <source>Do not fetch</source>
-            <translation>Não buscar</translation>
+            <translation>Não baixar</translation>
         </message>
         <message>
             <source>Fetch ({0})</source>
-            <translation>Buscar ({0})</translation>
+            <translation>Baixar ({0})</translation>
         </message>
         <message>
             <source>It comes with the next sync.</source>
-            <translation>Vem com a próxima sincronização.</translation>
+            <translation>Chega com a próxima sincronização.</translation>
         </message>
         <message>
             <source>It is not fetched.</source>
-            <translation>Não será buscado.</translation>
+            <translation>Não será baixado.</translation>
         </message>
         <message>
             <source>No program on this laptop opens this kind of file. Save it.</source>
-            <translation>Nenhum programa deste computador abre este tipo de ficheiro. Guarde-o.</translation>
+            <translation>Nenhum programa deste computador abre este tipo de arquivo. Salve o arquivo.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -906,19 +906,19 @@
         </message>
         <message>
             <source>Open {0} in another program</source>
-            <translation>Abrir {0} noutro programa</translation>
+            <translation>Abrir {0} em outro programa</translation>
         </message>
         <message>
             <source>Save as</source>
-            <translation>Guardar como</translation>
+            <translation>Salvar como</translation>
         </message>
         <message>
             <source>Save {0} outside the vault</source>
-            <translation>Guardar {0} fora do cofre</translation>
+            <translation>Salvar {0} fora do cofre</translation>
         </message>
         <message>
             <source>Saved as {0}. It is readable to anybody there.</source>
-            <translation>Guardado como {0}. Ali qualquer pessoa o pode ler.</translation>
+            <translation>Salvo como {0}. Ali qualquer pessoa pode ler.</translation>
         </message>
     </context>
     <context>
@@ -947,7 +947,7 @@
         </message>
         <message>
             <source>Who are you?</source>
-            <translation>Quem é?</translation>
+            <translation>Quem é você?</translation>
         </message>
     </context>
     <context>
@@ -996,7 +996,7 @@
         </message>
         <message>
             <source>Back to the record</source>
-            <translation>Voltar à ficha</translation>
+            <translation>Voltar para a ficha</translation>
         </message>
         <message>
             <source>Before</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>Nothing is ever lost here. A restore is a new version.</source>
-            <translation>Aqui nada se perde. Restaurar faz uma versão nova.</translation>
+            <translation>Aqui nada se perde. Restaurar cria uma versão nova.</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1048,7 +1048,7 @@
         </message>
         <message>
             <source>with now</source>
-            <translation>com agora</translation>
+            <translation>com a atual</translation>
         </message>
         <message>
             <source>with the one before</source>
@@ -1068,7 +1068,7 @@
         </message>
         <message>
             <source>{0} put it into the bin</source>
-            <translation>{0} pô-lo na lixeira</translation>
+            <translation>{0} pôs na lixeira</translation>
         </message>
         <message>
             <source>{0} · {1}</source>
@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>First start a space, or join one</source>
-            <translation>Primeiro crie um espaço ou entre num</translation>
+            <translation>Primeiro crie um espaço ou entre em um</translation>
         </message>
         <message>
             <source>Good afternoon, {0}</source>
@@ -1126,7 +1126,7 @@
         </message>
         <message>
             <source>Needs you</source>
-            <translation>Espera por si</translation>
+            <translation>Espera por você</translation>
         </message>
         <message>
             <source>New in {0}</source>
@@ -1138,7 +1138,7 @@
         </message>
         <message>
             <source>Nothing came in from others yet. Write the first note.</source>
-            <translation>Ainda nada chegou dos outros. Escreva a primeira nota.</translation>
+            <translation>Ainda não chegou nada dos outros. Escreva a primeira nota.</translation>
         </message>
         <message>
             <source>Nothing new from others.</source>
@@ -1146,7 +1146,7 @@
         </message>
         <message>
             <source>Nothing, for now.</source>
-            <translation>Nada por agora.</translation>
+            <translation>Nada por enquanto.</translation>
         </message>
         <message>
             <source>Six words to compare</source>
@@ -1166,11 +1166,11 @@
         </message>
         <message>
             <source>You coordinate an association or a region, and want to invite the others.</source>
-            <translation>Coordena uma associação ou uma região e quer convidar os outros.</translation>
+            <translation>Você coordena uma associação ou uma região e quer convidar os outros.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a code.</source>
-            <translation>A sua coordenação deu-lhe um código.</translation>
+            <translation>Sua coordenação deu um código a você.</translation>
         </message>
         <message>
             <source>{0} wants to join</source>
@@ -1192,11 +1192,11 @@
         <name>Incoming</name>
         <message>
             <source>{0} changed other parts of this; they are in.</source>
-            <translation>{0} mudou outras partes; já cá estão.</translation>
+            <translation>{0} mudou outras partes desta ficha; já estão aqui.</translation>
         </message>
         <message>
             <source>{0} changed this too; both will be kept.</source>
-            <translation>{0} também o mudou; os dois serão guardados.</translation>
+            <translation>{0} também mudou isto; as duas versões serão guardadas.</translation>
         </message>
     </context>
     <context>
@@ -1218,7 +1218,7 @@
         </message>
         <message>
             <source>Hand it on by phone, on paper or in a chat. It is of no use without your approval.</source>
-            <translation>Passe-o por telefone, em papel ou por mensagem. Sem a sua aprovação não serve de nada.</translation>
+            <translation>Passe o código por telefone, em papel ou por mensagem. Sem sua aprovação não serve para nada.</translation>
         </message>
         <message>
             <source>Invite somebody</source>
@@ -1230,19 +1230,19 @@
         </message>
         <message>
             <source>Save as a picture</source>
-            <translation>Guardar como imagem</translation>
+            <translation>Salvar como imagem</translation>
         </message>
         <message>
             <source>Save the invite</source>
-            <translation>Guardar o convite</translation>
+            <translation>Salvar o convite</translation>
         </message>
         <message>
             <source>Saved as {0}. It is of no use without your approval.</source>
-            <translation>Guardado como {0}. Sem a sua aprovação não serve de nada.</translation>
+            <translation>Salvo como {0}. Sem sua aprovação não serve para nada.</translation>
         </message>
         <message>
             <source>The code lets one person ask to join. You approve them after comparing six words.</source>
-            <translation>O código permite a uma pessoa pedir para entrar. Admite-a depois de comparar seis palavras.</translation>
+            <translation>O código permite que uma pessoa peça para entrar. Você aprova depois de comparar seis palavras.</translation>
         </message>
         <message>
             <source>The picture could not be written there. Choose another folder.</source>
@@ -1250,7 +1250,7 @@
         </message>
         <message>
             <source>The same code as a square</source>
-            <translation>O mesmo código em quadrado</translation>
+            <translation>O mesmo código, como imagem quadrada</translation>
         </message>
     </context>
     <context>
@@ -1265,18 +1265,18 @@
         </message>
         <message>
             <source>Type or paste the code that your coordinator gave you, or bring its file or picture.</source>
-            <translation>Escreva ou cole o código que a sua coordenação lhe deu, ou traga o ficheiro ou a imagem.</translation>
+            <translation>Digite ou cole o código que sua coordenação deu, ou traga o arquivo ou a imagem.</translation>
         </message>
         <message>
             <source>Your invite</source>
-            <translation>O seu convite</translation>
+            <translation>Seu convite</translation>
         </message>
     </context>
     <context>
         <name>LanguageMenu</name>
         <message>
             <source>Language: {0}</source>
-            <translation>Língua: {0}</translation>
+            <translation>Idioma: {0}</translation>
         </message>
     </context>
     <context>
@@ -1298,7 +1298,7 @@
         </message>
         <message>
             <source>Language</source>
-            <translation>Língua</translation>
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1310,11 +1310,11 @@
         </message>
         <message>
             <source>Lock when nobody touches it for</source>
-            <translation>Bloquear quando ninguém lhe toca durante</translation>
+            <translation>Bloquear quando ninguém mexe nele durante</translation>
         </message>
         <message>
             <source>Size of letters</source>
-            <translation>Tamanho da letra</translation>
+            <translation>Tamanho das letras</translation>
         </message>
         <message>
             <source>This laptop</source>
@@ -1322,30 +1322,30 @@
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0}%</translation>
         </message>
     </context>
     <context>
         <name>LeafletPanel</name>
         <message>
             <source>As a leaflet</source>
-            <translation>Como folha</translation>
+            <translation>Como folheto</translation>
         </message>
         <message>
             <source>Close the leaflet</source>
-            <translation>Fechar a folha</translation>
+            <translation>Fechar o folheto</translation>
         </message>
         <message>
             <source>Handed to the printer.</source>
-            <translation>Entregue à impressora.</translation>
+            <translation>Enviado para a impressora.</translation>
         </message>
         <message>
             <source>Leaflet</source>
-            <translation>Folha</translation>
+            <translation>Folheto</translation>
         </message>
         <message>
             <source>On paper or as a file it leaves Delve: whoever holds it can read it and hand it on.</source>
-            <translation>Em papel ou como ficheiro sai do Delve: quem a tiver pode lê-la e passá-la.</translation>
+            <translation>Em papel ou como arquivo, ele sai do Delve: quem o tiver pode ler e passar adiante.</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
@@ -1357,23 +1357,23 @@
         </message>
         <message>
             <source>Print …</source>
-            <translation>Imprimir …</translation>
+            <translation>Imprimir…</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation>Guardar em PDF …</translation>
+            <translation>Salvar em PDF…</translation>
         </message>
         <message>
             <source>Save the leaflet</source>
-            <translation>Guardar a folha</translation>
+            <translation>Salvar o folheto</translation>
         </message>
         <message>
             <source>Saved outside Delve, as {0}.</source>
-            <translation>Guardado fora do Delve, como {0}.</translation>
+            <translation>Salvo fora do Delve, como {0}.</translation>
         </message>
         <message>
             <source>The printer did not take the leaflet. Try again, or save it as a PDF.</source>
-            <translation>A impressora não aceitou a folha. Tente de novo ou guarde-a como PDF.</translation>
+            <translation>A impressora não aceitou o folheto. Tente de novo ou salve em PDF.</translation>
         </message>
     </context>
     <context>
@@ -1394,7 +1394,7 @@
         </message>
         <message>
             <source>Nobody has said so yet. If you have tried it, tell the others.</source>
-            <translation>Ninguém o disse ainda. Se a experimentou, conte aos outros.</translation>
+            <translation>Ninguém disse nada ainda. Se você já experimentou, conte aos outros.</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n</source>
@@ -1443,30 +1443,30 @@
         </message>
         <message>
             <source>Link</source>
-            <translation>Ligação</translation>
+            <translation>Link</translation>
         </message>
         <message>
             <source>Set link</source>
-            <translation>Pôr a ligação</translation>
+            <translation>Pôr o link</translation>
         </message>
         <message>
             <source>Take the link away</source>
-            <translation>Tirar a ligação</translation>
+            <translation>Tirar o link</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation>Palavras</translation>
+            <translation>Texto</translation>
         </message>
     </context>
     <context>
         <name>LinkPicker</name>
         <message>
             <source>A name, a title, a word …</source>
-            <translation>Um nome, um título, uma palavra …</translation>
+            <translation>Um nome, um título, uma palavra…</translation>
         </message>
         <message>
             <source>Find the record to link to</source>
-            <translation>Procurar a ficha a ligar</translation>
+            <translation>Procurar a ficha a vincular</translation>
         </message>
         <message>
             <source>Nothing here has these words.</source>
@@ -1481,15 +1481,15 @@
         <name>LinksEdit</name>
         <message>
             <source>Link a record</source>
-            <translation>Ligar uma ficha</translation>
+            <translation>Vincular uma ficha</translation>
         </message>
         <message>
             <source>Link a record: {0}</source>
-            <translation>Ligar uma ficha: {0}</translation>
+            <translation>Vincular uma ficha: {0}</translation>
         </message>
         <message>
             <source>Remove the link to {0}</source>
-            <translation>Tirar a ligação a {0}</translation>
+            <translation>Tirar o vínculo com {0}</translation>
         </message>
         <message>
             <source>Something that is still to come</source>
@@ -1512,7 +1512,7 @@
         </message>
         <message>
             <source>Newest</source>
-            <translation>Mais novas</translation>
+            <translation>Mais recentes</translation>
         </message>
         <message>
             <source>Oldest</source>
@@ -1567,11 +1567,11 @@
         </message>
         <message>
             <source>Nothing found for “{0}”.</source>
-            <translation>Nada encontrado para «{0}».</translation>
+            <translation>Nada encontrado para “{0}”.</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation>Devolver</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Take off all filters</source>
@@ -1583,7 +1583,7 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Deitar fora</translation>
+            <translation>Descartar</translation>
         </message>
         <message>
             <source>Try fewer letters, or another spelling.</source>
@@ -1595,11 +1595,11 @@
         </message>
         <message>
             <source>You had begun something new. It is kept.</source>
-            <translation>Tinha começado algo novo. Está guardado.</translation>
+            <translation>Você tinha começado algo novo. Está guardado.</translation>
         </message>
         <message>
             <source>You had begun “{0}”. It is kept.</source>
-            <translation>Tinha começado «{0}». Está guardado.</translation>
+            <translation>Você tinha começado “{0}”. Está guardado.</translation>
         </message>
     </context>
     <context>
@@ -1614,20 +1614,20 @@
         </message>
         <message>
             <source>Whole log</source>
-            <translation>Todo o registo</translation>
+            <translation>Registro completo</translation>
         </message>
     </context>
     <context>
         <name>More</name>
         <message>
             <source>Delve has no place for these. It keeps them, and gives them back when you export.</source>
-            <translation>O Delve não tem lugar para isto. Guarda-o e devolve-o ao exportar.</translation>
+            <translation>O Delve não tem lugar para isto. Ele guarda e devolve ao exportar.</translation>
         </message>
         <message numerus="yes">
             <source>More from the address book: %n lines</source>
             <translation>
-                <numerusform>Mais da lista de contactos: %n linha</numerusform>
-                <numerusform>Mais da lista de contactos: %n linhas</numerusform>
+                <numerusform>Mais da lista de contatos: %n linha</numerusform>
+                <numerusform>Mais da lista de contatos: %n linhas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1646,7 +1646,7 @@
         </message>
         <message>
             <source>Settings, Ctrl+,</source>
-            <translation>Definições, Ctrl+,</translation>
+            <translation>Configurações, Ctrl+,</translation>
         </message>
         <message>
             <source>Spaces</source>
@@ -1654,7 +1654,7 @@
         </message>
         <message>
             <source>{0}: settings</source>
-            <translation>{0}: definições</translation>
+            <translation>{0}: configurações</translation>
         </message>
     </context>
     <context>
@@ -1683,11 +1683,11 @@
         <name>NewPassphrase</name>
         <message>
             <source>Caps lock seems to be on.</source>
-            <translation>As maiúsculas parecem estar presas.</translation>
+            <translation>Parece que o Caps Lock está ligado.</translation>
         </message>
         <message>
             <source>Good. Write the words on paper and keep them apart from the laptop.</source>
-            <translation>Bem. Escreva as palavras em papel e guarde-as longe do computador.</translation>
+            <translation>Muito bem. Escreva as palavras em papel e guarde longe do computador.</translation>
         </message>
         <message>
             <source>New passphrase</source>
@@ -1695,7 +1695,7 @@
         </message>
         <message>
             <source>Nobody can open your vault without these words, not even us. Write them on paper.</source>
-            <translation>Ninguém pode abrir o seu cofre sem estas palavras, nem mesmo nós. Escreva-as em papel.</translation>
+            <translation>Ninguém pode abrir seu cofre sem estas palavras, nem mesmo nós. Escreva em papel.</translation>
         </message>
         <message>
             <source>Passphrase: six words, or at least 15 letters</source>
@@ -1718,7 +1718,7 @@
         </message>
         <message>
             <source>More: date, who may see it</source>
-            <translation>Mais: data, quem a pode ver</translation>
+            <translation>Mais: data, quem pode ver</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1738,11 +1738,11 @@
         </message>
         <message>
             <source>What happened, what was said, what is needed …</source>
-            <translation>O que aconteceu, o que se disse, o que falta …</translation>
+            <translation>O que aconteceu, o que foi dito, o que falta…</translation>
         </message>
         <message>
             <source>Who may see it</source>
-            <translation>Quem a pode ver</translation>
+            <translation>Quem pode ver</translation>
         </message>
     </context>
     <context>
@@ -1763,15 +1763,15 @@
         <name>Palette</name>
         <message>
             <source>Do</source>
-            <translation>Fazer</translation>
+            <translation>Ações</translation>
         </message>
         <message>
             <source>Nothing found for “{0}”. Try fewer letters.</source>
-            <translation>Nada encontrado para «{0}». Tente com menos letras.</translation>
+            <translation>Nada encontrado para “{0}”. Tente com menos letras.</translation>
         </message>
         <message>
             <source>Show all that was found in a list</source>
-            <translation>Mostrar numa lista tudo o que foi encontrado</translation>
+            <translation>Mostrar em uma lista tudo o que foi encontrado</translation>
         </message>
         <message>
             <source>What was found</source>
@@ -1794,11 +1794,11 @@
         </message>
         <message>
             <source>It is back in its list.</source>
-            <translation>Está de volta na sua lista.</translation>
+            <translation>A ficha está de volta na lista.</translation>
         </message>
         <message>
             <source>It is in the bin. Nothing is gone.</source>
-            <translation>Está na lixeira. Nada se perdeu.</translation>
+            <translation>A ficha está na lixeira. Nada se perdeu.</translation>
         </message>
         <message>
             <source>Kept as a new version.</source>
@@ -1814,15 +1814,15 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Deitar fora</translation>
+            <translation>Descartar</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation>Anular</translation>
+            <translation>Desfazer</translation>
         </message>
         <message>
             <source>You were writing here ({0}). Your words are kept.</source>
-            <translation>Estava a escrever aqui ({0}). As suas palavras estão guardadas.</translation>
+            <translation>Você estava escrevendo aqui ({0}). Suas palavras estão guardadas.</translation>
         </message>
     </context>
     <context>
@@ -1833,7 +1833,7 @@
         </message>
         <message>
             <source>The record, arrow keys scroll it</source>
-            <translation>A ficha, as setas fazem-na deslizar</translation>
+            <translation>A ficha; as setas fazem rolar</translation>
         </message>
     </context>
     <context>
@@ -1844,27 +1844,27 @@
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation>Guarda-se enquanto escreve</translation>
+            <translation>Guardado enquanto você escreve</translation>
         </message>
         <message>
             <source>Kept as you type · goes out with the next sync</source>
-            <translation>Guarda-se enquanto escreve · sai com a próxima sincronização</translation>
+            <translation>Guardado enquanto você escreve · vai com a próxima sincronização</translation>
         </message>
         <message>
             <source>Kept as you typed it – to be mended first</source>
-            <translation>Guardado como escreveu – a corrigir primeiro</translation>
+            <translation>Guardado como você escreveu – a corrigir primeiro</translation>
         </message>
         <message>
             <source>Not saved yet</source>
-            <translation>Ainda não guardado</translation>
+            <translation>Ainda não foi salvo</translation>
         </message>
         <message>
             <source>Saved on this laptop – not yet sent</source>
-            <translation>Guardado neste computador – ainda não enviado</translation>
+            <translation>Salvo neste computador – ainda não enviado</translation>
         </message>
         <message>
             <source>Sent to the server</source>
-            <translation>Enviado ao servidor</translation>
+            <translation>Enviado para o servidor</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
@@ -1879,7 +1879,7 @@
         </message>
         <message>
             <source>Back to the list</source>
-            <translation>Voltar à lista</translation>
+            <translation>Voltar para a lista</translation>
         </message>
         <message>
             <source>Bin</source>
@@ -1895,7 +1895,7 @@
         </message>
         <message>
             <source>Editing</source>
-            <translation>A editar</translation>
+            <translation>Editando</translation>
         </message>
         <message>
             <source>From a newer Delve</source>
@@ -1907,46 +1907,46 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Devolver</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Put this into the bin; you can take it back</source>
-            <translation>Pôr na lixeira; pode tirá-lo de lá</translation>
+            <translation>Pôr na lixeira; você pode recuperar depois</translation>
         </message>
     </context>
     <context>
         <name>PassphraseCard</name>
         <message>
             <source>Change it</source>
-            <translation>Mudá-la</translation>
+            <translation>Mudar</translation>
         </message>
         <message>
             <source>Change your passphrase</source>
-            <translation>Mudar a sua frase secreta</translation>
+            <translation>Mudar sua frase secreta</translation>
         </message>
         <message>
             <source>Changing …</source>
-            <translation>A mudar …</translation>
+            <translation>Mudando…</translation>
         </message>
         <message>
             <source>Encrypting anew</source>
-            <translation>A cifrar de novo</translation>
+            <translation>Criptografando de novo</translation>
         </message>
         <message>
             <source>May others know your words, or have had your laptop?</source>
-            <translation>Talvez outros conheçam as suas palavras ou tenham tido o seu computador?</translation>
+            <translation>Será que outros conhecem suas palavras, ou já ficaram com seu computador?</translation>
         </message>
         <message>
             <source>The old words open nothing any more. The recovery sheet stays good.</source>
-            <translation>As palavras antigas já não abrem nada. A folha de resgate continua válida.</translation>
+            <translation>As palavras antigas não abrem mais nada. A folha de resgate continua válida.</translation>
         </message>
         <message>
             <source>Then everything is encrypted anew, under a new key. It takes a while; older backups still open with the old words, and a recovery sheet is made anew.</source>
-            <translation>Então tudo é cifrado de novo, com uma chave nova. Demora um pouco; as cópias antigas ainda abrem com as palavras antigas, e faz-se uma folha de resgate nova.</translation>
+            <translation>Então tudo é criptografado de novo, com uma chave nova. Demora um pouco; as cópias antigas ainda abrem com as palavras antigas, e é feita uma folha de resgate nova.</translation>
         </message>
         <message>
             <source>Type the old words and the new ones first</source>
-            <translation>Escreva primeiro as palavras antigas e as novas</translation>
+            <translation>Digite primeiro as palavras antigas e as novas</translation>
         </message>
         <message>
             <source>Yes, take a new key</source>
@@ -1954,34 +1954,34 @@
         </message>
         <message>
             <source>Your new words open the vault from now on.</source>
-            <translation>As suas palavras novas abrem o cofre a partir de agora.</translation>
+            <translation>Suas palavras novas abrem o cofre a partir de agora.</translation>
         </message>
         <message>
             <source>Your new words open the vault from now on. The old recovery sheet is void.</source>
-            <translation>As suas palavras novas abrem o cofre a partir de agora. A folha de resgate antiga já não vale.</translation>
+            <translation>Suas palavras novas abrem o cofre a partir de agora. A folha de resgate antiga não vale mais.</translation>
         </message>
         <message>
             <source>Your words now</source>
-            <translation>As suas palavras atuais</translation>
+            <translation>Suas palavras atuais</translation>
         </message>
     </context>
     <context>
         <name>PassphraseStep</name>
         <message>
             <source>All you write is locked with your words, and stays here until you send it.</source>
-            <translation>Tudo o que escreve fica fechado com as suas palavras e permanece aqui até o enviar.</translation>
+            <translation>Tudo o que você escreve fica trancado com suas palavras e permanece aqui até você enviar.</translation>
         </message>
         <message>
             <source>Create my vault</source>
-            <translation>Criar o meu cofre</translation>
+            <translation>Criar meu cofre</translation>
         </message>
         <message>
             <source>Six words are needed, or at least 15 letters</source>
-            <translation>São precisas seis palavras, ou pelo menos 15 letras</translation>
+            <translation>São necessárias seis palavras, ou pelo menos 15 letras</translation>
         </message>
         <message>
             <source>Your words</source>
-            <translation>As suas palavras</translation>
+            <translation>Suas palavras</translation>
         </message>
     </context>
     <context>
@@ -1992,7 +1992,7 @@
         </message>
         <message>
             <source>Nobody is known yet. Names come with the first sync.</source>
-            <translation>Ainda não se conhece ninguém. Os nomes vêm com a primeira sincronização.</translation>
+            <translation>Ainda não se conhece ninguém. Os nomes chegam com a primeira sincronização.</translation>
         </message>
         <message>
             <source>Officer</source>
@@ -2030,11 +2030,11 @@
         </message>
         <message>
             <source>Offline</source>
-            <translation>Sem ligação</translation>
+            <translation>Sem conexão</translation>
         </message>
         <message>
             <source>Offline · {0}</source>
-            <translation>Sem ligação · {0}</translation>
+            <translation>Sem conexão · {0}</translation>
         </message>
         <message>
             <source>On this laptop</source>
@@ -2042,11 +2042,11 @@
         </message>
         <message>
             <source>Syncing</source>
-            <translation>A sincronizar</translation>
+            <translation>Sincronizando</translation>
         </message>
         <message>
             <source>Syncing {0}</source>
-            <translation>A sincronizar {0}</translation>
+            <translation>Sincronizando {0}</translation>
         </message>
         <message>
             <source>Up to date</source>
@@ -2054,7 +2054,7 @@
         </message>
         <message>
             <source>{0} to send</source>
-            <translation>{0} por enviar</translation>
+            <translation>{0} para enviar</translation>
         </message>
     </context>
     <context>
@@ -2065,15 +2065,15 @@
         </message>
         <message>
             <source>After a pause they open Delve again without your words. They count until you lock, close Delve or the laptop sleeps; five wrong ones lock for good. Until then the keys stay in memory, so choose none if somebody may take the laptop from you.</source>
-            <translation>Depois de uma pausa abrem de novo o Delve sem as suas palavras. Valem até bloquear, fechar o Delve ou o computador adormecer; cinco erros bloqueiam de vez. Até lá as chaves ficam na memória: não escolha nenhum se alguém lhe puder tirar o computador.</translation>
+            <translation>Depois de uma pausa eles abrem o Delve de novo, sem suas palavras. Valem até você bloquear ou fechar o Delve, ou até o computador entrar em repouso; cinco erros bloqueiam de vez. Até lá as chaves ficam na memória: não escolha dígitos se alguém puder tirar o computador de você.</translation>
         </message>
         <message>
             <source>Digits are set.</source>
-            <translation>Há algarismos escolhidos.</translation>
+            <translation>Os dígitos estão escolhidos.</translation>
         </message>
         <message>
             <source>From now on these digits open Delve again after a pause.</source>
-            <translation>A partir de agora estes algarismos abrem o Delve depois de uma pausa.</translation>
+            <translation>A partir de agora estes dígitos abrem o Delve depois de uma pausa.</translation>
         </message>
         <message>
             <source>None are set: a pause locks fully.</source>
@@ -2081,19 +2081,19 @@
         </message>
         <message>
             <source>Others would try these digits first. Take other ones.</source>
-            <translation>Outros tentariam primeiro estes algarismos. Escolha outros.</translation>
+            <translation>Outros tentariam primeiro estes dígitos. Escolha outros.</translation>
         </message>
         <message>
             <source>Six digits</source>
-            <translation>Seis algarismos</translation>
+            <translation>Seis dígitos</translation>
         </message>
         <message>
             <source>Six digits are needed.</source>
-            <translation>São precisos seis algarismos.</translation>
+            <translation>São necessários seis dígitos.</translation>
         </message>
         <message>
             <source>Six digits for a short break</source>
-            <translation>Seis algarismos para uma pausa curta</translation>
+            <translation>Seis dígitos para uma pausa curta</translation>
         </message>
         <message>
             <source>Use none</source>
@@ -2101,33 +2101,33 @@
         </message>
         <message>
             <source>Use these digits</source>
-            <translation>Usar estes algarismos</translation>
+            <translation>Usar estes dígitos</translation>
         </message>
     </context>
     <context>
         <name>PinPage</name>
         <message>
             <source>Nobody touched the laptop for a while. What you typed is kept.</source>
-            <translation>Ninguém tocou no computador durante um tempo. O que escreveu está guardado.</translation>
+            <translation>Ninguém mexeu no computador durante um tempo. O que você escreveu está guardado.</translation>
         </message>
         <message>
             <source>Still there, {0}?</source>
-            <translation>Ainda aí está, {0}?</translation>
+            <translation>Ainda está aí, {0}?</translation>
         </message>
         <message numerus="yes">
             <source>These are not the digits. %n tries are left.</source>
             <translation>
-                <numerusform>Não são os algarismos. Resta %n tentativa.</numerusform>
-                <numerusform>Não são os algarismos. Restam %n tentativas.</numerusform>
+                <numerusform>Não são esses os dígitos. Resta %n tentativa.</numerusform>
+                <numerusform>Não são esses os dígitos. Restam %n tentativas.</numerusform>
             </translation>
         </message>
         <message>
             <source>Use my words</source>
-            <translation>Usar as minhas palavras</translation>
+            <translation>Usar minhas palavras</translation>
         </message>
         <message>
             <source>Your six digits</source>
-            <translation>Os seus seis algarismos</translation>
+            <translation>Seus seis dígitos</translation>
         </message>
     </context>
     <context>
@@ -2138,7 +2138,7 @@
         </message>
         <message>
             <source>- Heat sand that has touched mercury: the smoke poisons.</source>
-            <translation>- Aquecer areia que tocou em mercúrio: o fumo envenena.</translation>
+            <translation>- Aquecer areia que tocou em mercúrio: a fumaça envenena.</translation>
         </message>
         <message>
             <source>1. **Wash.** Run the wet ore down the sluice.</source>
@@ -2146,15 +2146,15 @@
         </message>
         <message>
             <source>A coordinator gives this state; hand it in and they decide.</source>
-            <translation>Este estado é dado pela coordenação; entregue-a e ela decide.</translation>
+            <translation>Este estado é dado pela coordenação; apresente a prática e ela decide.</translation>
         </message>
         <message>
             <source>A guide, a person, a training; Enter adds it</source>
-            <translation>Um guia, uma pessoa, uma formação; Enter junta-o</translation>
+            <translation>Um guia, uma pessoa, um curso; Enter adiciona</translation>
         </message>
         <message>
             <source>Begin each step with its number: 1. **Name.** What to do. Begin each danger with a hyphen.</source>
-            <translation>Comece cada passo pelo número: 1. **Nome.** O que fazer. Comece cada perigo por um hífen.</translation>
+            <translation>Comece cada passo pelo número: 1. **Nome.** O que fazer. Comece cada perigo com um hífen.</translation>
         </message>
         <message>
             <source>Groups of 4 to 10 with clean water</source>
@@ -2170,7 +2170,7 @@
         </message>
         <message>
             <source>Say which language this translation is in.</source>
-            <translation>Diga em que língua está esta tradução.</translation>
+            <translation>Diga em que idioma está esta tradução.</translation>
         </message>
         <message>
             <source>Steps and dangers</source>
@@ -2178,7 +2178,7 @@
         </message>
         <message>
             <source>What did you count, weigh or see?</source>
-            <translation>O que contaram, pesaram ou viram?</translation>
+            <translation>O que vocês contaram, pesaram ou viram?</translation>
         </message>
         <message>
             <source>What it is</source>
@@ -2186,11 +2186,11 @@
         </message>
         <message>
             <source>What was wrong before?</source>
-            <translation>O que estava mal antes?</translation>
+            <translation>O que estava errado antes?</translation>
         </message>
         <message>
             <source>Who and sharing</source>
-            <translation>Quem e partilha</translation>
+            <translation>Pessoas e compartilhamento</translation>
         </message>
     </context>
     <context>
@@ -2220,15 +2220,15 @@
         </message>
         <message>
             <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
-            <translation>Imprimir esta prática como folha, ou guardá-la em PDF (Ctrl+P)</translation>
+            <translation>Imprimir esta prática como folheto, ou salvar em PDF (Ctrl+P)</translation>
         </message>
         <message>
             <source>Somebody whose contact has not arrived yet</source>
-            <translation>Alguém cujo contacto ainda não chegou</translation>
+            <translation>Alguém cujo contato ainda não chegou</translation>
         </message>
         <message>
             <source>This practice is not open to all. Think of who may get it.</source>
-            <translation>Esta prática não é aberta a todos. Pense em quem a pode receber.</translation>
+            <translation>Esta prática não é aberta a todos. Pense em quem pode receber.</translation>
         </message>
         <message>
             <source>Translate this</source>
@@ -2236,19 +2236,19 @@
         </message>
         <message>
             <source>We tried this</source>
-            <translation>Nós experimentámos</translation>
+            <translation>Nós experimentamos</translation>
         </message>
         <message>
             <source>nobody is shown</source>
-            <translation>não se mostra ninguém</translation>
+            <translation>ninguém é mostrado</translation>
         </message>
         <message>
             <source>people in photos agreed</source>
-            <translation>as pessoas nas fotografias aceitaram</translation>
+            <translation>as pessoas nas fotos aceitaram</translation>
         </message>
         <message>
             <source>people in photos were not asked yet</source>
-            <translation>ainda não se perguntou às pessoas nas fotografias</translation>
+            <translation>ainda não se perguntou às pessoas nas fotos</translation>
         </message>
         <message>
             <source>{0} (in the bin)</source>
@@ -2259,7 +2259,7 @@
         <name>Program</name>
         <message>
             <source>Keeping your words and locking …</source>
-            <translation>A guardar as suas palavras e a bloquear …</translation>
+            <translation>Guardando suas palavras e bloqueando…</translation>
         </message>
         <message>
             <source>Sample library</source>
@@ -2274,7 +2274,7 @@
         <name>ProgressBar</name>
         <message>
             <source>{0}: under way</source>
-            <translation>{0}: em curso</translation>
+            <translation>{0}: em andamento</translation>
         </message>
     </context>
     <context>
@@ -2297,7 +2297,7 @@
         </message>
         <message>
             <source>It is answered</source>
-            <translation>Está respondida</translation>
+            <translation>Já está respondida</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2305,7 +2305,7 @@
         </message>
         <message>
             <source>Open as a record, to change it: {0}</source>
-            <translation>Abrir como ficha, para a mudar: {0}</translation>
+            <translation>Abrir como ficha, para mudar: {0}</translation>
         </message>
         <message>
             <source>Questions and answers</source>
@@ -2317,7 +2317,7 @@
         </message>
         <message>
             <source>Waits for an answer</source>
-            <translation>Espera resposta</translation>
+            <translation>Espera uma resposta</translation>
         </message>
         <message>
             <source>you</source>
@@ -2343,7 +2343,7 @@
         </message>
         <message>
             <source>Call list</source>
-            <translation>A quem ligar</translation>
+            <translation>Para quem ligar</translation>
         </message>
         <message>
             <source>Everybody was heard of in the last 60 days.</source>
@@ -2385,11 +2385,11 @@
         </message>
         <message>
             <source>This leaves Delve for {0}: {1}</source>
-            <translation>Isto sai do Delve para {0}: {1}</translation>
+            <translation>Este link sai do Delve para {0}: {1}</translation>
         </message>
         <message>
             <source>This leaves Delve: {0}</source>
-            <translation>Isto sai do Delve: {0}</translation>
+            <translation>Este link sai do Delve: {0}</translation>
         </message>
     </context>
     <context>
@@ -2408,7 +2408,7 @@
         </message>
         <message>
             <source>Somebody put this into the bin while somebody else was writing in it, so it is back.</source>
-            <translation>Alguém o pôs na lixeira enquanto outra pessoa escrevia nele; por isso está de volta.</translation>
+            <translation>Alguém pôs esta ficha na lixeira enquanto outra pessoa escrevia nela; por isso está de volta.</translation>
         </message>
     </context>
     <context>
@@ -2416,8 +2416,8 @@
         <message numerus="yes">
             <source>%n picture(s) or file(s)</source>
             <translation>
-                <numerusform>%n imagem ou ficheiro</numerusform>
-                <numerusform>%n imagens ou ficheiros</numerusform>
+                <numerusform>%n imagem ou arquivo</numerusform>
+                <numerusform>%n imagens ou arquivos</numerusform>
             </translation>
         </message>
         <message>
@@ -2430,11 +2430,11 @@
         </message>
         <message>
             <source>new</source>
-            <translation>novo</translation>
+            <translation>nova</translation>
         </message>
         <message>
             <source>not yet sent</source>
-            <translation>ainda não enviado</translation>
+            <translation>ainda não enviada</translation>
         </message>
         <message>
             <source>two versions, needs a decision</source>
@@ -2453,7 +2453,7 @@
         </message>
         <message>
             <source>Writing …</source>
-            <translation>A escrever …</translation>
+            <translation>Escrevendo…</translation>
         </message>
     </context>
     <context>
@@ -2476,7 +2476,7 @@
         </message>
         <message>
             <source>Type the code and the new words first</source>
-            <translation>Escreva primeiro o código e as palavras novas</translation>
+            <translation>Digite primeiro o código e as palavras novas</translation>
         </message>
     </context>
     <context>
@@ -2487,11 +2487,11 @@
         </message>
         <message>
             <source>Print it</source>
-            <translation>Imprimi-la</translation>
+            <translation>Imprimir</translation>
         </message>
         <message>
             <source>Print it if you can. A PDF on this laptop can be read by whoever opens the laptop: put it on a stick, print it elsewhere, and delete it here.</source>
-            <translation>Imprima-a se puder. Um PDF neste computador pode ser lido por quem abrir o computador: ponha-o num pendrive, imprima-o noutro lado e apague-o aqui.</translation>
+            <translation>Imprima se puder. Um PDF neste computador pode ser lido por quem abrir o computador: ponha em um pendrive, imprima em outro lugar e apague aqui.</translation>
         </message>
         <message>
             <source>Recovery code: {0}</source>
@@ -2499,31 +2499,31 @@
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation>Guardar em PDF</translation>
+            <translation>Salvar em PDF</translation>
         </message>
         <message>
             <source>Save the recovery sheet</source>
-            <translation>Guardar a folha de resgate</translation>
+            <translation>Salvar a folha de resgate</translation>
         </message>
         <message>
             <source>Saved as {0}. Print it, and keep the paper apart from the laptop.</source>
-            <translation>Guardado como {0}. Imprima-a e guarde o papel longe do computador.</translation>
+            <translation>Folha salva como {0}. Imprima e guarde o papel longe do computador.</translation>
         </message>
         <message>
             <source>The printer did not take the sheet. Try again, or save it as a PDF.</source>
-            <translation>A impressora não aceitou a folha. Tente de novo ou guarde-a em PDF.</translation>
+            <translation>A impressora não aceitou a folha. Tente de novo ou salve em PDF.</translation>
         </message>
         <message>
             <source>The same code as a square</source>
-            <translation>O mesmo código em quadrado</translation>
+            <translation>O mesmo código, como imagem quadrada</translation>
         </message>
         <message>
             <source>The sheet was sent to the printer. Keep it apart from the laptop.</source>
-            <translation>A folha foi enviada à impressora. Guarde-a longe do computador.</translation>
+            <translation>A folha foi enviada para a impressora. Guarde longe do computador.</translation>
         </message>
         <message>
             <source>This laptop knows no printer. Save the sheet as a PDF and print it elsewhere.</source>
-            <translation>Este computador não conhece nenhuma impressora. Guarde a folha em PDF e imprima-a noutro lado.</translation>
+            <translation>Este computador não tem nenhuma impressora. Salve a folha em PDF e imprima em outro lugar.</translation>
         </message>
         <message>
             <source>Vault of: {0}</source>
@@ -2534,7 +2534,7 @@
         <name>RecoverySettings</name>
         <message>
             <source>A page on paper that opens your vault when the words are forgotten.</source>
-            <translation>Uma página em papel que abre o seu cofre quando as palavras são esquecidas.</translation>
+            <translation>Uma página em papel que abre seu cofre quando as palavras são esquecidas.</translation>
         </message>
         <message>
             <source>Make a new sheet</source>
@@ -2542,7 +2542,7 @@
         </message>
         <message>
             <source>Making it …</source>
-            <translation>A fazê-la …</translation>
+            <translation>Fazendo a folha…</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -2550,30 +2550,30 @@
         </message>
         <message>
             <source>You have none yet. Without it, forgotten words cannot be helped.</source>
-            <translation>Ainda não tem nenhuma. Sem ela, palavras esquecidas não têm remédio.</translation>
+            <translation>Você ainda não tem nenhuma. Sem ela, palavras esquecidas não têm remédio.</translation>
         </message>
         <message>
             <source>You have one. A new one makes it void.</source>
-            <translation>Tem uma. Uma nova anula-a.</translation>
+            <translation>Você tem uma. Uma nova anula a antiga.</translation>
         </message>
         <message>
             <source>Your words</source>
-            <translation>As suas palavras</translation>
+            <translation>Suas palavras</translation>
         </message>
         <message>
             <source>Your words, for the recovery sheet</source>
-            <translation>As suas palavras, para a folha de resgate</translation>
+            <translation>Suas palavras, para a folha de resgate</translation>
         </message>
     </context>
     <context>
         <name>RequestsCard</name>
         <message>
             <source>Approve {0}</source>
-            <translation>Admitir {0}</translation>
+            <translation>Aprovar {0}</translation>
         </message>
         <message>
             <source>Call them: do they read the same six words?</source>
-            <translation>Telefone: a pessoa lê as mesmas seis palavras?</translation>
+            <translation>Ligue: a pessoa lê as mesmas seis palavras?</translation>
         </message>
         <message>
             <source>Nobody is waiting. Sync now to look again.</source>
@@ -2581,7 +2581,7 @@
         </message>
         <message>
             <source>The words are the same: approve</source>
-            <translation>As palavras são as mesmas: admitir</translation>
+            <translation>As palavras são as mesmas: aprovar</translation>
         </message>
         <message>
             <source>Who wants to join</source>
@@ -2596,7 +2596,7 @@
         </message>
         <message>
             <source>Back from a backup</source>
-            <translation>A partir de uma cópia</translation>
+            <translation>Recuperar de uma cópia</translation>
         </message>
         <message>
             <source>Backups ({0})</source>
@@ -2604,11 +2604,11 @@
         </message>
         <message>
             <source>Bring it back</source>
-            <translation>Recuperá-la</translation>
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Bringing it back</source>
-            <translation>A recuperar a cópia</translation>
+            <translation>Recuperando a cópia</translation>
         </message>
         <message>
             <source>Choose the backup</source>
@@ -2616,7 +2616,7 @@
         </message>
         <message>
             <source>It is gone or lost</source>
-            <translation>Já não existe ou perdeu-se</translation>
+            <translation>Não existe mais ou foi perdido</translation>
         </message>
         <message>
             <source>It is still used</source>
@@ -2628,7 +2628,7 @@
         </message>
         <message>
             <source>The file, its words, and the old laptop must be known first</source>
-            <translation>Primeiro são precisos o ficheiro, as palavras e o computador antigo</translation>
+            <translation>Primeiro são necessários o arquivo, as palavras e o computador antigo</translation>
         </message>
         <message>
             <source>The vault in the backup comes onto this laptop. The backup itself stays as it is.</source>
@@ -2636,7 +2636,7 @@
         </message>
         <message>
             <source>The words of that day</source>
-            <translation>As palavras desse dia</translation>
+            <translation>As palavras daquele dia</translation>
         </message>
         <message>
             <source>The words of the backup</source>
@@ -2670,15 +2670,15 @@
         <message numerus="yes">
             <source>%n changes wait to go out</source>
             <translation>
-                <numerusform>%n mudança espera sair</numerusform>
-                <numerusform>%n mudanças esperam sair</numerusform>
+                <numerusform>%n mudança para enviar</numerusform>
+                <numerusform>%n mudanças para enviar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them need your decision</source>
             <translation>
-                <numerusform>%n delas espera a sua decisão</numerusform>
-                <numerusform>%n delas esperam a sua decisão</numerusform>
+                <numerusform>%n delas espera sua decisão</numerusform>
+                <numerusform>%n delas esperam sua decisão</numerusform>
             </translation>
         </message>
         <message>
@@ -2687,15 +2687,15 @@
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
-            <translation>Se a ligação cair ou se parar, nada se perde. Da próxima vez continua daqui.</translation>
+            <translation>Se a conexão cair ou se você parar, nada se perde. Da próxima vez continua daqui.</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>Agora não</translation>
+            <translation>Desta vez não</translation>
         </message>
         <message>
             <source>Nothing waits to go out</source>
-            <translation>Nada espera sair</translation>
+            <translation>Nada para enviar</translation>
         </message>
         <message>
             <source>Server</source>
@@ -2711,7 +2711,7 @@
         </message>
         <message>
             <source>Syncing with the server</source>
-            <translation>A sincronizar com o servidor</translation>
+            <translation>Sincronizando com o servidor</translation>
         </message>
         <message>
             <source>This laptop</source>
@@ -2719,7 +2719,7 @@
         </message>
         <message>
             <source>Without a link everything stays safe on this laptop.</source>
-            <translation>Sem ligação tudo continua seguro neste computador.</translation>
+            <translation>Sem conexão tudo continua seguro neste computador.</translation>
         </message>
         <message>
             <source>{0} a second</source>
@@ -2742,7 +2742,7 @@
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0}%</translation>
         </message>
     </context>
     <context>
@@ -2772,7 +2772,7 @@
         </message>
         <message>
             <source>{0}: {1} (both kept)</source>
-            <translation>{0}: {1} (os dois guardados)</translation>
+            <translation>{0}: {1} (as duas guardadas)</translation>
         </message>
     </context>
     <context>
@@ -2787,7 +2787,7 @@
         </message>
         <message>
             <source>Show only some: by theme, country, language and more</source>
-            <translation>Mostrar só algumas: por tema, país, língua e mais</translation>
+            <translation>Mostrar só algumas: por tema, país, idioma e mais</translation>
         </message>
     </context>
     <context>
@@ -2813,22 +2813,22 @@
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
-            <translation>Definições</translation>
+            <translation>Configurações</translation>
         </message>
     </context>
     <context>
         <name>SheetStep</name>
         <message>
             <source>If the words are ever forgotten, this page opens the vault. Nobody else can help you then, not even us. You can also make it later, in Settings.</source>
-            <translation>Se um dia as palavras forem esquecidas, esta página abre o cofre. Mais ninguém o poderá ajudar, nem mesmo nós. Também a pode fazer mais tarde, nas Definições.</translation>
+            <translation>Se um dia as palavras forem esquecidas, esta página abre o cofre. Ninguém mais poderá ajudar você, nem mesmo nós. Também pode ser feita mais tarde, em Configurações.</translation>
         </message>
         <message>
             <source>Make my recovery sheet</source>
-            <translation>Fazer a minha folha de resgate</translation>
+            <translation>Fazer minha folha de resgate</translation>
         </message>
         <message>
             <source>Making it …</source>
-            <translation>A fazê-la …</translation>
+            <translation>Fazendo a folha…</translation>
         </message>
         <message>
             <source>Start writing</source>
@@ -2836,7 +2836,7 @@
         </message>
         <message>
             <source>Your recovery sheet</source>
-            <translation>A sua folha de resgate</translation>
+            <translation>Sua folha de resgate</translation>
         </message>
     </context>
     <context>
@@ -2885,11 +2885,11 @@
         </message>
         <message>
             <source>The original has changed since (step {0}).</source>
-            <translation>O original mudou entretanto (passo {0}).</translation>
+            <translation>O original mudou depois (passo {0}).</translation>
         </message>
         <message>
             <source>The original has changed since ({0}).</source>
-            <translation>O original mudou entretanto ({0}).</translation>
+            <translation>O original mudou depois ({0}).</translation>
         </message>
         <message>
             <source>The original lies in the bin.</source>
@@ -2897,7 +2897,7 @@
         </message>
         <message>
             <source>Translated from {0}.</source>
-            <translation>Traduzido de {0}.</translation>
+            <translation>Tradução. Idioma original: {0}.</translation>
         </message>
         <message>
             <source>Translated from: {0}</source>
@@ -2908,15 +2908,15 @@
         <name>StartPage</name>
         <message>
             <source>Bringing it back …</source>
-            <translation>A recuperar a cópia …</translation>
+            <translation>Recuperando a cópia…</translation>
         </message>
         <message>
             <source>Making your vault …</source>
-            <translation>A criar o seu cofre …</translation>
+            <translation>Criando seu cofre…</translation>
         </message>
         <message>
             <source>Opening …</source>
-            <translation>A abrir …</translation>
+            <translation>Abrindo…</translation>
         </message>
     </context>
     <context>
@@ -2930,7 +2930,7 @@
         <name>SyncPill</name>
         <message>
             <source>Offline</source>
-            <translation>Sem ligação</translation>
+            <translation>Sem conexão</translation>
         </message>
         <message>
             <source>Sync: {0}</source>
@@ -2987,7 +2987,7 @@
         </message>
         <message>
             <source>Contact</source>
-            <translation>Contacto</translation>
+            <translation>Contato</translation>
         </message>
         <message>
             <source>Note</source>
@@ -3015,7 +3015,7 @@
         </message>
         <message>
             <source>Speaks of this</source>
-            <translation>Fala disto</translation>
+            <translation>O que fala disto</translation>
         </message>
         <message>
             <source>They tried it</source>
@@ -3045,7 +3045,7 @@
         </message>
         <message>
             <source>Bullets (Ctrl+Shift+8)</source>
-            <translation>Marcas (Ctrl+Shift+8)</translation>
+            <translation>Marcadores (Ctrl+Shift+8)</translation>
         </message>
         <message>
             <source>Column after</source>
@@ -3057,7 +3057,7 @@
         </message>
         <message>
             <source>Fixed letters</source>
-            <translation>Letra fixa</translation>
+            <translation>Largura fixa</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -3077,7 +3077,7 @@
         </message>
         <message>
             <source>Link (Ctrl+Shift+K)</source>
-            <translation>Ligação (Ctrl+Shift+K)</translation>
+            <translation>Link (Ctrl+Shift+K)</translation>
         </message>
         <message>
             <source>Normal text</source>
@@ -3085,7 +3085,7 @@
         </message>
         <message>
             <source>Numbers (Ctrl+Shift+7)</source>
-            <translation>Números (Ctrl+Shift+7)</translation>
+            <translation>Numeração (Ctrl+Shift+7)</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -3129,7 +3129,7 @@
         </message>
         <message>
             <source>Undo (Ctrl+Z)</source>
-            <translation>Anular (Ctrl+Z)</translation>
+            <translation>Desfazer (Ctrl+Z)</translation>
         </message>
         <message>
             <source>Voice</source>
@@ -3177,7 +3177,7 @@
         </message>
         <message>
             <source>Which practice</source>
-            <translation>Que prática</translation>
+            <translation>Qual prática</translation>
         </message>
         <message>
             <source>did not work</source>
@@ -3211,11 +3211,11 @@
         </message>
         <message>
             <source>It was changed in several places before the laptops met. All are kept.</source>
-            <translation>Foi mudado em vários lugares antes de os computadores se encontrarem. Tudo é guardado.</translation>
+            <translation>Isto foi mudado em vários lugares antes de os computadores se encontrarem. Todas as versões são guardadas.</translation>
         </message>
         <message>
             <source>It was changed in two places before the laptops met. Both are kept until you choose.</source>
-            <translation>Foi mudado em dois lugares antes de os computadores se encontrarem. Os dois são guardados até escolher.</translation>
+            <translation>Isto foi mudado em dois lugares antes de os computadores se encontrarem. As duas versões são guardadas até você escolher.</translation>
         </message>
         <message>
             <source>Keep this</source>
@@ -3235,7 +3235,7 @@
         </message>
         <message>
             <source>You can undo any choice.</source>
-            <translation>Pode anular qualquer escolha.</translation>
+            <translation>Você pode desfazer qualquer escolha.</translation>
         </message>
     </context>
     <context>
@@ -3257,7 +3257,7 @@
         </message>
         <message>
             <source>Caps lock seems to be on.</source>
-            <translation>As maiúsculas parecem estar presas.</translation>
+            <translation>Parece que o Caps Lock está ligado.</translation>
         </message>
         <message>
             <source>Forgotten your words?</source>
@@ -3269,7 +3269,7 @@
         </message>
         <message>
             <source>Opening …</source>
-            <translation>A abrir …</translation>
+            <translation>Abrindo…</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3277,7 +3277,7 @@
         </message>
         <message>
             <source>Type your words to open.</source>
-            <translation>Escreva as suas palavras para abrir.</translation>
+            <translation>Digite suas palavras para abrir.</translation>
         </message>
         <message>
             <source>Welcome back</source>
@@ -3300,35 +3300,35 @@
         <message numerus="yes">
             <source>%n contacts are in the bin now.</source>
             <translation>
-                <numerusform>%n contacto está agora na lixeira.</numerusform>
-                <numerusform>%n contactos estão agora na lixeira.</numerusform>
+                <numerusform>%n contato está agora na lixeira.</numerusform>
+                <numerusform>%n contatos estão agora na lixeira.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n contacts came in</source>
             <translation>
-                <numerusform>chegou %n contacto</numerusform>
-                <numerusform>chegaram %n contactos</numerusform>
+                <numerusform>chegou %n contato</numerusform>
+                <numerusform>chegaram %n contatos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n here already</source>
             <translation>
-                <numerusform>%n já cá está</numerusform>
-                <numerusform>%n já cá estão</numerusform>
+                <numerusform>%n já está aqui</numerusform>
+                <numerusform>%n já estão aqui</numerusform>
             </translation>
         </message>
         <message>
             <source>Join or start a space first; contacts belong to one.</source>
-            <translation>Primeiro entre num espaço ou crie um; os contactos pertencem a um espaço.</translation>
+            <translation>Primeiro entre em um espaço ou crie um; os contatos pertencem a um espaço.</translation>
         </message>
         <message>
             <source>There was no contact in it.</source>
-            <translation>Não havia nenhum contacto.</translation>
+            <translation>Não havia nenhum contato.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation>Anular</translation>
+            <translation>Desfazer</translation>
         </message>
         <message>
             <source>{0}.</source>
@@ -3340,25 +3340,25 @@
         <message numerus="yes">
             <source>%n changes, by you</source>
             <translation>
-                <numerusform>%n mudança, sua</numerusform>
-                <numerusform>%n mudanças, suas</numerusform>
+                <numerusform>%n mudança sua</numerusform>
+                <numerusform>%n mudanças suas</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing. Everything written here has gone out.</source>
-            <translation>Nada. Tudo o que foi escrito aqui já saiu.</translation>
+            <translation>Nada. Tudo o que foi escrito aqui já foi enviado.</translation>
         </message>
         <message>
             <source>Passed on for {0}</source>
-            <translation>Passado adiante por {0}</translation>
+            <translation>De {0}, para repassar</translation>
         </message>
         <message>
             <source>Waiting to go</source>
-            <translation>Por sair</translation>
+            <translation>Para enviar</translation>
         </message>
         <message>
             <source>Your changes, on their way</source>
-            <translation>As suas mudanças, a caminho</translation>
+            <translation>Suas mudanças, a caminho</translation>
         </message>
     </context>
     <context>
@@ -3369,18 +3369,18 @@
         </message>
         <message>
             <source>You are looking around in made-up records. Nothing is kept, nothing is sent.</source>
-            <translation>Está a ver fichas inventadas. Nada é guardado, nada é enviado.</translation>
+            <translation>Você está vendo fichas inventadas. Nada é guardado, nada é enviado.</translation>
         </message>
     </context>
     <context>
         <name>WalkStep</name>
         <message>
             <source>Bringing the samples in …</source>
-            <translation>A trazer os exemplos …</translation>
+            <translation>Trazendo os exemplos…</translation>
         </message>
         <message>
             <source>Look around</source>
-            <translation>Ver</translation>
+            <translation>Explorar</translation>
         </message>
         <message>
             <source>Sample records</source>
@@ -3399,11 +3399,11 @@
         <name>WaysButton</name>
         <message>
             <source>What for</source>
-            <translation>Para quê</translation>
+            <translation>Uso</translation>
         </message>
         <message>
             <source>{0}, what for: {1}</source>
-            <translation>{0}, para quê: {1}</translation>
+            <translation>{0}, uso: {1}</translation>
         </message>
     </context>
     <context>
@@ -3455,11 +3455,11 @@
         </message>
         <message>
             <source>Look around</source>
-            <translation>Ver</translation>
+            <translation>Explorar</translation>
         </message>
         <message>
             <source>No internet needed</source>
-            <translation>Não é preciso internet</translation>
+            <translation>Não precisa de internet</translation>
         </message>
         <message>
             <source>Start a new space</source>
@@ -3471,7 +3471,7 @@
         </message>
         <message>
             <source>What works at one mine can help at the next. It all stays on this laptop until you send it.</source>
-            <translation>O que funciona numa mina pode ajudar na seguinte. Tudo fica neste computador até o enviar.</translation>
+            <translation>O que funciona em uma mina pode ajudar em outra. Tudo fica neste computador até você enviar.</translation>
         </message>
         <message>
             <source>Which door is yours?</source>
@@ -3479,19 +3479,19 @@
         </message>
         <message>
             <source>You coordinate an association or a region, and want to invite the others.</source>
-            <translation>Coordena uma associação ou uma região e quer convidar os outros.</translation>
+            <translation>Você coordena uma associação ou uma região e quer convidar os outros.</translation>
         </message>
         <message>
             <source>Your coordinator gave you a file, a code or a square picture.</source>
-            <translation>A sua coordenação deu-lhe um ficheiro, um código ou uma imagem quadrada.</translation>
+            <translation>Sua coordenação deu a você um arquivo, um código ou uma imagem quadrada.</translation>
         </message>
         <message>
             <source>takes under two minutes</source>
-            <translation>demora menos de dois minutos</translation>
+            <translation>leva menos de dois minutos</translation>
         </message>
         <message>
             <source>you can come back to these doors later</source>
-            <translation>pode voltar a estas portas mais tarde</translation>
+            <translation>você pode voltar a estas portas mais tarde</translation>
         </message>
     </context>
     <context>
@@ -3533,7 +3533,7 @@
         </message>
         <message>
             <source>Village or town</source>
-            <translation>Aldeia ou cidade</translation>
+            <translation>Povoado ou cidade</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -3580,7 +3580,7 @@
         <name>attachments</name>
         <message>
             <source>Delve cannot use the sound of this system: save the recording to hear it.</source>
-            <translation>O Delve não pode usar o som deste sistema: guarde a gravação para a ouvir.</translation>
+            <translation>O Delve não pode usar o som deste sistema: salve a gravação para ouvir.</translation>
         </message>
         <message>
             <source>The part of Qt that plays sound is not installed.</source>
@@ -3618,19 +3618,19 @@
         <name>codes</name>
         <message>
             <source>A code has only letters and digits. Look at it again.</source>
-            <translation>Um código só tem letras e algarismos. Veja-o de novo.</translation>
+            <translation>Um código só tem letras e dígitos. Veja de novo.</translation>
         </message>
         <message>
             <source>The code is not whole, or there is too much of it. Look at it again.</source>
-            <translation>O código não está inteiro, ou tem a mais. Veja-o de novo.</translation>
+            <translation>O código não está inteiro, ou tem algo a mais. Veja de novo.</translation>
         </message>
         <message>
             <source>There is a typing mistake in group {0}. Look at it again.</source>
-            <translation>Há um erro de escrita no grupo {0}. Veja-o de novo.</translation>
+            <translation>Há um erro de digitação no grupo {0}. Veja de novo.</translation>
         </message>
         <message>
             <source>There is more than one typing mistake in the code. Look at it again.</source>
-            <translation>Há mais de um erro de escrita no código. Veja-o de novo.</translation>
+            <translation>Há mais de um erro de digitação no código. Veja de novo.</translation>
         </message>
         <message>
             <source>This code cannot be used here. Ask for a new one.</source>
@@ -3638,11 +3638,11 @@
         </message>
         <message>
             <source>This code is for something else. An invite begins with JOIN.</source>
-            <translation>Este código é para outra coisa. Um convite começa por JOIN.</translation>
+            <translation>Este código é para outra coisa. Um convite começa com JOIN.</translation>
         </message>
         <message>
             <source>Type the code, or choose the file or picture you were given.</source>
-            <translation>Escreva o código, ou escolha o ficheiro ou a imagem que lhe deram.</translation>
+            <translation>Digite o código, ou escolha o arquivo ou a imagem que você recebeu.</translation>
         </message>
     </context>
     <context>
@@ -3681,15 +3681,15 @@
         </message>
         <message>
             <source>New contact</source>
-            <translation>Contacto novo</translation>
+            <translation>Novo contato</translation>
         </message>
         <message>
             <source>New note</source>
-            <translation>Nota nova</translation>
+            <translation>Nova nota</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation>Definições</translation>
+            <translation>Configurações</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -3724,11 +3724,11 @@
         </message>
         <message>
             <source>Something else: type it and press Enter</source>
-            <translation>Outra coisa: escreva e carregue em Enter</translation>
+            <translation>Outra coisa: escreva e pressione Enter</translation>
         </message>
         <message>
             <source>Type and press Enter</source>
-            <translation>Escreva e carregue em Enter</translation>
+            <translation>Escreva e pressione Enter</translation>
         </message>
         <message>
             <source>{0}, or only {1}</source>
@@ -3754,36 +3754,36 @@
         <message numerus="yes">
             <source>%n changes went out.</source>
             <translation>
-                <numerusform>Saiu %n mudança.</numerusform>
-                <numerusform>Saíram %n mudanças.</numerusform>
+                <numerusform>Foi enviada %n mudança.</numerusform>
+                <numerusform>Foram enviadas %n mudanças.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pictures and files came in.</source>
             <translation>
-                <numerusform>Chegou %n imagem ou ficheiro.</numerusform>
-                <numerusform>Chegaram %n imagens e ficheiros.</numerusform>
+                <numerusform>Chegou %n imagem ou arquivo.</numerusform>
+                <numerusform>Chegaram %n imagens e arquivos.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pictures and files wait for the next sync; the text is through.</source>
             <translation>
-                <numerusform>%n imagem ou ficheiro espera a próxima sincronização; o texto já passou.</numerusform>
-                <numerusform>%n imagens e ficheiros esperam a próxima sincronização; o texto já passou.</numerusform>
+                <numerusform>%n imagem ou arquivo espera a próxima sincronização; o texto já passou.</numerusform>
+                <numerusform>%n imagens e arquivos esperam a próxima sincronização; o texto já passou.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pictures and files went out.</source>
             <translation>
-                <numerusform>Saiu %n imagem ou ficheiro.</numerusform>
-                <numerusform>Saíram %n imagens e ficheiros.</numerusform>
+                <numerusform>%n imagem ou arquivo foi enviado.</numerusform>
+                <numerusform>%n imagens e arquivos foram enviados.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pieces wait for something that has not come yet. They are kept.</source>
             <translation>
-                <numerusform>%n pedaço espera por algo que ainda não chegou. É guardado.</numerusform>
-                <numerusform>%n pedaços esperam por algo que ainda não chegou. São guardados.</numerusform>
+                <numerusform>%n parte espera por algo que ainda não chegou. Está guardada.</numerusform>
+                <numerusform>%n partes esperam por algo que ainda não chegou. Estão guardadas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3799,15 +3799,15 @@
         </message>
         <message>
             <source>The data for this sync was used up. The rest goes next time.</source>
-            <translation>Os dados previstos esgotaram-se. O resto vai da próxima vez.</translation>
+            <translation>Os dados previstos acabaram. O resto vai da próxima vez.</translation>
         </message>
         <message>
             <source>This laptop and the server hold the same.</source>
-            <translation>Este computador e o servidor têm o mesmo.</translation>
+            <translation>Este computador e o servidor têm o mesmo conteúdo.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>
-            <translation>A sua coordenação ainda não o admitiu. O que escreve espera aqui, seguro.</translation>
+            <translation>Sua coordenação ainda não aprovou seu pedido. O que você escreve espera aqui, seguro.</translation>
         </message>
         <message numerus="yes">
             <source>about %n minutes left</source>
@@ -3834,7 +3834,7 @@
         </message>
         <message>
             <source>{0} of {1} pictures and files</source>
-            <translation>{0} de {1} imagens e ficheiros</translation>
+            <translation>{0} de {1} imagens e arquivos</translation>
         </message>
     </context>
     <context>
@@ -3845,43 +3845,43 @@
         </message>
         <message>
             <source>This is too long for one field. Put a part of it somewhere else; nothing is lost.</source>
-            <translation>É longo demais para um campo. Ponha uma parte noutro lugar; nada se perde.</translation>
+            <translation>É longo demais para um campo. Ponha uma parte em outro lugar; nada se perde.</translation>
         </message>
         <message>
             <source>Write an amount as 60 or 12.50, and choose its currency.</source>
-            <translation>Escreva um valor como 60 ou 12.50, e escolha a moeda.</translation>
+            <translation>Escreva um valor como 60 ou 12,50, e escolha a moeda.</translation>
         </message>
         <message>
             <source>Write degrees north and east with one decimal, as -2.9, 32.2</source>
-            <translation>Escreva graus norte e este com uma casa decimal, como -2.9, 32.2</translation>
+            <translation>Escreva graus norte e leste com uma casa decimal, como -2.9, 32.2</translation>
         </message>
         <message>
             <source>“{0}” is no country in the list. Type the first letters and choose.</source>
-            <translation>«{0}» não é um país da lista. Escreva as primeiras letras e escolha.</translation>
+            <translation>“{0}” não é um país da lista. Digite as primeiras letras e escolha.</translation>
         </message>
         <message>
             <source>“{0}” is no date. Write a day, a month or a year.</source>
-            <translation>«{0}» não é uma data. Escreva um dia, um mês ou um ano.</translation>
+            <translation>“{0}” não é uma data. Escreva um dia, um mês ou um ano.</translation>
         </message>
         <message>
             <source>“{0}” is no e-mail address. It has an @ in the middle.</source>
-            <translation>«{0}» não é um endereço de e-mail. Tem um @ no meio.</translation>
+            <translation>“{0}” não é um endereço de e-mail. Tem um @ no meio.</translation>
         </message>
         <message>
             <source>“{0}” is no language in the list. Type the first letters and choose.</source>
-            <translation>«{0}» não é uma língua da lista. Escreva as primeiras letras e escolha.</translation>
+            <translation>“{0}” não é um idioma da lista. Digite as primeiras letras e escolha.</translation>
         </message>
         <message>
             <source>“{0}” is no phone number. Write digits, with + and the number of the country first.</source>
-            <translation>«{0}» não é um número de telefone. Escreva algarismos, primeiro + e o indicativo do país.</translation>
+            <translation>“{0}” não é um número de telefone. Escreva só números, primeiro + e o código do país.</translation>
         </message>
         <message>
             <source>“{0}” is no web address. It begins with https://</source>
-            <translation>«{0}» não é um endereço web. Começa por https://</translation>
+            <translation>“{0}” não é um endereço web. Começa com https://</translation>
         </message>
         <message>
             <source>“{0}” is not in the list. Type the first letters and choose.</source>
-            <translation>«{0}» não está na lista. Escreva as primeiras letras e escolha.</translation>
+            <translation>“{0}” não está na lista. Digite as primeiras letras e escolha.</translation>
         </message>
     </context>
     <context>
@@ -3900,19 +3900,19 @@
         </message>
         <message>
             <source>Has photo</source>
-            <translation>Tem fotografia</translation>
+            <translation>Tem foto</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation>Língua</translation>
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation>Meus</translation>
+            <translation>Minhas</translation>
         </message>
         <message>
             <source>Mineral</source>
-            <translation>Minério</translation>
+            <translation>Mineral</translation>
         </message>
         <message>
             <source>Needs answer</source>
@@ -3920,11 +3920,11 @@
         </message>
         <message>
             <source>New</source>
-            <translation>Novo</translation>
+            <translation>Novidades</translation>
         </message>
         <message>
             <source>Not yet sent</source>
-            <translation>Ainda não enviado</translation>
+            <translation>Ainda não enviadas</translation>
         </message>
         <message>
             <source>Other words</source>
@@ -3951,7 +3951,7 @@
         <name>frames</name>
         <message>
             <source>Page, arrow keys scroll it</source>
-            <translation>Página, as setas fazem-na deslizar</translation>
+            <translation>Página; as setas fazem rolar</translation>
         </message>
     </context>
     <context>
@@ -3996,7 +3996,7 @@
         </message>
         <message>
             <source>Printed from Delve</source>
-            <translation>Impresso a partir do Delve</translation>
+            <translation>Impresso do Delve</translation>
         </message>
         <message>
             <source>What it costs</source>
@@ -4004,7 +4004,7 @@
         </message>
         <message>
             <source>Whom to ask</source>
-            <translation>A quem perguntar</translation>
+            <translation>Para quem perguntar</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
@@ -4044,23 +4044,23 @@
         </message>
         <message>
             <source>Server not reached. What you wrote stayed here, safe.</source>
-            <translation>Servidor não alcançado. O que escreveu ficou aqui, seguro.</translation>
+            <translation>Não foi possível chegar ao servidor. O que você escreveu ficou aqui, seguro.</translation>
         </message>
         <message>
             <source>Stopped before anything moved</source>
-            <translation>Parado antes de mover algo</translation>
+            <translation>Parou antes de mover algo</translation>
         </message>
         <message>
             <source>The server did not accept it. What you wrote stayed here, safe.</source>
-            <translation>O servidor não o aceitou. O que escreveu ficou aqui, seguro.</translation>
+            <translation>O servidor não aceitou. O que você escreveu ficou aqui, seguro.</translation>
         </message>
         <message>
             <source>{0}, {1} with the server</source>
-            <translation>{0}, {1} com o servidor</translation>
+            <translation>Com o servidor: {0}, {1}</translation>
         </message>
         <message>
             <source>{0}, {1}, then it was cut off. It goes on from there.</source>
-            <translation>{0}, {1}, depois caiu a ligação. Continua daí.</translation>
+            <translation>{0}, {1}, depois a conexão caiu. Continua daí.</translation>
         </message>
     </context>
     <context>
@@ -4071,7 +4071,7 @@
         </message>
         <message>
             <source>As of</source>
-            <translation>À data</translation>
+            <translation>Data do preço</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -4079,7 +4079,7 @@
         </message>
         <message>
             <source>Per month, per gram …</source>
-            <translation>Por mês, por grama …</translation>
+            <translation>Por mês, por grama…</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -4090,7 +4090,7 @@
         <name>notes</name>
         <message>
             <source>Not said</source>
-            <translation>Não dito</translation>
+            <translation>Não informado</translation>
         </message>
     </context>
     <context>
@@ -4113,26 +4113,26 @@
         </message>
         <message>
             <source>This is mostly your own name. Others would try it first.</source>
-            <translation>É sobretudo o seu nome. Outros tentariam esse primeiro.</translation>
+            <translation>É quase só o seu nome. Outros tentariam esse primeiro.</translation>
         </message>
         <message>
             <source>Too short yet: six words, or at least 15 letters.</source>
-            <translation>Ainda curta: seis palavras, ou pelo menos 15 letras.</translation>
+            <translation>Ainda curta demais: seis palavras, ou pelo menos 15 letras.</translation>
         </message>
         <message>
             <source>Type six words, or let Delve suggest them.</source>
-            <translation>Escreva seis palavras, ou deixe o Delve sugeri-las.</translation>
+            <translation>Digite seis palavras, ou deixe o Delve sugerir.</translation>
         </message>
     </context>
     <context>
         <name>practices</name>
         <message>
             <source>About {0}</source>
-            <translation>Sobre {0}</translation>
+            <translation>Cerca de {0}</translation>
         </message>
         <message>
             <source>Cost to start</source>
-            <translation>Custo inicial</translation>
+            <translation>Custo para começar</translation>
         </message>
         <message numerus="yes">
             <source>In %n countries</source>
@@ -4154,19 +4154,19 @@
         <name>results</name>
         <message>
             <source>{0} did not</source>
-            <translation>{0} não funcionou</translation>
+            <translation>{0} sem sucesso</translation>
         </message>
         <message>
             <source>{0} it works</source>
-            <translation>{0} funciona</translation>
+            <translation>{0} com sucesso</translation>
         </message>
         <message>
             <source>{0} not said</source>
-            <translation>{0} não dito</translation>
+            <translation>{0} não informado</translation>
         </message>
         <message>
             <source>{0} too early</source>
-            <translation>{0} ainda cedo</translation>
+            <translation>{0} ainda é cedo</translation>
         </message>
         <message>
             <source>{0} with changes</source>
@@ -4185,7 +4185,7 @@
         </message>
         <message>
             <source>Contacts</source>
-            <translation>Contactos</translation>
+            <translation>Contatos</translation>
         </message>
         <message>
             <source>Find anything</source>
@@ -4193,7 +4193,7 @@
         </message>
         <message>
             <source>Found</source>
-            <translation>Encontrado</translation>
+            <translation>Resultados</translation>
         </message>
         <message>
             <source>Help</source>
@@ -4213,15 +4213,15 @@
         </message>
         <message>
             <source>No contacts yet. Begin with New.</source>
-            <translation>Ainda não há contactos. Comece por Novo.</translation>
+            <translation>Ainda não há contatos. Comece com Novo.</translation>
         </message>
         <message>
             <source>No notes yet. Begin with New.</source>
-            <translation>Ainda não há notas. Comece por Novo.</translation>
+            <translation>Ainda não há notas. Comece com Novo.</translation>
         </message>
         <message>
             <source>No practices yet. They come with an exchange, or begin with New.</source>
-            <translation>Ainda não há práticas. Vêm com um intercâmbio, ou comece por Novo.</translation>
+            <translation>Ainda não há práticas. Elas chegam com um intercâmbio, ou comece com Novo.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4253,7 +4253,7 @@
         </message>
         <message>
             <source>Search what needs a decision</source>
-            <translation>Procurar o que está por decidir</translation>
+            <translation>Procurar decisões</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -4261,7 +4261,7 @@
         </message>
         <message>
             <source>The bin is empty. What you put here can always be taken back.</source>
-            <translation>A lixeira está vazia. O que puser aqui pode sempre ser recuperado.</translation>
+            <translation>A lixeira está vazia. O que você puser aqui pode sempre ser recuperado.</translation>
         </message>
         <message>
             <source>To decide</source>
@@ -4273,18 +4273,18 @@
         </message>
         <message>
             <source>Type a word, a name or a number.</source>
-            <translation>Escreva uma palavra, um nome ou um número.</translation>
+            <translation>Digite uma palavra, um nome ou um número.</translation>
         </message>
     </context>
     <context>
         <name>sentences</name>
         <message>
             <source>A file of this vault is damaged. Delve changed nothing. Use a copy, or ask your coordinator.</source>
-            <translation>Um ficheiro deste cofre está danificado. O Delve não mudou nada. Use uma cópia ou pergunte à sua coordenação.</translation>
+            <translation>Um arquivo deste cofre está danificado. O Delve não mudou nada. Use uma cópia ou pergunte à sua coordenação.</translation>
         </message>
         <message>
             <source>A newer Delve wrote this. It is untouched; update Delve on this laptop to open it.</source>
-            <translation>Um Delve mais novo escreveu isto. Está intacto; atualize o Delve neste computador para o abrir.</translation>
+            <translation>Um Delve mais novo escreveu isto. Está intacto; atualize o Delve neste computador para abrir.</translation>
         </message>
         <message>
             <source>Delve is already open for this person. Use the other window.</source>
@@ -4292,23 +4292,23 @@
         </message>
         <message>
             <source>It is no longer there. Nothing else was changed.</source>
-            <translation>Já não está lá. Nada mais mudou.</translation>
+            <translation>Não está mais lá. Nada mais mudou.</translation>
         </message>
         <message>
             <source>Something went wrong in Delve itself. What was saved is safe. You can go on.</source>
-            <translation>Algo correu mal no próprio Delve. O que foi guardado está seguro. Pode continuar.</translation>
+            <translation>Algo deu errado no próprio Delve. O que foi salvo está seguro. Você pode continuar.</translation>
         </message>
         <message>
             <source>Stopped. What had arrived is kept, and it goes on from here next time.</source>
-            <translation>Parado. O que chegou é guardado, e da próxima vez continua daqui.</translation>
+            <translation>Parado. O que já chegou está guardado, e da próxima vez continua daqui.</translation>
         </message>
         <message>
             <source>The disk had trouble just now. What was saved before is safe. Make a copy, then try again.</source>
-            <translation>O disco acabou de ter problemas. O que foi guardado antes está seguro. Faça uma cópia e tente de novo.</translation>
+            <translation>O disco acabou de ter um problema. O que foi salvo antes está seguro. Faça uma cópia e tente de novo.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Make room and try again.</source>
-            <translation>O disco está cheio. O que foi guardado antes está seguro. Faça espaço e tente de novo.</translation>
+            <translation>O disco está cheio. O que foi salvo antes está seguro. Libere espaço e tente de novo.</translation>
         </message>
         <message>
             <source>The server did not accept this. Everything stays safe on this laptop.</source>
@@ -4316,11 +4316,11 @@
         </message>
         <message>
             <source>The server was not reached. Everything stays safe on this laptop and goes out next time.</source>
-            <translation>O servidor não foi alcançado. Tudo continua seguro neste computador e sai da próxima vez.</translation>
+            <translation>Não foi possível chegar ao servidor. Tudo continua seguro neste computador e será enviado da próxima vez.</translation>
         </message>
         <message>
             <source>The vault was locked meanwhile. What was saved is safe; open it again.</source>
-            <translation>O cofre foi bloqueado entretanto. O que foi guardado está seguro; abra-o de novo.</translation>
+            <translation>O cofre foi bloqueado nesse meio-tempo. O que foi salvo está seguro; abra de novo.</translation>
         </message>
         <message>
             <source>These words do not open this vault. Nothing is harmed: try again.</source>
@@ -4328,22 +4328,22 @@
         </message>
         <message>
             <source>This folder cannot be written to. Nothing was changed; move the vault or free its folder.</source>
-            <translation>Não se pode escrever nesta pasta. Nada mudou; mova o cofre ou liberte a sua pasta.</translation>
+            <translation>Não é possível escrever nesta pasta. Nada mudou; mova o cofre ou permita escrever na pasta.</translation>
         </message>
         <message>
             <source>Your role in this space does not allow that. Nothing was changed; ask a coordinator.</source>
-            <translation>O seu papel neste espaço não o permite. Nada mudou; pergunte à coordenação.</translation>
+            <translation>Sua função neste espaço não permite isso. Nada mudou; pergunte à coordenação.</translation>
         </message>
     </context>
     <context>
         <name>sheet</name>
         <message>
             <source>1. Choose on the start page that the passphrase is forgotten.</source>
-            <translation>1. Na página de entrada, diga que esqueceu a frase secreta.</translation>
+            <translation>1. Na primeira página, escolha “Esqueceu as palavras?”.</translation>
         </message>
         <message>
             <source>2. Type the code, or photograph the square. Capitals, blanks and hyphens do not matter; there is no letter I, L, O or U in it.</source>
-            <translation>2. Escreva o código, ou fotografe o quadrado. Maiúsculas, espaços e hífens não contam; não tem as letras I, L, O nem U.</translation>
+            <translation>2. Digite o código, ou fotografe o quadrado. Maiúsculas, espaços e hífens não importam; não há nele as letras I, L, O nem U.</translation>
         </message>
         <message>
             <source>3. Choose a new passphrase. This sheet stays good.</source>
@@ -4355,11 +4355,11 @@
         </message>
         <message>
             <source>If somebody else may have seen this sheet, make a new one in the settings: this one is void then.</source>
-            <translation>Se outra pessoa pode ter visto esta folha, faça uma nova nas definições: esta deixa de valer.</translation>
+            <translation>Se outra pessoa pode ter visto esta folha, faça uma nova em Configurações: esta deixa de valer.</translation>
         </message>
         <message>
             <source>Keep it where you keep what must not be lost, and not with the laptop.</source>
-            <translation>Guarde-a onde guarda o que não se pode perder, e não com o computador.</translation>
+            <translation>Guarde onde você guarda o que não pode se perder, e não com o computador.</translation>
         </message>
         <message>
             <source>Made on: {0} (by the clock of the laptop)</source>
@@ -4375,7 +4375,7 @@
         </message>
         <message>
             <source>When the passphrase is forgotten:</source>
-            <translation>Quando se esquece a frase secreta:</translation>
+            <translation>Quando a frase secreta é esquecida:</translation>
         </message>
         <message>
             <source>Who has this sheet and the laptop, or a copy of the vault, can read everything in it.</source>
@@ -4386,7 +4386,7 @@
         <name>shell</name>
         <message>
             <source>Contact</source>
-            <translation>Contacto</translation>
+            <translation>Contato</translation>
         </message>
         <message>
             <source>Note</source>
@@ -4402,7 +4402,7 @@
         </message>
         <message>
             <source>We tried this</source>
-            <translation>Nós experimentámos</translation>
+            <translation>Nós experimentamos</translation>
         </message>
     </context>
     <context>

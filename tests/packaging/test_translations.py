@@ -116,8 +116,10 @@ SAME = {
         *("Code", "Contact", "Contacts", "E-mail", "E-mails", "E-mail, {0}", "Note", "Notes", "Question"),
         "Village, mine, district",
     },
-    "es": {"no", "Error", "Mineral"},
-    "pt": {"E-mail", "E-mails", "E-mail, {0}", "Ctrl+Enter"},
+    "es": {"no", "Error", "Mineral", "Ctrl+Enter"},
+    "pt": {
+        *("E-mail", "E-mails", "E-mail, {0}", "Ctrl+Enter", "Link", "Link (Ctrl+Shift+K)", "Mineral"),
+    },
     "all": {"Delve", "PDF", "PIN", "PDF (*.pdf)", "{0} bytes", "{0} kB", "{0} MB"},
 }
 
@@ -179,3 +181,53 @@ def test_a_translation_ends_as_its_source_does(language: str):
         for form in forms:
             for mark in (".", "?", ":", "…", "!"):
                 assert source.endswith(mark) == form.endswith(mark), f"{context}: {source!r} → {form!r}"
+
+
+def all_words(language: str) -> list[str]:
+    """Every text of a language: the window's, the pages of the help, and the vocabularies written by hand."""
+    found = [form for forms in kept(language).values() for form in forms]
+    resources = ROOT / "resources"
+    found += [
+        page.read_text(encoding="utf-8") for page in sorted((resources / "help" / language).glob("*.md"))
+    ]
+    for name in ("labels", "terms"):
+        whole = json.loads((resources / "vocabularies" / f"{name}-{language}.json").read_text("utf-8"))
+        found += [word for part in whole.values() for word in part.values()]
+    assert len(found) > 900
+    return found
+
+
+OTHER_PORTUGUESE = re.compile(
+    r"\b(ficheiros?|contactos?|registos?|ecrãs?|utilizador\w*|partilh\w+|definições|ligaç\w+|fotografias?"
+    r"|noutr\w+|numa?|carreg\w+|língua|género|telemóvel|anular|secções|porquê)\b",
+    re.IGNORECASE,
+)
+NOT_OF_LATIN_AMERICA = re.compile(
+    r"\b(vosotros|vuestr\w+|ordenador\w*|fichero\w*|móvil|coste|añad\w+)\b", re.IGNORECASE
+)
+
+
+def test_french_has_its_apostrophes_and_spaces():
+    number = r"\u202f%n"  # of things, not of a hundred
+    wrong = re.compile(rf"'|[ \u00a0][:;!?»%](?!n)|[^\W\d_][;!?]|[^\u202f]»|«[^\u202f]|{number}")
+    for text in all_words("fr"):
+        assert wrong.findall(text) == [], text
+
+
+@pytest.mark.parametrize(
+    "language, others", [("pt", OTHER_PORTUGUESE), ("es", NOT_OF_LATIN_AMERICA)], ids=["pt", "es"]
+)
+def test_a_language_is_one_and_not_two_mixed(language: str, others: re.Pattern[str]):
+    assert {found.group() for text in all_words(language) for found in others.finditer(text)} == set()
+
+
+def test_a_spanish_question_is_opened():
+    for text in all_words("es"):
+        assert text.count("?") == text.count("¿"), text
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pt"])
+def test_quotation_marks_are_the_language_s_own(language: str):
+    strange = '"“”' if language == "fr" else '"«»'
+    for text in all_words(language):
+        assert not set(text) & set(strange), text
