@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.errors import NotAllowed
@@ -125,3 +126,15 @@ def test_who_asks_to_join_one_space_is_not_named_in_another(
     cases.gate.set()
     settle()
     assert "Neema" not in shown(shell.home)
+
+
+def test_numbers_are_written_as_the_language_writes_them(shell: Shell) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    try:
+        shell.nav.items[Section.NOTES].set_number(12_345)
+        shell._pill.show_waiting(1_234)
+        assert shell.nav.items[Section.NOTES].accessibleName() == "Notes, 12.345"
+        assert "1.234 to send" in shell.topbar.pill.text()
+    finally:
+        QLocale.setDefault(before)

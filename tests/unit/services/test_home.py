@@ -13,6 +13,7 @@ from delve_desktop.services.past_exchanges import KEPT, PastExchange, note_excha
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import EditText
 from delve_desktop.store.rows import StoredSegment
+from delve_desktop.store.vault import Vault
 from tests.ui.samples import NEEMA, add, arrive
 
 from .conftest import SPACE
@@ -123,6 +124,15 @@ def test_the_log_keeps_the_latest_and_counts_what_is_repeated_once(session: Sess
 def test_an_empty_space_has_an_empty_overview(session: Session):
     view = home.home(session, SPACE)
     assert (view.practices, view.journey, view.new, view.quiet, view.exchanges) == ((), None, (), (), ())
+
+
+def test_of_a_damaged_vault_nothing_is_noted_and_nothing_fails(session: Session, monkeypatch) -> None:
+    add(session, SPACE, "note", title="Rope")
+    monkeypatch.setattr(Vault, "damaged", property(lambda _vault: True))
+    home.note_looked(session, SPACE)
+    note_exchange(session, PastExchange(1, "hub", "http://x", 0, 0, 0, 0, "done"))
+    assert home.home(session, SPACE).since == 0
+    assert past_exchanges(session) == []
 
 
 def home_edit(field: str, text: str):

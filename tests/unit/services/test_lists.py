@@ -328,3 +328,12 @@ def test_a_rebuild_makes_nothing_new_and_keeps_what_was(session):
     rebuild(session)
     assert record_row(session, a).fresh
     assert not record_row(session, b).fresh
+
+
+def test_a_search_goes_through_no_more_than_it_may(session, monkeypatch):
+    monkeypatch.setattr(lists, "MOST_FOUND", 3)
+    newest = [add(session, "note", title=f"rope {number}") for number in range(5)][:1:-1]
+    found = list_positions(session, SPACE, ListQuery("note", text="rope"))
+    assert lists.records_at(session, found) == newest
+    assert len(list_positions(session, SPACE, ListQuery("note", text="rope"), 2)) == 2
+    assert len(list_positions(session, SPACE, ListQuery("note"))) == 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QVBoxLayout, QWidget
 
@@ -41,10 +41,10 @@ class NavItem(QAbstractButton):
 
     def set_number(self, number: int, *, badge: bool = False, unsent: bool = False) -> None:
         """The number at the end of the line; a badge asks for attention, a tray says "not yet sent"."""
-        self._number = str(number) if number else ""
+        self._number = QLocale().toString(number) if number else ""
         self._badge = badge
         self._unsent = unsent
-        self.setAccessibleName(f"{self.text()}, {number}" if number else self.text())
+        self.setAccessibleName(f"{self.text()}, {self._number}" if number else self.text())
         self.update()
 
     def set_rail(self, *, rail: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from delve_desktop.ui.exchange.run import ExchangeRun
 from delve_desktop.ui.exchange.words import size
@@ -42,7 +42,7 @@ class PillWords(QObject):
         untried = self._has_hub and outcome is None and self._run.failure is None
         online = self._has_hub and outcome is not None and self._run.failure is None
         if self._waiting:
-            waiting = self.tr("{0} to send").format(self._waiting)
+            waiting = self.tr("{0} to send").format(QLocale().toString(self._waiting))
             known = online or untried
             self._pill.say(
                 waiting if known else self.tr("Offline · {0}").format(waiting), "out" if known else "laptop"

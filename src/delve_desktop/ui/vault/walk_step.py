@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 
 from delve_desktop.ui.widgets.basics import label
 from delve_desktop.ui.widgets.progress import ProgressBar
@@ -41,4 +41,5 @@ class WalkStep(Step):
 
     def _on_progressed(self, done: int, whole: int) -> None:
         self._bar.set_fraction(done / whole if whole else None)
-        self._counted.setText(self.tr("{0} of {1} records").format(done, whole) if whole else "")
+        say = QLocale().toString
+        self._counted.setText(self.tr("{0} of {1} records").format(say(done), say(whole)) if whole else "")
