@@ -78,6 +78,13 @@ def test_questions_of_another_space_are_its_own(session, another_space):
     assert len(open_questions(session, another_space)) == 1
 
 
+def test_a_question_about_a_record_of_another_space_names_none(session, another_space):
+    """Nobody can ask so in the window; whoever makes it by hand learns nothing of the other space."""
+    said(session, "How deep?", about=note(session, another_space).hex(), asks=True)
+    (waits,) = open_questions(session, SPACE)
+    assert waits.about is None
+
+
 def test_the_newest_come_first_and_no_more_than_asked_for(session):
     pump = note(session)
     for number in range(60):

@@ -109,5 +109,5 @@ def test_in_any_script_titles_that_begin_so_come_first(session: Session) -> None
         return records.add_record(session, SPACE, "note", edits)[0]
 
     begins = note("Мөнгөн усгүй", "x")
-    newer = note("Олс", "Мөнгөн ус")
+    newer = note("Олс, мөнгөн ус", "x")
     assert [hit.row.id for hit in find(session, SPACE, "мө")] == [begins, newer]
