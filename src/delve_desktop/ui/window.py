@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from .widgets.basics import label
 from .widgets.icon import app_icon
@@ -66,6 +66,8 @@ class Window(QMainWindow):
 
     def cover(self, words: str) -> None:
         """Hide at once what is shown, which stays alive behind a plain page until the next one."""
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass  # a menu, or a list of records to choose from, lies above the page
         cover = label(words, "lead")
         cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(cover)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from delve_desktop.services import records
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records.link_editors import LinksEdit
+from delve_desktop.ui.records.link_picker import PAUSE_MS
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from tests.ui.samples import add
@@ -50,6 +51,26 @@ def test_two_records_are_linked_by_keyboard(shell: Shell, qtbot: QtBot, cases: S
     settle()
     (link,) = records.open_record(cases.session, awa).links
     assert (link.field, link.record) == ("association", well)
+
+
+def test_enter_takes_nothing_of_an_older_search(
+    desk: Desk, qtbot: QtBot, cases: StandIn, settle: Wait
+) -> None:
+    for name in ("Awa Tiendra", "Baraka"):
+        add(cases.session, SPACE, "contact", name=name)
+    edit = LinksEdit("Links", desk)
+    qtbot.addWidget(edit)
+    picker = edit.open_picker()
+    settle()
+    cases.gate.clear()
+    qtbot.keyClicks(picker.search, "awa")
+    qtbot.wait(2 * PAUSE_MS)  # the search is under way, and the rows are those of before
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    cases.gate.set()
+    settle()
+    assert chips(edit) == []
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert chips(edit) == ["Awa Tiendra"]
 
 
 def test_targets_in_the_bin_and_not_here_are_shown_so(

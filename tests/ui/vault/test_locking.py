@@ -25,6 +25,8 @@ from delve_desktop.services.views import SetValue
 from delve_desktop.settings import Settings
 from delve_desktop.ui import idle_guard
 from delve_desktop.ui.help.cover import HelpCover
+from delve_desktop.ui.records.link_editors import LinksEdit
+from delve_desktop.ui.records.link_picker import LinkPicker
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.sleep_watch import (
@@ -382,3 +384,22 @@ def test_nothing_is_shown_again_when_it_is_locked_while_the_language_changes(
     window.lock()
     qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
     assert not any(isinstance(page, Shell) for page in seen)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_nothing_that_drops_down_stays_above_a_locked_window(
+    window: Program, hand: Hand, qtbot: QtBot
+) -> None:
+    use_pin(window)
+    shell = window.window.page()
+    assert isinstance(shell, Shell)
+    shell.start_new("contact")
+    settled(window, qtbot)
+    edit = shell.pane.findChildren(LinksEdit)[0]
+    edit.open_picker()
+    settled(window, qtbot)
+    assert QApplication.activePopupWidget() is not None
+    pause(window, hand, IDLE_AFTER)
+    assert QApplication.activePopupWidget() is None
+    qtbot.waitUntil(lambda: isinstance(window.window.page(), PinPage), timeout=LONG)
+    assert not any(one.isVisible() for one in QApplication.topLevelWidgets() if isinstance(one, LinkPicker))

@@ -38,6 +38,7 @@ class LinkPicker(QFrame):
         self._kind = kind
         self._without = without
         self._asked = 0  # counts searches, so that a late answer is told from a timely one
+        self._answered = 0  # the last one whose rows are shown
         self.setProperty("surface", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -92,6 +93,7 @@ class LinkPicker(QFrame):
 
         def found(rows: list[RecordRow]) -> None:
             if asked == self._asked:
+                self._answered = asked
                 self._show(rows)
 
         self._desk.ask(find, found, failed=self._on_failed, owner=self)
@@ -133,7 +135,7 @@ class LinkPicker(QFrame):
         if self._pause.isActive():  # typed a moment ago: look first
             self._pause.stop()
             self.look()
-        elif item is not None:
+        elif item is not None and self._answered == self._asked:  # the rows are of what is typed
             self._take(item)
 
     def _take(self, item: QListWidgetItem) -> None:
