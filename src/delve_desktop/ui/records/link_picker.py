@@ -131,7 +131,7 @@ class LinkPicker(QFrame):
         self._none.show()
 
     def _on_enter(self) -> None:
-        item = self.rows.currentItem()
+        item: QListWidgetItem | None = self.rows.currentItem()  # the stubs leave out that it may be none
         if self._pause.isActive():  # typed a moment ago: look first
             self._pause.stop()
             self.look()

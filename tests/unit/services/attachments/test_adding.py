@@ -161,6 +161,18 @@ def test_what_is_no_file_or_too_big_is_refused(session: Session, tmp_path: Path)
         adding.seal_file(session, big)
 
 
+def test_a_picture_that_is_too_big_is_not_read_at_all(session: Session, tmp_path: Path) -> None:
+    with (path := tmp_path / "photo.jpg").open("wb") as file:
+        file.write(b"\xff\xd8\xff")
+        file.truncate(100 * 1024 * 1024 + 1)
+    tracemalloc.start()
+    with pytest.raises(InvalidContent, match="at most 100 MB"):
+        adding.seal_file(session, path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1024 * 1024
+
+
 def test_a_big_file_takes_little_memory(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
     with path.open("wb") as file:
