@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+import delve_desktop.ui  # noqa: F401 - first: what it does makes the other imports faster
 from delve_desktop.settings import settings_file, vaults_folder, walks_folder
 from delve_desktop.ui import theme
 from delve_desktop.ui.collector import Collector
