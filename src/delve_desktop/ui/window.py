@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from .widgets.basics import label
 from .widgets.icon import app_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
 
 
 class Window(QMainWindow):
@@ -42,7 +45,7 @@ class Window(QMainWindow):
     def cover(self, words: str) -> None:
         """Hide at once what is shown, which stays alive behind a plain page until the next one."""
         cover = label(words, "lead")
-        cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cover.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
 
