@@ -13,18 +13,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+import delve_desktop.ui  # noqa: F401 - first: what it does makes the other imports faster
 from delve_desktop.settings import settings_file, vaults_folder, walks_folder
-from delve_desktop.ui import theme
+from delve_desktop.ui import early, theme
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.preferences import Preferences
-from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.tasks import Worker
-from delve_desktop.ui.vault import opening
-from delve_desktop.ui.vault.people import People, Person
+from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from delve_desktop.ui.shell.shell import Shell
     from delve_desktop.ui.use_cases import UseCases
     from delve_desktop.ui.vault.opening import Newcomer
+    from delve_desktop.ui.vault.people import Person
     from delve_desktop.ui.vault.restore_step import RestoreStep
     from delve_desktop.ui.vault.walk_step import WalkStep
 
@@ -111,21 +110,30 @@ class Program(QObject):
         self.window.show_page(page)
 
     def first_painted(self) -> None:
-        """Import what the shell needs, off the main thread; unlocking queues behind it."""
+        """Draw what waited; import what the shell needs, off this thread: unlocking queues behind it."""
+        from delve_desktop.ui.vault import opening
+
+        early.show_pictures()
         walks = self._walks
+        self.window.update()
         self.window.show_icon()
         self.database.submit(opening.load_the_rest)
         self.database.submit(lambda: opening.wipe_walks(walks))
 
     def _on_unlock(self, person: Person, passphrase: str) -> None:
+        from delve_desktop.ui.vault import opening
+
         clock = self._clock
         self._open(lambda: opening.open_with_passphrase(person.folder, passphrase, clock), person.folder)
 
     def _on_recover(self, person: Person, code: str, new: str) -> None:
+        from delve_desktop.ui.vault import opening
+
         self._open(lambda: opening.open_with_code(person.folder, code, new), person.folder)
 
     def _on_create(self, who: Newcomer) -> None:
         from delve_desktop.ui.keys.advice import with_words
+        from delve_desktop.ui.vault import opening
 
         folder, clock = self._people.folder_for(who.name), self._clock
         language = with_words(self.preferences.language)
@@ -134,6 +142,8 @@ class Program(QObject):
         )
 
     def _on_restore(self, step: RestoreStep) -> None:
+        from delve_desktop.ui.vault import opening
+
         file = step.file
         if file is None:
             return
@@ -142,6 +152,8 @@ class Program(QObject):
         self._open(lambda: opening.restore(file, folder, words, clock, gone=gone, progress=told), folder)
 
     def _on_walk(self, step: WalkStep) -> None:
+        from delve_desktop.ui.vault import opening
+
         home, clock, language = self._walks, self._clock, self.preferences.language
         name, space, told = self.tr("Visitor"), self.tr("Sample library"), step.progressed.emit
         self._walking = True
@@ -172,6 +184,8 @@ class Program(QObject):
                 return
             self._walking = False
             if self.start_page is not None:
+                from delve_desktop.ui.sentences import sentence
+
                 self.start_page.fail(sentence(error))
 
         self.database.submit(open_vault, opened, failed, self)
@@ -304,13 +318,11 @@ class Program(QObject):
 def run(argv: Sequence[str]) -> int:
     """Open the window; `argv` are the arguments without the program's name. Returns the exit code."""
     folder = _vault_argument(argv)
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough  # 125 and 150 % are common on old laptops
-    )
     app = QApplication([sys.argv[0], *theme.STYLE])
     app.setProperty(theme.STYLED, True)
     app.setApplicationName("Delve")
     app.setDesktopFileName("delve")
+    early.let_pictures_wait()
     people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
     program = Program(people, settings=settings_file())
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: program.preferences.apply_look())

@@ -7,7 +7,6 @@ for a second user on one account and for demonstrations.
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -119,10 +118,14 @@ def _encode(settings: Settings) -> bytes:
     if settings.last_vault is not None:
         known["last_vault"] = str(settings.last_vault)
     chosen = {name: value for name, value in known.items() if value is not None}
+    import json
+
     return json.dumps({**settings.other, **chosen}, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 def _decode(data: bytes) -> Settings:
+    import json  # not where nothing was chosen yet
+
     try:
         # a byte order mark is what a person's editor may have left
         content = json.loads(data.decode("utf-8-sig")) if len(data) <= MAX_SIZE else None

@@ -19,6 +19,8 @@ from typing import Any, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import delve_desktop.ui  # noqa: F401, I001 - before all else, as the program does
+
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -226,11 +228,11 @@ def typed_in_list(stage: Stage) -> list[float]:
     return found
 
 
-def resident_mib() -> float:
-    """What this process holds of memory."""
+def resident_mb() -> float:
+    """What this process holds of memory, in millions of bytes."""
     with Path("/proc/self/status").open(encoding="ascii") as status:
         line = next(line for line in status if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
+    return int(line.split()[1]) * 1024 / 1e6
 
 
 def main() -> int:
@@ -242,7 +244,7 @@ def main() -> int:
     stage = Stage(app, folder)
     stage.rest()
     gc.collect()
-    told: dict[str, Any] = {"usable": stage.usable, "rest": resident_mib()}
+    told: dict[str, Any] = {"usable": stage.usable, "rest": resident_mb()}
     told["sections"] = sections(stage, max(6, samples // 10))
     stage.shell.go(Section.NOTES)
     stage.rest()
@@ -253,7 +255,7 @@ def main() -> int:
     told["search"] = typed_in_list(stage)
     stage.rest()
     gc.collect()
-    told["used"] = resident_mib()
+    told["used"] = resident_mb()
     stage.shell.hide()
     for worker in stage.workers:
         worker.stop()

@@ -6,14 +6,14 @@ for the network. Neither outlives the window; both finish what they have begun.
 
 from __future__ import annotations
 
-import queue
 import sys
 import threading
 from collections.abc import Callable
+from queue import SimpleQueue
 from typing import Any, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 # How long a worker may keep the interpreter when the main thread wants it. A paint comes back to Python some
 # hundred times, and would wait Python's usual 5 ms each time while a worker computes.
@@ -92,9 +92,9 @@ class Worker(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(HAND_OVER_S)
-        self._queue: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._queue: SimpleQueue[Task | None] = SimpleQueue()
         self._pending = 0
-        self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self.finished.connect(self._on_finished)  # from its thread to this one, and so by the event queue
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
         self._thread.start()
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from delve_desktop.settings import resources_dir
 
+from . import early
+
 AVAILABLE: Final[dict[str, str]] = {
     "en": "English",
     "fr": "Français",
@@ -26,6 +28,8 @@ AVAILABLE: Final[dict[str, str]] = {
 """Code of a language to its own name for itself, in the order in which it is offered."""
 
 _OF_QT: Final = {"pt": "pt_BR"}  # the only Portuguese that Qt's own words come in
+
+_FROM_RIGHT: Final = frozenset({"ar", "fa", "he", "ur"})  # what is read so, once there are words for it
 
 _log = logging.getLogger(__name__)
 _current = ["en"]
@@ -69,7 +73,7 @@ def use(app: QApplication, code: str) -> bool:
     _installed.clear()
     _current[0] = code
     QLocale.setDefault(_locale(code))
-    app.setLayoutDirection(QLocale().textDirection())
+    app.setProperty("layoutDirection", early.FROM_RIGHT if code in _FROM_RIGHT else early.FROM_LEFT)
     _install(
         app, f"qtbase_{_OF_QT.get(code, code)}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from .widgets.basics import label
 from .widgets.icon import app_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 
 class Window(QMainWindow):
@@ -60,7 +65,7 @@ class Window(QMainWindow):
         closed.connect(back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F1:
+        if event.key() == QtCore.Qt.Key.Key_F1:
             self.help_asked.emit()
         super().keyPressEvent(event)
 
@@ -69,7 +74,7 @@ class Window(QMainWindow):
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass  # a menu, or a list of records to choose from, lies above the page
         cover = label(words, "lead")
-        cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cover.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
 

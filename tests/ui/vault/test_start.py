@@ -32,6 +32,7 @@ from tests.ui.conftest import PASSPHRASE
 from tests.ui.vault.person import LONG, at, door, opened, start_page, unlock
 
 FIRST_PAINT = """
+import linecache
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -54,7 +55,13 @@ def painted():
 program.start_page.first_painted.disconnect()
 program.start_page.first_painted.connect(painted)
 program.start_page.first_painted.connect(program.first_painted)
-program.database.idle.connect(lambda: (print("loaded", "sqlmodel" in sys.modules, flush=True), qt.quit()))
+
+def loaded():
+    read = [name for name in linecache.cache if {"services", "sqlmodel"} & set(Path(name).parts)]
+    print("loaded", "sqlmodel" in sys.modules, read, flush=True)
+    qt.quit()
+
+program.database.idle.connect(loaded)
 program.window.show()
 qt.exec()
 program.end()
@@ -62,6 +69,7 @@ program.end()
 
 
 def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(tmp_path: Path) -> None:
+    """Nor is the source of what is imported read, neither then nor later, as PySide would."""
     create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
     root = Path(__file__).resolve().parents[3]
     ran = subprocess.run(
@@ -72,7 +80,54 @@ def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(
         timeout=100,
         check=False,
     )
-    assert ran.stdout.splitlines() == ["painted []", "loaded True"], ran.stderr
+    assert ran.stdout.splitlines() == ["painted []", "loaded True []"], ran.stderr
+
+
+FROM_THE_START = """
+import os
+import sys
+from PySide6 import QtCore
+from delve_desktop import app
+from delve_desktop.ui.vault import backdrop
+from delve_desktop.ui.widgets import icon
+
+first_painted, draw = app.Program.first_painted, backdrop.Backdrop._draw
+names = ("json", "PySide6.QtSvg", "delve_desktop.ui.vault.opening")
+before = {name for name in names if name in sys.modules}
+
+def painted(program):
+    made = {name for name in names if name in sys.modules} - before
+    print("first", "Qt" in vars(QtCore), sorted(made), icon._pixmap.cache_info().misses, flush=True)
+    first_painted(program)
+
+def drawn(page):
+    draw(page)
+    print("then", not page._scene._drawn.isNull(), page.unlock.field.hasFocus(), flush=True)
+    os._exit(0)
+
+app.Program.first_painted, backdrop.Backdrop._draw = painted, drawn
+app.run(sys.argv[1:])
+"""
+
+
+def test_what_is_drawn_by_hand_comes_after_the_first_painting(tmp_path: Path) -> None:
+    """And `Qt` is not named before, nor anything loaded that only pictures and later pages need."""
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    root = Path(__file__).resolve().parents[3]
+    ran = subprocess.run(
+        [sys.executable, "-c", FROM_THE_START, "--vault", str(tmp_path / "vault")],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}",
+            "QT_QPA_PLATFORM": "offscreen",
+            "DELVE_HOME": str(tmp_path / "home"),
+        },
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert ran.stdout.splitlines() == ["first False [] 0", "then True True"], ran.stderr
 
 
 STYLED = """

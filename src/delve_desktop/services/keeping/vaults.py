@@ -14,7 +14,7 @@ HEADERS: Final = ("vault.hdr", "vault.hdr.spare")  # as in `crypto.header_pair`,
 NAME_FILE: Final = "who.txt"
 MAX_NAME_FILE: Final = 1024  # bytes that are looked at; anybody may have put something else there
 # what Windows takes for a device, whatever stands behind a dot
-_DEVICES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+_DEVICES: Final = r"(?i:con|prn|aux|nul|com\d|lpt\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def remember_name(folder: Path, name: str) -> None:
 def folder_for(home: Path, name: str) -> Path:
     """Where the vault of somebody new goes; a name that works on every file system."""
     base = re.sub(r"[^\w]+", "-", name, flags=re.UNICODE).strip("-")[:40] or "person"
-    if _DEVICES.fullmatch(base):
+    if re.fullmatch(_DEVICES, base):
         base += "-"
     folder, number = home / base, 2
     while folder.exists():

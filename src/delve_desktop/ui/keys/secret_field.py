@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from delve_desktop.ui import early
 from delve_desktop.ui.widgets.basics import button
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ class _Line(QLineEdit):
     """The room for the text may be another."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed, shift = event.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
+        typed = event.text()
         if len(typed) == 1 and typed.lower() != typed.upper():
             self.capitals_told.emit(typed.isupper() is not shift)
         super().keyPressEvent(event)
@@ -46,9 +49,7 @@ class SecretField(QWidget):
         self.edit.setProperty("tall", "true")
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setAccessibleName(name)
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.edit.setProperty("inputMethodHints", early.SECRET_INPUT)
         self._show = button(self.tr("Show"), "quiet", "eye")
         self._show.setProperty("inside", "true")
         self._show.setIconSize(QSize(26, 18))

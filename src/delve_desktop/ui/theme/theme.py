@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +73,11 @@ def px(pixels: float) -> int:
 
 def system_theme(app: QApplication) -> Theme:
     """Dark when the system says so, else light."""
-    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if _fonts_loaded:
+        dark = app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+    else:  # nothing is applied yet: the colours are the system's own, and say it without `Qt`
+        role, colors = QPalette.ColorRole, app.palette()
+        dark = colors.color(role.Window).lightness() < colors.color(role.WindowText).lightness()
     return DARK_THEME if dark else LIGHT_THEME
 
 
@@ -82,10 +86,10 @@ def apply(app: QApplication, theme: Theme | None = None, scale: float | None = N
 
     `scale` makes text larger, 1 to 2 times, and stays until another is given; windows are built anew then.
     """
+    chosen = theme or system_theme(app)
     _load_fonts()
     if scale is not None:
         _scale[0] = min(MAX_SCALE, max(1.0, scale))
-    chosen = theme or system_theme(app)
     _current[0] = chosen
     if not app.property(STYLED):
         app.setStyle("Fusion")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6 import QtCore, QtGui  # whose `Qt` and painters are not for the first page: see `early`
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from delve_desktop.ui import theme
-from delve_desktop.ui.widgets.icon import paint_svg
+from delve_desktop.ui import early, theme
+from delve_desktop.ui.widgets.icon import clear, paint_svg
 from delve_desktop.ui.widgets.scene import Scene
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 
 MOST_GROUND = 260  # pixels of hills
 LEAST_GROUND = 80
@@ -35,7 +35,14 @@ class Backdrop(QWidget):
         self._scene = Scene("hills.svg", sky=SKY)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        if not early.pictures_wait():  # the window behind it is of paper too
+            self._draw()
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def _draw(self) -> None:
+        painter = QtGui.QPainter(self)
         painter.fillRect(self.rect(), theme.current().color("paper"))
         paint_name(painter, self)
         height = max(LEAST_GROUND, min(MOST_GROUND, self.height() - 500))
@@ -43,16 +50,12 @@ class Backdrop(QWidget):
             self.width(), height, self.devicePixelRatioF(), mirrored=self.isRightToLeft()
         )
         painter.drawPixmap(0, self.height() - height, ground)
-        if not self._painted:
-            self._painted = True
-            self.painted.emit()
 
 
 @cache
 def _logo(file: str, ratio: float) -> QPixmap:
-    drawn = QPixmap(round(LOGO * ratio), round(LOGO * ratio))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
+    drawn = clear(round(LOGO * ratio), round(LOGO * ratio))
+    painter = QtGui.QPainter(drawn)
     paint_svg(painter, file, drawn.rect().toRectF())
     painter.end()
     drawn.setDevicePixelRatio(ratio)
@@ -69,15 +72,16 @@ def paint_name(painter: QPainter, page: QWidget) -> None:
     painter.setPen(now.color("ink"))
     words = QRect(page.width() - 392 if from_right else 92, 26, 300, 52)
     # a painter takes left for right itself where reading begins at the right
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), "Delve")
+    side = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft
+    painter.drawText(words, int(side), "Delve")
 
 
 def scrolled(card: QWidget) -> QScrollArea:
     """A card in the middle of what may scroll where letters are large."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", early.NO_SCROLL_BAR)
+    area.setProperty("focusPolicy", early.NO_FOCUS)
     inner = QWidget()
     inner.setProperty("surface", "none")
     column = QVBoxLayout(inner)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6 import QtCore, QtGui  # whose `Qt` and painters are not for the first page: see `early`
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -16,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from delve_desktop.ui import theme
-from delve_desktop.ui.widgets.basics import button, icon_label, label, paint_disc, surface
+from delve_desktop.ui import early, theme
+from delve_desktop.ui.widgets.basics import button, icon_label, label, paint_disc, point, surface
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
 from .backdrop import HEAD, Backdrop, scrolled
@@ -26,7 +27,7 @@ from .people import People, Person
 from .unlock_card import UnlockCard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent, QResizeEvent
 
 TILE = 72
 SIDE = 24
@@ -43,22 +44,29 @@ class PersonButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(person.name)
         self.setAccessibleName(person.name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", early.STRONG_FOCUS)
         self.setMinimumHeight(max(TILE, QFontMetrics(theme.font("body")).height() + 24))
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.minimumHeight())
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        point(self)
+        super().enterEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        now = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not early.pictures_wait():
+            self._draw()
+
+    def _draw(self) -> None:
+        now, side = theme.current(), QtCore.Qt.AlignmentFlag
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
         width = 3 if self.hasFocus() else (2 if chosen else 1)
         edge = "focus" if self.hasFocus() else ("teal" if chosen else "line")
         inset = width / 2
-        painter.setPen(QPen(now.color(edge), width))
+        painter.setPen(QtGui.QPen(now.color(edge), width))
         painter.setBrush(now.color("sheet" if chosen else "sunk" if self.underMouse() else "paper"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
         middle = self.height() // 2
@@ -66,10 +74,11 @@ class PersonButton(QAbstractButton):
         painter.setFont(theme.font("body", bold=True))
         painter.setPen(now.color("ink"))
         words = QRect(82, 0, self.width() - 82 - 52, self.height())
-        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        name = painter.fontMetrics().elidedText(
+            self.text(), QtCore.Qt.TextElideMode.ElideRight, words.width()
+        )
         # a painter takes left for right itself where reading begins at the right
-        leading = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(self._placed(words), leading, name)
+        painter.drawText(self._placed(words), int(side.AlignVCenter | side.AlignLeft), name)
         if chosen:
             paint_icon(painter, "check", "teal", self._placed(QRect(self.width() - 44, middle - 12, 24, 24)))
 
@@ -151,7 +160,10 @@ class GatePage(Backdrop):
         if not self._people.single:
             new = button(self.tr("Someone new on this laptop"), "quiet", "plus")
             new.clicked.connect(self.new_asked)
-            who.addWidget(new, 0, Qt.AlignmentFlag.AlignLeading)
+            row = QHBoxLayout()
+            row.addWidget(new)
+            row.addStretch(1)
+            who.addLayout(row)
         who.addStretch(1)
         line.addWidget(left, 4)
         line.addWidget(self.unlock, 5)
@@ -160,8 +172,8 @@ class GatePage(Backdrop):
     def _list(self, known: list[Person]) -> QScrollArea:
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("horizontalScrollBarPolicy", early.NO_SCROLL_BAR)
+        area.setProperty("focusPolicy", early.NO_FOCUS)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inner = QWidget()
         inner.setProperty("surface", "none")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from delve_desktop.ui import theme, translations
-from delve_desktop.ui.widgets.basics import button, icon_label
+from delve_desktop.ui import early, theme, translations
+from delve_desktop.ui.widgets.basics import button, icon_label, point
 from delve_desktop.ui.widgets.icon import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent
 
 
 class LanguageRow(QWidget):
@@ -54,18 +60,19 @@ class LanguageMenu(QPushButton):
         self.setIcon(icon("chev-d", "teal"))
         self.setIconSize(QSize(16, 16))
         from_right = self.isRightToLeft()  # the arrow follows the word
-        self.setLayoutDirection(
-            Qt.LayoutDirection.LeftToRight if from_right else Qt.LayoutDirection.RightToLeft
-        )
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("layoutDirection", early.FROM_LEFT if from_right else early.FROM_RIGHT)
         self.setAccessibleName(self.tr("Language: {0}").format(self.text()))
         self._language = language
         self.clicked.connect(self._on_clicked)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        point(self)
+        super().enterEvent(event)
+
     def menu_of_languages(self) -> QMenu:
         """The others, and the one in use; made when it is asked for."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         for code, name in translations.AVAILABLE.items():
             action = menu.addAction(name)
             action.setCheckable(True)

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from delve_desktop.ui.sentences import Sentence
-from delve_desktop.ui.tasks import Worker
-
-from .people import People, Person
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+    from delve_desktop.ui.sentences import Sentence
+    from delve_desktop.ui.tasks import Worker
 
     from .about_step import AboutStep
     from .doors_page import DoorsPage
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from .gate_page import GatePage
     from .invite_step import InviteStep
     from .passphrase_step import PassphraseStep
+    from .people import People, Person
     from .recover_step import RecoverStep
     from .restore_step import RestoreStep
     from .step import Step

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from delve_desktop.ui.keys.secret_field import SecretField
-from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, icon_label, label
 
-from .people import Person
+if TYPE_CHECKING:
+    from delve_desktop.ui.sentences import Sentence
+
+    from .people import Person
 
 
 class UnlockCard(QWidget):

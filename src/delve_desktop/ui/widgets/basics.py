@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6 import QtCore, QtGui  # whose `Qt` and painters are not for the first page: see `early`
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
-from delve_desktop.ui import theme
+from delve_desktop.ui import early, theme
 from delve_desktop.ui.theme.tokens import DISCS
 
 from .icon import icon as make_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """A plain-text label; `role` names its look in the style sheet."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)  # what people wrote is never markup here
+    made.setProperty("textFormat", early.PLAIN_TEXT)  # what people wrote is never markup here
     if role:
         made.setProperty("role", role)
     if wrap:
         made.setWordWrap(True)
     if selectable:
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
 
@@ -42,17 +48,27 @@ class _IconLabel(QLabel):
         self._icon = make_icon(name, tint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._icon.paint(painter, self.rect())
+        if not early.pictures_wait():
+            self._icon.paint(QtGui.QPainter(self), self.rect())
 
 
 _TOKENS = {"primary": "on-teal", "plain": "ink", "bar": "on-bar", "danger": "red", "chip": "ink"}
 
 
+def point(widget: QWidget) -> None:
+    """Show over this widget that it can be pressed; asked for when the pointer enters it."""
+    widget.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
+
 class _Button(QPushButton):
     """Enter presses it as the space bar does; Qt lets it do so in a dialog only."""
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        point(self)
+        super().enterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        Qt = QtCore.Qt  # noqa: N806
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
@@ -70,7 +86,6 @@ def button(text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False
         made.setIcon(make_icon(icon, _TOKENS.get(kind, "teal")))
         made.setIconSize(QSize(theme.px(20) + 6, theme.px(20)))  # the icon, and the gap to the word
     made.setAccessibleName(text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     return made
 
@@ -98,7 +113,6 @@ def surface(kind: str) -> QFrame:
     """An empty area with a look of the style sheet."""
     made = QFrame()
     made.setProperty("surface", kind)
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return made
 
 
@@ -116,8 +130,8 @@ def disc_color(name: str) -> QColor:
 def paint_disc(painter: QPainter, rect: QRect, name: str, *, square: bool = False) -> None:
     """A coloured disc (a rounded square for spaces) with a name's initials."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(disc_color(name))
     if square:
         painter.drawRoundedRect(rect, 6, 6)
@@ -127,7 +141,7 @@ def paint_disc(painter: QPainter, rect: QRect, name: str, *, square: bool = Fals
     font.setPixelSize(max(9, round(rect.height() * (0.42 if square else 0.38))))
     painter.setFont(font)
     painter.setPen(QColor("#FFFFFF"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.drawText(rect, QtCore.Qt.AlignmentFlag.AlignCenter, initials(name))
     painter.restore()
 
 
@@ -141,4 +155,4 @@ class Disc(QWidget):
         self.setFixedSize(theme.px(size), theme.px(size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_disc(QPainter(self), self.rect(), self._name, square=self._square)
+        paint_disc(QtGui.QPainter(self), self.rect(), self._name, square=self._square)

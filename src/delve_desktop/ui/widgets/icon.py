@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6 import QtGui  # whose painters are not for the first page: see `early`
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPixmap
 
-from delve_desktop.ui import resources, theme
+from delve_desktop.ui import early, resources, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
 
 GRID: Final = 24
 STROKE: Final = 1.75
+
+
+def clear(width: int, height: int) -> QPixmap:
+    """A pixmap that shows nothing."""
+    made = QPixmap(width, height)
+    made.fill(QColor(0, 0, 0, 0))
+    return made
 
 
 @cache
@@ -24,9 +34,11 @@ def _source(name: str) -> str:
 def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
     text = _source(name).replace("#1E2928", color)
     text = text.replace('stroke-width="1.75"', f'stroke-width="{STROKE * GRID / size:.3f}"')
-    drawn = QPixmap(round(size * ratio), round(size * ratio))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtSvg import QSvgRenderer
+
+    drawn = clear(round(size * ratio), round(size * ratio))
+    painter = QtGui.QPainter(drawn)
     QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()
     drawn.setDevicePixelRatio(ratio)
@@ -70,10 +82,11 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        drawn = QPixmap(size)
-        drawn.fill(Qt.GlobalColor.transparent)
+        drawn = clear(size.width(), size.height())
         drawn.setDevicePixelRatio(scale)
-        painter = QPainter(drawn)
+        if early.pictures_wait():
+            return drawn
+        painter = QtGui.QPainter(drawn)
         self.paint(
             painter, QRect(0, 0, round(size.width() / scale), round(size.height() / scale)), mode, state
         )
@@ -92,6 +105,8 @@ def icon(name: str, tint: str = "teal", *, disabled: str = "ink3", checked: str 
 
 def paint_svg(painter: QPainter, file: str, rect: QRectF) -> None:
     """Draw one of the coloured pictures (logo, scene) into a rectangle."""
+    from PySide6.QtSvg import QSvgRenderer
+
     QSvgRenderer(str(resources.folder() / file)).render(painter, rect)
 
 
@@ -99,9 +114,8 @@ def app_icon() -> QIcon:
     """The program's own icon, for the window's frame and the task bar."""
     made = QIcon()
     for size in (16, 32, 48, 128):
-        drawn = QPixmap(size, size)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
+        drawn = clear(size, size)
+        painter = QtGui.QPainter(drawn)
         paint_svg(painter, "logo-ink.svg", QRectF(0, 0, size, size))
         painter.end()
         made.addPixmap(drawn)

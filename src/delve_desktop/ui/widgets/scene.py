@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6 import QtGui  # whose painters are not for the first page: see `early`
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPixmap
 
-from .icon import paint_svg
+from .icon import clear, paint_svg
 
 SIZE = QSize(1366, 312)  # what the SVGs are drawn in
 
@@ -31,12 +32,11 @@ class Scene:
         return self._drawn
 
     def _render(self, width: int, height: int, ratio: float, mirrored: bool) -> QPixmap:
-        drawn = QPixmap(round(width * ratio), round(height * ratio))
+        drawn = clear(round(width * ratio), round(height * ratio))
         drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
         scale = width / SIZE.width()
         whole = SIZE.height() * scale
-        painter = QPainter(drawn)
+        painter = QtGui.QPainter(drawn)
         if mirrored:
             painter.translate(width, 0)
             painter.scale(-1, 1)
