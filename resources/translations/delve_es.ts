@@ -195,7 +195,7 @@
         </message>
         <message>
             <source>Adding</source>
-            <translation>Se está añadiendo</translation>
+            <translation>Agregando</translation>
         </message>
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
@@ -247,8 +247,8 @@
         <message numerus="yes">
             <source>Stopped. %n file(s) were not added.</source>
             <translation>
-                <numerusform>Detenido. No se añadió %n archivo.</numerusform>
-                <numerusform>Detenido. No se añadieron %n archivos.</numerusform>
+                <numerusform>Detenido. No se agregó %n archivo.</numerusform>
+                <numerusform>Detenido. No se agregaron %n archivos.</numerusform>
             </translation>
         </message>
         <message>
@@ -1203,7 +1203,7 @@
         <name>Intake</name>
         <message>
             <source>{0} was not added. {1}</source>
-            <translation>No se añadió {0}. {1}</translation>
+            <translation>No se agregó {0}. {1}</translation>
         </message>
     </context>
     <context>
@@ -3595,7 +3595,7 @@
         <name>begun</name>
         <message>
             <source>A question or an answer that is not handed in</source>
-            <translation>Una pregunta o respuesta sin entregar</translation>
+            <translation>Una pregunta o respuesta sin publicar</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -3611,7 +3611,7 @@
         </message>
         <message>
             <source>You had begun “{0}”</source>
-            <translation>Había empezado «{0}»</translation>
+            <translation>Había empezado “{0}”</translation>
         </message>
     </context>
     <context>
@@ -4034,8 +4034,8 @@
         <message numerus="yes">
             <source>%n picture(s) or file(s) with the server</source>
             <translation>
-                <numerusform>%n imagen o archivo con el servidor</numerusform>
-                <numerusform>%n imágenes o archivos con el servidor</numerusform>
+                <numerusform>Con el servidor: %n imagen o archivo</numerusform>
+                <numerusform>Con el servidor: %n imágenes o archivos</numerusform>
             </translation>
         </message>
         <message>
@@ -4128,7 +4128,7 @@
         <name>practices</name>
         <message>
             <source>About {0}</source>
-            <translation>Alrededor de {0}</translation>
+            <translation>Cerca de {0}</translation>
         </message>
         <message>
             <source>Cost to start</source>

@@ -247,8 +247,8 @@
         <message numerus="yes">
             <source>Stopped. %n file(s) were not added.</source>
             <translation>
-                <numerusform>Arrêté. %n fichier n'a pas été ajouté.</numerusform>
-                <numerusform>Arrêté. %n fichiers n'ont pas été ajoutés.</numerusform>
+                <numerusform>Arrêté. %n fichier n’a pas été ajouté.</numerusform>
+                <numerusform>Arrêté. %n fichiers n’ont pas été ajoutés.</numerusform>
             </translation>
         </message>
         <message>
@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>{0}: {1} of {2}</source>
-            <translation>{0} : {1} sur {2}</translation>
+            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>
@@ -566,7 +566,7 @@
         </message>
         <message>
             <source>{0}: the same words in another look, or another link.</source>
-            <translation>{0} : les mêmes mots sous une autre forme, ou un autre lien.</translation>
+            <translation>{0} : les mêmes mots sous une autre forme, ou un autre lien.</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -954,7 +954,7 @@
         <name>HelpCover</name>
         <message>
             <source>Close the help</source>
-            <translation>Fermer l'aide</translation>
+            <translation>Fermer l’aide</translation>
         </message>
     </context>
     <context>
@@ -1203,7 +1203,7 @@
         <name>Intake</name>
         <message>
             <source>{0} was not added. {1}</source>
-            <translation>{0} n'a pas été ajouté. {1}</translation>
+            <translation>{0} n’a pas été ajouté. {1}</translation>
         </message>
     </context>
     <context>
@@ -3595,7 +3595,7 @@
         <name>begun</name>
         <message>
             <source>A question or an answer that is not handed in</source>
-            <translation>Une question ou une réponse qui n'est pas remise</translation>
+            <translation>Une question ou une réponse pas encore publiée</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -3607,11 +3607,11 @@
         </message>
         <message>
             <source>You had begun something new</source>
-            <translation>Vous aviez commencé une nouvelle fiche</translation>
+            <translation>Vous aviez commencé quelque chose de nouveau</translation>
         </message>
         <message>
             <source>You had begun “{0}”</source>
-            <translation>Vous aviez commencé « {0} »</translation>
+            <translation>Vous aviez commencé « {0} »</translation>
         </message>
     </context>
     <context>
@@ -3665,7 +3665,7 @@
         </message>
         <message>
             <source>Language: {0}</source>
-            <translation>Langue : {0}</translation>
+            <translation>Langue : {0}</translation>
         </message>
         <message>
             <source>Light</source>
@@ -4034,8 +4034,8 @@
         <message numerus="yes">
             <source>%n picture(s) or file(s) with the server</source>
             <translation>
-                <numerusform>%n image ou fichier avec le serveur</numerusform>
-                <numerusform>%n images ou fichiers avec le serveur</numerusform>
+                <numerusform>Avec le serveur : %n image ou fichier</numerusform>
+                <numerusform>Avec le serveur : %n images ou fichiers</numerusform>
             </translation>
         </message>
         <message>

@@ -195,7 +195,7 @@
         </message>
         <message>
             <source>Adding</source>
-            <translation>A adicionar</translation>
+            <translation>Adicionando</translation>
         </message>
         <message numerus="yes">
             <source>At most %n file(s) are added at once.</source>
@@ -206,7 +206,7 @@
         </message>
         <message>
             <source>File {0} of {1}. {2}</source>
-            <translation>Ficheiro {0} de {1}. {2}</translation>
+            <translation>Arquivo {0} de {1}. {2}</translation>
         </message>
         <message>
             <source>Keep the original picture too</source>
@@ -247,8 +247,8 @@
         <message numerus="yes">
             <source>Stopped. %n file(s) were not added.</source>
             <translation>
-                <numerusform>Parado. Não foi adicionado %n ficheiro.</numerusform>
-                <numerusform>Parado. Não foram adicionados %n ficheiros.</numerusform>
+                <numerusform>Parado. %n arquivo não foi adicionado.</numerusform>
+                <numerusform>Parado. %n arquivos não foram adicionados.</numerusform>
             </translation>
         </message>
         <message>
@@ -566,7 +566,7 @@
         </message>
         <message>
             <source>{0}: the same words in another look, or another link.</source>
-            <translation>{0}: as mesmas palavras com outro aspeto, ou outra ligação.</translation>
+            <translation>{0}: as mesmas palavras com outro aspecto, ou outro link.</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -690,7 +690,7 @@
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
-            <translation>Perigo – leia isto primeiro</translation>
+            <translation>Perigo – leia primeiro</translation>
         </message>
         <message>
             <source>Never:</source>
@@ -3595,7 +3595,7 @@
         <name>begun</name>
         <message>
             <source>A question or an answer that is not handed in</source>
-            <translation>Uma pergunta ou resposta por entregar</translation>
+            <translation>Uma pergunta ou resposta ainda não publicada</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -3607,11 +3607,11 @@
         </message>
         <message>
             <source>You had begun something new</source>
-            <translation>Tinha começado algo novo</translation>
+            <translation>Você tinha começado algo novo</translation>
         </message>
         <message>
             <source>You had begun “{0}”</source>
-            <translation>Tinha começado «{0}»</translation>
+            <translation>Você tinha começado “{0}”</translation>
         </message>
     </context>
     <context>
@@ -3665,7 +3665,7 @@
         </message>
         <message>
             <source>Language: {0}</source>
-            <translation>Língua: {0}</translation>
+            <translation>Idioma: {0}</translation>
         </message>
         <message>
             <source>Light</source>
@@ -3992,7 +3992,7 @@
         </message>
         <message>
             <source>Danger – read this first</source>
-            <translation>Perigo – leia isto primeiro</translation>
+            <translation>Perigo – leia primeiro</translation>
         </message>
         <message>
             <source>Printed from Delve</source>
@@ -4034,8 +4034,8 @@
         <message numerus="yes">
             <source>%n picture(s) or file(s) with the server</source>
             <translation>
-                <numerusform>%n imagem ou ficheiro com o servidor</numerusform>
-                <numerusform>%n imagens ou ficheiros com o servidor</numerusform>
+                <numerusform>Com o servidor: %n imagem ou arquivo</numerusform>
+                <numerusform>Com o servidor: %n imagens ou arquivos</numerusform>
             </translation>
         </message>
         <message>
