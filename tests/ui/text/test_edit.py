@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.ui.text import tables
+from delve_desktop.ui.text.attachments import Put
 from delve_desktop.ui.text.blocks import Kind, Picture
 from delve_desktop.ui.text.document import FormReader, fill
 from delve_desktop.ui.text.edit import RichEdit
@@ -232,7 +233,7 @@ def test_undo_reaches_over_everything(edit: RichEdit, qtbot: QtBot) -> None:
     keys(qtbot, edit, END, ENTER, "- a", ENTER, "b")
     edit.insert_table()
     keys(qtbot, edit, "Head", TAB, TAB, "cell")
-    edit.put_pictures([Picture("delve:one", "The shaft")])
+    edit.placer()([Picture("delve:one", "The shaft")])
     last = edit.text()
     assert "![The shaft](delve:one)" in last
     steps = 0
@@ -304,30 +305,39 @@ def test_code_holds_several_lines(edit: RichEdit, qtbot: QtBot) -> None:
 # -- pictures and files ------------------------------------------------------------------------
 
 
-class Door:
-    """Notes what it is given."""
+class Door(QObject):
+    """Notes what it is given; a picture is in the vault when `come` is called."""
+
+    picture_arrived = Signal(str)
 
     def __init__(self) -> None:
+        super().__init__()
         self.got: list[object] = []
+        self.here: dict[str, QImage] = {}
+        self.coming: list[tuple[Put, Picture]] = []
 
-    def pick_picture(self) -> Sequence[Picture]:
-        return [Picture("delve:picked", "A pump")]
+    def come(self) -> None:
+        for put, picture in self.coming:
+            put([picture])
+        self.coming.clear()
 
-    def record_voice(self) -> Sequence[Picture]:
+    def pick_picture(self, put: Put) -> None:
+        self.coming.append((put, Picture("delve:picked", "A pump")))
+
+    def record_voice(self) -> None:
         self.got.append("voice")
-        return []
 
-    def take_files(self, paths: Sequence[Path]) -> Sequence[Picture]:
+    def take_files(self, paths: Sequence[Path], put: Put) -> None:
         self.got += paths
-        return [Picture("delve:file")]
+        self.coming.append((put, Picture("delve:file")))
 
-    def take_image(self, image: QImage | bytes) -> Sequence[Picture]:
+    def take_image(self, image: QImage | bytes, put: Put) -> None:
         assert isinstance(image, QImage)
         self.got.append((image.width(), image.height()))
-        return [Picture("delve:image")]
+        self.coming.append((put, Picture("delve:image")))
 
     def picture_for(self, name: str) -> QImage | None:
-        return None
+        return self.here.get(name)
 
 
 def test_pictures_and_voice_have_buttons_only_behind_a_door(edit: RichEdit, qtbot: QtBot) -> None:
@@ -342,6 +352,7 @@ def test_pictures_and_voice_have_buttons_only_behind_a_door(edit: RichEdit, qtbo
     assert bar.picture.isVisible()
     bar.picture.click()
     bar.voice.click()
+    door.come()
     assert edit.text() == "![A pump](delve:picked)"
     assert door.got == ["voice"]
 
@@ -359,7 +370,50 @@ def test_files_and_images_go_to_the_door_and_without_one_nowhere(edit: RichEdit,
         assert edit.canInsertFromMimeData(each)
         edit.insertFromMimeData(each)
     assert door.got == [tmp_path / "a.docx", (30, 20)]
+    assert edit.text() == ""
+    door.come()
     assert edit.text() == "![](delve:file) ![](delve:image)"
+
+
+def test_pictures_come_to_where_they_were_asked_for_and_the_cursor_stays(
+    edit: RichEdit, qtbot: QtBot
+) -> None:
+    edit.set_text("first\n\nsecond")
+    edit.door = door = Door()
+    image = QMimeData()
+    image.setImageData(QImage(30, 20, QImage.Format.Format_RGB32))
+    edit.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    edit.insertFromMimeData(image)
+    edit.insertFromMimeData(image)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    keys(qtbot, edit, " more")
+    door.come()
+    keys(qtbot, edit, " words")
+    assert edit.text() == "first\n\n![](delve:image) ![](delve:image)\n\nsecond more words"
+    edit.inline = False
+    edit.insertFromMimeData(image)
+    door.come()
+    assert edit.text().count("delve:image") == 2, "where none stand in the text, they stand elsewhere"
+
+
+def test_a_picture_that_comes_gets_its_place_and_changes_no_text(edit: RichEdit, qtbot: QtBot) -> None:
+    text = "A pump:\n\n![A pump](delve:aaaa)  \n\nand more"
+    edit.set_text(text)
+    edit.door = door = Door()
+    edit.resize(600, 400)
+    placeholder = edit.grab().toImage()
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    edited: list[bool] = []
+    edit.edited.connect(lambda: edited.append(True))
+    door.here["aaaa"] = image
+    door.picture_arrived.emit("aaaa")
+    shown = edit.grab().toImage()
+    assert shown != placeholder
+    assert any(shown.pixelColor(40, y).name() == "#ff0000" for y in range(shown.height()))
+    assert edit.text() == text
+    assert not edited
+    assert not edit.document().isUndoAvailable()
 
 
 # -- from other laptops ------------------------------------------------------------------------

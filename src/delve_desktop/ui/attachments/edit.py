@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from delve_desktop.services.attachments.pictures import PictureChoice
 from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
-from delve_desktop.ui.text.attachments import picture_in
+from delve_desktop.ui.text.attachments import Put, picture_in
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.flow import Flow
@@ -29,6 +29,7 @@ from delve_desktop.ui.widgets.run_line import RunLine
 
 from .edit_item import EditItem
 from .encoding import encoded
+from .inline_pictures import InlinePictures, picture_of
 from .intake import Asked, Coming, HowFar, Intake, Seal, Told
 from .sound import VoiceRecorder, why_silent
 from .thumbnails import thumbnails_of
@@ -50,6 +51,8 @@ class AttachmentEdit(QWidget):
         self._shown: list[EditItem] = []
         self._choice = PictureChoice()
         self._failed = False  # one of those that are being taken in
+        self._puts: dict[Coming, Put] = {}  # where in a text a picture is to stand
+        self._inline = InlinePictures(desk, parent=self)
         self._intake = Intake(desk)
         self._intake.progressed.connect(self._show_progress)
         self._intake.taken.connect(self._on_taken)
@@ -100,33 +103,36 @@ class AttachmentEdit(QWidget):
 
     # -- what the text editor asks -------------------------------------------------------------
 
-    def pick_picture(self) -> tuple[()]:
-        """Let the person choose files; they stand below the text."""
+    @property
+    def picture_arrived(self) -> SignalInstance:
+        """See `text.attachments.AttachmentDoor`."""
+        return self._inline.arrived
+
+    def pick_picture(self, put: Put | None = None) -> None:
+        """Let the person choose files."""
         names, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Add pictures or files"),
             "",
             self.tr("Pictures ({0});;All files ({1})").format("*.jpg *.jpeg *.png *.webp *.gif *.bmp", "*"),
         )
-        return self.take_files([Path(name) for name in names])
+        self.take_files([Path(name) for name in names], put)
 
-    def record_voice(self) -> tuple[()]:
+    def record_voice(self) -> None:
         """Begin or end a voice note; it stands below the text."""
         self._on_voice()
-        return ()
 
-    def take_files(self, paths: Sequence[Path]) -> tuple[()]:
+    def take_files(self, paths: Sequence[Path], put: Put | None = None) -> None:
         """Take files into the vault, one after the other, on the worker."""
         if len(paths) > MOST_AT_ONCE:
             self.bar.say(
                 self.tr("At most %n file(s) are added at once.", "", MOST_AT_ONCE), icon="warn", lasting=True
             )
-            return ()
+            return
         for path in paths:
-            self._take(path)
-        return ()
+            self._take(path, put)
 
-    def take_image(self, image: QImage | bytes) -> tuple[()]:
+    def take_image(self, image: QImage | bytes, put: Put | None = None) -> None:
         """Take a picture that has no file, as from the clipboard: as it came, or as Qt has decoded it."""
         name, choice = self.tr("Picture"), self._choice
 
@@ -134,18 +140,17 @@ class AttachmentEdit(QWidget):
             data = image if isinstance(image, bytes) else encoded(image)
             return use.seal_picture(data, name, choice, progress=told, cancelled=stopped)
 
-        self._begin(name, seal)
-        return ()
+        self._begin(name, seal, put)
 
-    def picture_for(self, _name: str) -> QImage | None:
-        """Pictures stand below the text, none in it."""
-        return None
+    def picture_for(self, name: str) -> QImage | None:
+        """A picture that stands in a text."""
+        return self._inline.picture_for(name)
 
     # -- building ------------------------------------------------------------------------------
 
     def _buttons(self) -> QWidget:
         self.add_button = button(self.tr("Add pictures or files"), "outline", "picture")
-        self.add_button.clicked.connect(self.pick_picture)
+        self.add_button.clicked.connect(self._on_add)
         self.voice_button = button(self.tr("Record"), "outline", "mic")
         self.voice_button.clicked.connect(self._on_voice)
         if reason := why_silent():
@@ -185,6 +190,7 @@ class AttachmentEdit(QWidget):
 
     def _show(self) -> None:
         values = self._values
+        self._inline.set_values(values)
         self._desk.ask(lambda use: tuple(use.attachment_views(values)), self._fill, owner=self)
 
     def _fill(self, views: tuple[AttachmentView, ...]) -> None:
@@ -208,18 +214,21 @@ class AttachmentEdit(QWidget):
 
     # -- adding and taking off -----------------------------------------------------------------
 
-    def _take(self, path: Path) -> None:
+    def _take(self, path: Path, put: Put | None) -> None:
         choice = self._choice
-        self._begin(
-            path.name,
-            lambda use, told, stopped: use.seal_file(path, choice=choice, progress=told, cancelled=stopped),
-        )
 
-    def _begin(self, name: str, seal: Seal) -> None:
+        def seal(use: UseCases, told: Told, stopped: Asked) -> dict[str, Any]:
+            return use.seal_file(path, choice=choice, progress=told, cancelled=stopped)
+
+        self._begin(path.name, seal, put)
+
+    def _begin(self, name: str, seal: Seal, put: Put | None = None) -> None:
         if not self._intake.running:
             self._failed = False
             self.bar.clear()
-        self._intake.take(name, seal)
+        one = self._intake.take(name, seal)
+        if put is not None:
+            self._puts[one] = put
         self.edited.emit()  # what comes belongs to the draft from now on
 
     def _show_progress(self, far: HowFar) -> None:
@@ -242,6 +251,7 @@ class AttachmentEdit(QWidget):
 
     def _on_ended(self, stopped: int) -> None:
         self.run.end()
+        self._puts.clear()
         if stopped:
             self.bar.say(self.tr("Stopped. %n file(s) were not added.", "", stopped), icon="stop")
 
@@ -256,8 +266,12 @@ class AttachmentEdit(QWidget):
         if above is not None and told.isVisible():
             above.ensureWidgetVisible(told)
 
-    def _on_taken(self, _coming: Coming, value: dict[str, Any]) -> None:
+    def _on_taken(self, coming: Coming, value: dict[str, Any]) -> None:
         self._values.append(value)
+        self._inline.set_values(self._values)
+        put, picture = self._puts.pop(coming, None), picture_of(value)
+        if put is not None and picture is not None:
+            put([picture])
         size = value["size"] + value.get("original", {}).get("size", 0)
         if size >= WARN_FROM and not self._failed:  # what was not taken stays said
             self.bar.say(
@@ -295,6 +309,9 @@ class AttachmentEdit(QWidget):
         self._show()
 
     # -- voice, drop and paste -----------------------------------------------------------------
+
+    def _on_add(self) -> None:
+        self.pick_picture()
 
     def _on_voice(self) -> None:
         if self._recorder.running:

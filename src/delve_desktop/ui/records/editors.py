@@ -16,6 +16,7 @@ from delve_desktop.ui.widgets.chips import ChipsEdit
 
 from .form import Editor, Form
 
+INLINE: Final = "text"  # the field in which pictures stand; elsewhere they stand below, or beside a step
 OLDEST: Final = 1950  # two digits of a year mean one from here on
 
 
@@ -39,6 +40,7 @@ def line(form: Form, field: str, name: str, hint: str = "", *, title: bool = Fal
 def text(form: Form, field: str, name: str, hint: str = "", *, least: int = 240) -> Editor:
     """A long text: rich on screen, Markdown underneath, with the tools in the form's bar."""
     edit = RichEdit(least)
+    edit.inline = field == INLINE
     edit.setPlaceholderText(hint)
     edit.edited.connect(form.changed)
     form.give_tools(edit)

@@ -10,6 +10,8 @@ from delve_desktop.services.views import MARK_END, MARK_START, Hit, ListQuery, R
 
 _MARKDOWN = re.compile(r"\*\*|__|`|(?:^|(?<=\s))(?:#{1,6}|>|\||[-*])(?=\s)|\|[-:| ]*\||\s\|$")
 
+_PICTURE = re.compile(r"!\[([^\[\]]*)\]\(delve:[^\s)]*\)?")  # the end of a snippet may be cut off
+
 Query = ListQuery
 
 
@@ -39,7 +41,7 @@ def of_hit(hit: Hit) -> Item:
 
 def unmarked(text: str) -> str:
     """A snippet without the signs of Markdown."""
-    return _MARKDOWN.sub("", text)
+    return _MARKDOWN.sub("", _PICTURE.sub(r"\1", text))
 
 
 def split_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from delve_desktop.domain.attachments import FIELD
 from delve_desktop.domain.fields import field_of
 from delve_desktop.ui.attachments.edit import AttachmentEdit
+from delve_desktop.ui.attachments.inline_pictures import is_named, picture_of
 from delve_desktop.ui.attachments.strip import AttachmentStrip
 from delve_desktop.ui.desk import Desk
 
@@ -14,10 +17,16 @@ from .words import called
 
 
 def show_files(desk: Desk, reading: Reading) -> None:
-    """Put what is attached to a record below what it says."""
+    """Put what is attached to a record below what it says, but for the pictures that stand in its text."""
     found = reading.field(FIELD)
-    if found is not None and found.value:
-        reading.put_files(AttachmentStrip(desk, found.value))
+    values = [value for value in found.value or () if not is_shown(value, reading)] if found else []
+    if values:
+        reading.put_files(AttachmentStrip(desk, values))
+
+
+def is_shown(value: Any, reading: Reading) -> bool:
+    """Whether it stands in a text that is read."""
+    return isinstance(value, dict) and picture_of(value) is not None and is_named(value, reading.inline)
 
 
 def give_files(desk: Desk, form: Form, kind: str) -> None:

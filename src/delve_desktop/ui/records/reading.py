@@ -9,7 +9,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from delve_desktop.domain.attachments import FIELD
 from delve_desktop.services.views import FieldView, RecordView
+from delve_desktop.ui.attachments.inline_pictures import InlinePictures, names_in
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
 from delve_desktop.ui.widgets.reader import Reader
@@ -55,6 +57,7 @@ class Reading(QWidget):
         self.desk = desk
         self.picture_for = picture_for
         self.questions: Questions | None = None
+        self.inline: set[str] = set()  # names of pictures that stand in a text
         self.setProperty("surface", "sheet")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(40, 24, 40, 24)
@@ -187,9 +190,23 @@ class Reading(QWidget):
             dispute.text_settled.connect(self.value_written)
             self.column.addWidget(dispute)
         elif found.value:
+            self.column.addWidget(self._reader(found))
+
+    def _reader(self, found: FieldView) -> Reader:
+        """A text with the record's pictures where it names them."""
+        words, files = shown(found.value), self.field(FIELD)
+        names = names_in(words) if files is not None and self.desk is not None else set()
+        if not names or files is None or self.desk is None:
             reader = Reader(called(found.label))
-            reader.set_markdown(shown(found.value))
-            self.column.addWidget(reader)
+            reader.set_markdown(words)
+            return reader
+        pictures = InlinePictures(self.desk, files.value or (), self)
+        reader = Reader(called(found.label), pictures.picture_for)
+        pictures.arrived.connect(reader.show_picture)
+        reader.picture_chosen.connect(lambda name: pictures.open(name, self.window()))
+        reader.set_markdown(words)
+        self.inline |= names
+        return reader
 
     def row(
         self, name: str, value: str, icon: str, *, copy: bool = False, act: QPushButton | None = None

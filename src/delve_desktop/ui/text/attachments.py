@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, SignalInstance
 from PySide6.QtGui import QImage
 
 from .blocks import Picture
@@ -14,18 +14,25 @@ from .blocks import Picture
 _ENCODED: Final = ("image/png", "image/jpeg")
 
 
+Put = Callable[[Sequence[Picture]], None]
+"""Shows pictures where the cursor was when they were asked for, whatever was typed meanwhile."""
+
+
 class AttachmentDoor(Protocol):
     """Takes pictures, voice notes and files into the vault.
 
-    Each answers with the pictures to show where the cursor is, none if the person thought better of it or
-    what came in is shown elsewhere (a voice note, a file). Nothing here may wait: what takes time is done
-    behind the door, and the picture appears when the reader is asked for it.
+    Nothing here waits: what takes time is done behind the door. Each picture is handed to `put` once it is
+    in the vault; what is shown elsewhere (a voice note, a file) is not.
     """
 
-    def pick_picture(self) -> Sequence[Picture]: ...
-    def record_voice(self) -> Sequence[Picture]: ...
-    def take_files(self, paths: Sequence[Path]) -> Sequence[Picture]: ...
-    def take_image(self, image: QImage | bytes) -> Sequence[Picture]: ...
+    @property
+    def picture_arrived(self) -> SignalInstance:
+        """A picture that `picture_for` did not have yet is here: its name."""
+
+    def pick_picture(self, put: Put) -> None: ...
+    def record_voice(self) -> None: ...
+    def take_files(self, paths: Sequence[Path], put: Put) -> None: ...
+    def take_image(self, image: QImage | bytes, put: Put) -> None: ...
     def picture_for(self, name: str) -> QImage | None: ...
 
 

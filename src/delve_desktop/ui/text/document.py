@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextImageFormat,
+    QTextLength,
     QTextList,
     QTextTable,
 )
@@ -87,6 +88,7 @@ def put_picture(cursor: QTextCursor, picture: Picture) -> None:
     made = QTextImageFormat()
     made.setName(picture.target)
     made.setHeight(looks.TALL)
+    made.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setProperty(looks.WORDS, picture.words)
     made.setToolTip(picture.words)
     cursor.insertImage(made)

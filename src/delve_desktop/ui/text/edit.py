@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from . import commands, keys, tables
-from .attachments import AttachmentDoor, picture_in
+from .attachments import AttachmentDoor, Put, picture_in
 from .blocks import Form, Kind, Picture, Run
 from .document import FormReader, fill, head_of, put_picture, run_of
 from .lines import blocks_of
@@ -33,6 +34,7 @@ class RichEdit(QTextEdit):
 
     def __init__(self, least: int = 240) -> None:
         super().__init__()
+        self.inline = True  # whether pictures stand in the text
         self._least = least
         self._door: AttachmentDoor | None = None
         self._loading = False
@@ -141,26 +143,42 @@ class RichEdit(QTextEdit):
 
     @door.setter
     def door(self, door: AttachmentDoor | None) -> None:
+        if self._door is not None:
+            self._door.picture_arrived.disconnect(self._sealed.show_picture)
         self._door = door
         self._sealed.picture_for = door.picture_for if door is not None else None
+        if door is not None:
+            door.picture_arrived.connect(self._sealed.show_picture)
         self.looks_changed.emit()
 
-    def put_pictures(self, pictures: Sequence[Picture]) -> None:
-        """Show pictures in a line of their own, at the cursor."""
-        if not pictures:
-            return
-        cursor = self.textCursor()
+    def placer(self) -> Put:
+        """Puts pictures where the cursor is now, one behind the other, however much later they come."""
+        mark = self._mark(self.textCursor().selectionEnd())
+
+        def put(pictures: Sequence[Picture]) -> None:
+            if self.inline and pictures and shiboken6.isValid(self):
+                self._put_pictures(pictures, mark.position())
+
+        return put
+
+    def _put_pictures(self, pictures: Sequence[Picture], place: int) -> None:
+        """Show pictures in a line of their own below a place, behind those that stand there already."""
+        cursor = QTextCursor(self._sealed)
+        cursor.setPosition(place)
         table = cursor.currentTable()
         if table is not None:
             cursor.setPosition(table.lastPosition() + 1)
         with commands.one_step(cursor):
             if cursor.block().text().strip("\ufffc "):
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-                cursor.insertBlock()
-                commands.set_head(cursor, lambda _head: Form(Kind.PARAGRAPH))
+                if not _holds_pictures(cursor.block().next()):
+                    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+                    cursor.insertBlock()
+                    commands.set_head(cursor, lambda _head: Form(Kind.PARAGRAPH))
+                else:
+                    cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             for picture in pictures:
                 put_picture(cursor, picture)
-        self.setTextCursor(cursor)
 
     # -- looks ---------------------------------------------------------------------------------
 
@@ -254,11 +272,11 @@ class RichEdit(QTextEdit):
         paths = _paths(source)
         if paths:
             if self._door is not None:
-                self.put_pictures(self._door.take_files(paths))
+                self._door.take_files(paths, self.placer())
         elif source.hasHtml() and len(source.html()) <= MAX_PASTED:
             self._insert(forms_of_html(source.html()), source.text())
         elif self._door is not None and (image := picture_in(source)) is not None:
-            self.put_pictures(self._door.take_image(image))
+            self._door.take_image(image, self.placer())
         elif source.hasText():
             self._insert(forms_of_plain(source.text()[:MAX_PASTED]), "")
 
@@ -330,6 +348,11 @@ class RichEdit(QTextEdit):
         moved = self.place() - before
         bar.setMaximum(max(bar.maximum(), page.height() - area.viewport().height()))
         bar.setValue(bar.value() + moved)
+
+
+def _holds_pictures(block: QTextBlock) -> bool:
+    """Whether pictures stand in a block and nothing else."""
+    return block.isValid() and "\ufffc" in block.text() and not block.text().strip("\ufffc ")
 
 
 def _paths(source: QMimeData) -> list[Path]:

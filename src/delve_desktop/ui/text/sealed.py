@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
@@ -23,16 +23,45 @@ class SealedDocument(QTextDocument):
     def __init__(self, picture_for: PictureFor | None = None) -> None:
         super().__init__()
         self.picture_for = picture_for
+        self._fitted: dict[str, QImage] = {}  # pictures as high as they are shown
         self.setDefaultFont(theme.font("body"))
         self.setDocumentMargin(0)
         self.setIndentWidth(INDENT)
 
+    def show_picture(self, name: str) -> None:
+        """A picture has come: give it its place. That is no change of the text."""
+        self._fitted.pop(name, None)
+        for other, start, end in list(self.pictures()):
+            if other == name:
+                self.markContentsDirty(start, end - start)
+
+    def pictures(self) -> Iterator[tuple[str, int, int]]:
+        """The pictures of the vault that stand in it: their names, from where to where."""
+        block = self.begin()
+        while block.isValid():
+            iterator = block.begin()
+            while not iterator.atEnd():
+                fragment = iterator.fragment()
+                scheme, _, name = fragment.charFormat().toImageFormat().name().partition(":")
+                if scheme == SCHEME:
+                    yield name, fragment.position(), fragment.position() + fragment.length()
+                iterator += 1
+            block = block.next()
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         url = name if isinstance(name, QUrl) else QUrl(name)
         if kind == QTextDocument.ResourceType.ImageResource.value and url.scheme() == SCHEME:
-            found = self.picture_for(url.path()) if self.picture_for is not None else None
-            return missing() if found is None or found.isNull() else _scaled(found)
+            return self._picture(url.path())
         return QImage(1, 1, QImage.Format.Format_ARGB32)  # None would let Qt look for a file by itself
+
+    def _picture(self, name: str) -> QImage:
+        fitted = self._fitted.get(name)
+        if fitted is None:
+            found = self.picture_for(name) if self.picture_for is not None else None
+            if found is None or found.isNull():
+                return missing()
+            fitted = self._fitted[name] = _scaled(found)
+        return fitted
 
 
 def _scaled(picture: QImage) -> QImage:

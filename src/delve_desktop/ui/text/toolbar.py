@@ -137,11 +137,11 @@ class ToolBar(QWidget):
 
     def _on_picture(self, edit: RichEdit) -> None:
         if edit.door is not None:
-            edit.put_pictures(edit.door.pick_picture())
+            edit.door.pick_picture(edit.placer())
 
     def _on_voice(self, edit: RichEdit) -> None:
         if edit.door is not None:
-            edit.put_pictures(edit.door.record_voice())
+            edit.door.record_voice()
 
     def _on_table(self, edit: RichEdit) -> None:
         cursor = edit.textCursor()

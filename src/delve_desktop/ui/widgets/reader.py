@@ -11,7 +11,13 @@ from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QTextDocument
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QImage,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from delve_desktop.ui.text.addresses import Target, target_of, unmasked
@@ -19,7 +25,7 @@ from delve_desktop.ui.text.blocks import Form, Run
 from delve_desktop.ui.text.document import fill
 from delve_desktop.ui.text.inline import words_of_picture
 from delve_desktop.ui.text.lines import blocks_of
-from delve_desktop.ui.text.sealed import PictureFor, SealedDocument
+from delve_desktop.ui.text.sealed import SCHEME, PictureFor, SealedDocument
 
 from .basics import button, label, surface
 
@@ -27,7 +33,7 @@ MAX_SHOWN: Final = 200_000  # code points; no text that can be written here is s
 LEAST: Final = 24  # pixels of height of a text without words
 
 
-def sealed_document(markdown: str, picture_for: PictureFor | None = None) -> QTextDocument:
+def sealed_document(markdown: str, picture_for: PictureFor | None = None) -> SealedDocument:
     """A document that renders Markdown without loading anything but what `picture_for` knows.
 
     What is longer than `MAX_SHOWN` is cut off, with a sign.
@@ -35,7 +41,21 @@ def sealed_document(markdown: str, picture_for: PictureFor | None = None) -> QTe
     document = SealedDocument(picture_for)
     shown = markdown if len(markdown) <= MAX_SHOWN else markdown[:MAX_SHOWN] + "\n\n[…]"
     fill(document, [unmasked(_to_read(block.form)) for block in blocks_of(shown).blocks])
+    if picture_for is not None:
+        _lead_from_pictures(document)
     return document
+
+
+def _lead_from_pictures(document: SealedDocument) -> None:
+    """A picture leads to itself, so that a click and the keys can ask for it larger."""
+    cursor = QTextCursor(document)
+    for name, start, end in list(document.pictures()):
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        leading = QTextCharFormat()
+        leading.setAnchor(True)
+        leading.setAnchorHref(f"{SCHEME}:{name}")
+        cursor.mergeCharFormat(leading)
 
 
 def _to_read(form: Form) -> Form:
@@ -96,6 +116,8 @@ class Reader(QWidget):
 
     link_opened = Signal(QUrl)
     """The person agreed to open a link."""
+    picture_chosen = Signal(str)
+    """The person wants to see a picture larger: its name."""
 
     def __init__(self, name: str, picture_for: PictureFor | None = None) -> None:
         super().__init__()
@@ -104,7 +126,7 @@ class Reader(QWidget):
         self._browser.setAccessibleName(name)
         self._browser.anchorClicked.connect(self._on_anchor)
         self._url = QUrl()
-        self._document: QTextDocument | None = None
+        self._document: SealedDocument | None = None
         self._bar = surface("notice")
         self._bar.hide()
         row = QHBoxLayout(self._bar)
@@ -132,13 +154,24 @@ class Reader(QWidget):
             self._document.deleteLater()
         self._document = document
         self._bar.hide()
+        document.documentLayout().documentSizeChanged.connect(self._browser.updateGeometry)
         self._browser.updateGeometry()
+
+    def show_picture(self, name: str) -> None:
+        """A picture has come that was not there when the text was shown."""
+        if self._document is not None:
+            self._document.show_picture(name)
+            self._browser.updateGeometry()
 
     def text(self) -> str:
         """What is shown, without marks."""
         return self._browser.toPlainText()
 
     def _on_anchor(self, url: QUrl) -> None:
+        if url.scheme() == SCHEME and self.picture_for is not None:
+            if self.picture_for(url.path()) is not None:
+                self.picture_chosen.emit(url.path())
+            return
         self._url = url
         target = target_of(url)
         self._question.setText(self._asked(target))
