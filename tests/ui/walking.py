@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -15,9 +15,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )
+
+from delve_desktop.ui.widgets.elided import ElidedButton, ElidedCombo
 
 SLACK = 2  # pixels that rounding may take
 
@@ -48,12 +52,10 @@ def clipped(root: QWidget) -> list[str]:
 def _cut(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         return _label_cut(widget)
-    if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton | QComboBox):
-        gives_way = isinstance(widget, QComboBox) or bool(widget.toolTip())  # whole in its tooltip
-        hint = widget.minimumSizeHint() if gives_way else widget.sizeHint()
-        text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-        if text and (hint.width() > widget.width() + SLACK or hint.height() > widget.height() + SLACK):
-            return f"needs {hint.width()}x{hint.height()}"
+    if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton):
+        return _button_cut(widget)
+    if isinstance(widget, QComboBox):
+        return _choice_cut(widget)
     if isinstance(widget, QScrollArea):
         content = widget.widget()
         wide = content.width() - widget.viewport().width() if content is not None else 0
@@ -65,9 +67,39 @@ def _cut(widget: QWidget) -> str:
     return ""
 
 
-def _label_cut(label: QLabel) -> str:
-    if not label.text() or label.toolTip():
+def _button_cut(made: QAbstractButton) -> str:
+    if not made.text():
         return ""
+    gives_way = isinstance(made, ElidedButton) and made.text() in made.toolTip()
+    wraps = made.hasHeightForWidth()
+    hint = made.minimumSizeHint() if gives_way or wraps else made.sizeHint()
+    high = made.heightForWidth(made.width()) if wraps else hint.height()
+    if hint.width() > made.width() + SLACK or high > made.height() + SLACK:
+        return f"needs {hint.width()}x{high}"
+    return ""
+
+
+def _choice_cut(choice: QComboBox) -> str:
+    """The chosen words lie in the field beside the arrow."""
+    if isinstance(choice, ElidedCombo) and choice.toolTip() == choice.currentText():
+        return ""
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    field = choice.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, choice
+    )
+    words = choice.fontMetrics().size(Qt.TextFlag.TextSingleLine, choice.currentText())
+    if words.width() > field.width() + SLACK or words.height() > field.height() + SLACK:
+        return f"needs {words.width()}x{words.height()} in {field.width()}x{field.height()}"
+    return ""
+
+
+def _label_cut(label: QLabel) -> str:
+    if not label.text():
+        return ""
+    if label.toolTip() == label.text():  # cut with dots, and whole in the tooltip
+        least = label.fontMetrics().height()
+        return f"needs {least} px of height" if least > label.height() + SLACK else ""
     if label.wordWrap():
         least = label.heightForWidth(label.width())
         return f"needs {least} px of height" if least > label.height() + SLACK else ""

@@ -63,7 +63,7 @@ class RequestsCard(QWidget):
         column.addLayout(row)
         column.addWidget(label(self.tr("Call them: do they read the same six words?"), "second", wrap=True))
         column.addWidget(words_block(request.words, request.digits, across=2))
-        approve = button(self.tr("The words are the same: approve"), "outline", "check")
+        approve = button(self.tr("The words are the same: approve"), "outline", "check", wraps=True)
         approve.setAccessibleName(self.tr("Approve {0}").format(request.name))
         approve.clicked.connect(lambda: self._on_approve(approve, request))
         column.addWidget(approve)

@@ -184,7 +184,7 @@ class RunCard(QWidget):
         self._tell(result(outcome), moved)
         if outcome.undecided:
             words = self.tr("%n of them need your decision", "", outcome.undecided)
-            decide = button(words, "outline", "two")
+            decide = button(words, "outline", "two", wraps=True)
             decide.clicked.connect(self.decide_asked)
             self._lines.addWidget(Flow(decide))
 

@@ -74,7 +74,8 @@ class HelpView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._make_side())
-        row.addWidget(self._make_page(), 1)
+        self._page = self._make_page()
+        row.addWidget(self._page, 1)
         self.open(FIRST)
 
     def _make_side(self) -> QWidget:
@@ -139,6 +140,10 @@ class HelpView(QWidget):
         """To the page before."""
         if self._past:
             self._show(self._past.pop())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the page alone: the contents give way to it."""
+        return QSize(self._page.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         return QSize(800, 500)

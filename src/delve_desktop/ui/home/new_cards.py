@@ -13,6 +13,7 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.records.together import ICONS
 from delve_desktop.ui.records.words import home_of
 from delve_desktop.ui.widgets.basics import button, label, surface
+from delve_desktop.ui.widgets.columns import Turning
 from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
@@ -74,24 +75,22 @@ class NewCards(QWidget):
 
     record_chosen = Signal(object)
     """Open a record: its `RecordRow`."""
-    all_asked = Signal()
-    """Show all that is new."""
+    all_asked = Signal(object)
+    """Show all that is new: the kinds of the records that are shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self.fill: Fill | None = None
         self._cards: list[QWidget] = []
+        self._kinds: frozenset[str] = frozenset()
         self._columns = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        head = QHBoxLayout()
         self._heading = label("", "strong", wrap=True)
         self._all = button("", "link")
-        self._all.clicked.connect(self.all_asked)
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._all)
-        column.addLayout(head)
+        self._all.clicked.connect(lambda: self.all_asked.emit(self._kinds))
+        column.addWidget(Turning(self._heading, self._all))
         self._told = label("", "second", wrap=True)
         column.addWidget(self._told)
         holder = QWidget()
@@ -115,6 +114,7 @@ class NewCards(QWidget):
         self._told.setVisible(not rows)
         empty(self._grid)
         self._cards = [self._card(row) for row in rows]
+        self._kinds = frozenset(row.kind for row in rows)
         self._columns = 0
         self._place()
 

@@ -8,7 +8,7 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.home import HomeView, Journey
@@ -23,7 +23,7 @@ from delve_desktop.services.views import (
 from delve_desktop.ui.attachments.thumbnails import thumbnails_of
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label, rule, surface
-from delve_desktop.ui.widgets.columns import Columns
+from delve_desktop.ui.widgets.columns import Columns, Turning
 from delve_desktop.ui.widgets.frames import empty, page
 from delve_desktop.ui.widgets.side_card import SideCard
 
@@ -52,8 +52,8 @@ class HomePage(QWidget):
     """Start a new space."""
     record_chosen = Signal(object)
     """Open a record: its `RecordRow`."""
-    all_asked = Signal()
-    """To the list in which what is new stands first."""
+    all_asked = Signal(object)
+    """To where all of what is new is listed: the kinds of the records that are shown."""
     draft_chosen = Signal(object)
     """Go on with what was begun: its `DraftView`."""
     call_list_asked = Signal()
@@ -75,10 +75,7 @@ class HomePage(QWidget):
         self._hello = label("", "record", wrap=True)
         self._write = button(self.tr("Write a note"), "outline", "pencil")
         self._write.clicked.connect(self.write_asked)
-        head = QHBoxLayout()
-        head.addWidget(self._hello, 1)
-        head.addWidget(self._write)
-        column.addLayout(head)
+        column.addWidget(Turning(self._hello, self._write))
         self.travel = TravelCard()
         self.travel.practice_chosen.connect(self._on_practice)
         self.new = NewCards()

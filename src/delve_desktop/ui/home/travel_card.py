@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QRectF, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services import vocabularies
 from delve_desktop.services.home import Journey, Stop, TriedPractice
 from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import label
+from delve_desktop.ui.widgets.columns import Turning
+from delve_desktop.ui.widgets.elided import ElidedCombo
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import framed
 
@@ -49,19 +51,13 @@ class TravelCard(QWidget):
         column = QVBoxLayout(framed(self, "card"))
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        head = Flow()
-        head.line.addWidget(label(self.tr("How a practice travels"), "section"))
-        self.choice = QComboBox()
+        self.choice = ElidedCombo()
         self.choice.setAccessibleName(self.tr("Which practice"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(24)
-        self.choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.choice.activated.connect(self._on_chosen)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(head, 1)
-        top.addWidget(self.choice)
-        column.addLayout(top)
+        heading = label(self.tr("How a practice travels"), "section")
+        column.addWidget(Turning(heading, self.choice))
         self.map = TravelMap()
         column.addWidget(self.map)
         self._total = label("", "strong", wrap=True)
@@ -93,10 +89,11 @@ class TravelCard(QWidget):
         chosen = self.choice.currentData()
         self.choice.clear()
         for practice in practices:
-            self.choice.addItem(practice.title or self.tr("(without a title)"), practice.record)
+            title = practice.title or self.tr("(without a title)")
+            self.choice.addItem(title, practice.record)
+            self.choice.setItemData(self.choice.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
         index = self.choice.findData(chosen)
         self.choice.setCurrentIndex(max(index, 0))
-        self.choice.setToolTip(self.choice.currentText())
 
     def chosen(self) -> RecordId | None:
         """The practice that is chosen."""
@@ -114,7 +111,6 @@ class TravelCard(QWidget):
         )
 
     def _on_chosen(self, _index: int) -> None:
-        self.choice.setToolTip(self.choice.currentText())
         self.practice_chosen.emit(self.chosen())
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.outline import steps_of
 from delve_desktop.services.views import FieldView, LinkView
@@ -17,7 +17,7 @@ from delve_desktop.ui.records.words import called, country, word
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.elided import ElidedButton
-from delve_desktop.ui.widgets.frames import vacate
+from delve_desktop.ui.widgets.frames import area_around, vacate
 from delve_desktop.ui.widgets.icon import icon
 
 from . import leaflet_content
@@ -294,9 +294,7 @@ class PracticeReading(Reading):
 
     def show_questions(self) -> None:
         """Scroll to what was asked about this."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = area_around(self)
         if area is not None and self.questions is not None:
             area.verticalScrollBar().setValue(self.questions.y())
 

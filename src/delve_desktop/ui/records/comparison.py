@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -112,6 +112,12 @@ class Comparison(QWidget):
         self._pairs.append(made)
         self._column.addLayout(made)
         return made
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with one version above the other."""
+        items = [pair.itemAt(at) for pair in self._pairs for at in range(pair.count())]
+        widest = max((item.minimumSize().width() for item in items if item is not None), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,6 +13,8 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.ages import moment
 from delve_desktop.ui.text.addresses import isolated
 from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.columns import Turning
+from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty
 
 from .comparison import Comparison
@@ -38,15 +40,12 @@ class HistoryList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 24, 40, 24)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("History"), "record"))
-        head.addStretch(1)
         back = button(self.tr("Back to the record"), "plain", "back")
         back.clicked.connect(self.closed)
-        head.addWidget(back)
-        column.addLayout(head)
-        column.addWidget(label(self.tr("Nothing is ever lost here. A restore is a new version."), "second"))
-        column.addLayout(self._choice())
+        column.addWidget(Turning(label(self.tr("History"), "record"), back))
+        told = self.tr("Nothing is ever lost here. A restore is a new version.")
+        column.addWidget(label(told, "second", wrap=True))
+        column.addWidget(self._choice())
         for number, entry in enumerate(entries):
             column.addWidget(rule())
             column.addWidget(self._entry(entry, newest=number == 0))
@@ -67,10 +66,8 @@ class HistoryList(QWidget):
         self._open[bytes(entry.op)] = entry
         place.addWidget(Comparison(before, after, names))
 
-    def _choice(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(self.tr("Compare a version"), "second"))
+    def _choice(self) -> QWidget:
+        asked = label(self.tr("Compare a version"), "second")
         group = QButtonGroup(self)
         before = button(self.tr("with the one before"), "choice")
         self._now_choice = button(self.tr("with now"), "choice")
@@ -79,11 +76,10 @@ class HistoryList(QWidget):
             bold = QFontMetrics(theme.font("second", bold=True))  # as it is when it is chosen
             made.setMinimumWidth(bold.horizontalAdvance(made.text()) + 28)
             group.addButton(made)
-            row.addWidget(made)
+        asked.setMinimumHeight(before.sizeHint().height())  # in line with the words of the buttons
         before.setChecked(True)
         self._now_choice.toggled.connect(self._on_choice)
-        row.addStretch(1)
-        return row
+        return Flow(asked, before, self._now_choice)
 
     def _on_choice(self) -> None:
         """Those that are unfolded are compared anew."""
@@ -111,7 +107,9 @@ class HistoryList(QWidget):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 4, 0, 4)
-        row = QHBoxLayout()
+        who = QWidget()
+        row = QHBoxLayout(who)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(Disc(entry.by, 32))
         words = QVBoxLayout()
@@ -122,22 +120,28 @@ class HistoryList(QWidget):
         here = entry.via == "this laptop"
         when.addWidget(icon_label("laptop" if here else "server", "ink3", 16))
         path = self.tr("on this laptop") if here else self.tr("came by the server")
-        when.addWidget(label(self.tr("{0} · {1}").format(path, moment(entry.at, self._now)), "second"))
-        when.addStretch(1)
+        when.addWidget(
+            label(self.tr("{0} · {1}").format(path, moment(entry.at, self._now)), "second", wrap=True), 1
+        )
         words.addLayout(when)
         row.addLayout(words, 1)
-        if entry.action in ("create", "edit"):
-            compare = button(self.tr("Compare"), "quiet", "two")
-            compare.setAccessibleName(self.tr("Compare this version: {0}").format(self._what(entry)))
-            compare.clicked.connect(lambda: self._on_compare(entry))
-            row.addWidget(compare)
-        if not newest and entry.action in ("create", "edit"):
-            restore = button(self.tr("Restore"), "plain", "undo")
-            restore.setAccessibleName(self.tr("Restore this version: {0}").format(self._what(entry)))
-            restore.clicked.connect(lambda: self.restore_asked.emit(bytes(entry.op)))
-            row.addWidget(restore)
-        column.addLayout(row)
+        column.addWidget(Turning(who, *self._acts(entry, newest=newest)))
         place = QVBoxLayout()
         column.addLayout(place)
         self._places[bytes(entry.op)] = place
         return holder
+
+    def _acts(self, entry: HistoryEntry, *, newest: bool) -> list[QWidget]:
+        """What can be done with a version."""
+        acts: list[QWidget] = []
+        if entry.action in ("create", "edit"):
+            compare = button(self.tr("Compare"), "quiet", "two")
+            compare.setAccessibleName(self.tr("Compare this version: {0}").format(self._what(entry)))
+            compare.clicked.connect(lambda: self._on_compare(entry))
+            acts.append(compare)
+        if not newest and entry.action in ("create", "edit"):
+            restore = button(self.tr("Restore"), "plain", "undo")
+            restore.setAccessibleName(self.tr("Restore this version: {0}").format(self._what(entry)))
+            restore.clicked.connect(lambda: self.restore_asked.emit(bytes(entry.op)))
+            acts.append(restore)
+        return acts

@@ -12,7 +12,7 @@ from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import DraftView, Filter, Sort
 from delve_desktop.ui.attachments.row_pictures import RowPictures
 from delve_desktop.ui.desk import Desk
-from delve_desktop.ui.widgets.frames import framed
+from delve_desktop.ui.widgets.frames import framed, scrolled
 from delve_desktop.ui.widgets.icon import icon
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
@@ -88,7 +88,7 @@ class ListPane(QWidget):
         self.empty.act_asked.connect(self._on_empty_act)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolled(self.empty, self.tr("Why nothing is listed")))
         return self._stack
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label
+from delve_desktop.ui.widgets.frames import ScrollPage
 
 from .reading import Reading
 
 HELD_MS: Final = 500  # after what is shown is complete, for pictures that come in
 
 
-class PaneBody(QScrollArea):
+class PaneBody(ScrollPage):
     """Owns what it shows; what is replaced goes."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
+        super().__init__("")
         self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._place: int | None = None  # to scroll to, as soon as what is shown is high enough
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._hold)

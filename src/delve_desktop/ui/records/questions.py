@@ -12,6 +12,7 @@ from delve_desktop.services.views import Comment, DraftView, RecordView, Remark
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import bring_into_view
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 from delve_desktop.ui.widgets.prose import prose
@@ -114,7 +115,7 @@ class Questions(QWidget):
         indented.setSpacing(8)
         for one in remark.answers:
             indented.addWidget(self._comment(one, waits=False))
-        indented.addLayout(self._acts(remark))
+        indented.addWidget(self._acts(remark))
         place = QVBoxLayout()
         indented.addLayout(place)
         self._places[remark.comment.row.id.hex()] = place
@@ -129,45 +130,38 @@ class Questions(QWidget):
         row.addWidget(Disc(comment.by, 32), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(self.tr("you") if comment.mine else comment.by, "strong"))
+        head = Flow(label(self.tr("you") if comment.mine else comment.by, "strong"))
         entry = field_of(self._view.kind, comment.field)
         said = age(comment.at, self._now)
         if comment.field:
             on = called(entry.label) if entry else comment.field
             said = self.tr("{0} · about: {1}").format(said, on)
-        head.addWidget(label(said, "second"), 1)
+        head.line.addWidget(label(said, "second"))
         if waits:
-            head.addWidget(icon_label("ask", "ochre-text", 16))
-            head.addWidget(label(self.tr("Waits for an answer"), "needs-you"))
+            head.line.addWidget(_sign("ask", "ochre-text", self.tr("Waits for an answer"), "needs-you"))
         elif comment.asks and comment.settled:
-            head.addWidget(icon_label("check", "teal", 16))
-            head.addWidget(label(self.tr("Answered"), "second"))
-        words.addLayout(head)
+            head.line.addWidget(_sign("check", "teal", self.tr("Answered"), "second"))
+        words.addWidget(head)
         words.addWidget(prose(comment.text, self.tr("{0} says").format(comment.by)))
         row.addLayout(words, 1)
         return holder
 
-    def _acts(self, remark: Remark) -> QHBoxLayout:
+    def _acts(self, remark: Remark) -> QWidget:
         comment = remark.comment
-        row = QHBoxLayout()
-        row.setSpacing(8)
         answer = button(self.tr("Answer"), "quiet", "chat")
         answer.setAccessibleName(self.tr("Answer {0}: {1}").format(comment.by, comment.row.title))
         answer.clicked.connect(lambda: self.open_box(comment.row.id.hex()))
-        row.addWidget(answer)
+        acts = Flow(answer)
         if comment.asks and not comment.settled:
             settle = button(self.tr("It is answered"), "quiet", "check")
             settle.setAccessibleName(self.tr("This question is answered: {0}").format(comment.row.title))
             settle.clicked.connect(lambda: self._settle(comment))
-            row.addWidget(settle)
-        row.addStretch(1)
+            acts.line.addWidget(settle)
         more = button(self.tr("Open"), "quiet")
         more.setAccessibleName(self.tr("Open as a record, to change it: {0}").format(comment.row.title))
         more.clicked.connect(lambda: self.record_chosen.emit(comment.row))
-        row.addWidget(more)
-        return row
+        acts.line.addWidget(more)
+        return acts
 
     # -- slots --------------------------------------------------------------------------------
 
@@ -200,3 +194,14 @@ class Questions(QWidget):
                 if self._box is None:
                     self.open_box(str(content.get("answers") or ""), focus=False).go_on(draft)
                 return
+
+
+def _sign(icon: str, tint: str, words: str, role: str) -> QWidget:
+    """How a question stands: an icon and its words, which stay together."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(icon_label(icon, tint, 16))
+    row.addWidget(label(words, role))
+    return holder

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.attachments import FIELD
 from delve_desktop.services.views import FieldView, RecordView
+from delve_desktop.ui import theme
 from delve_desktop.ui.attachments.inline_pictures import InlinePictures, names_in
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
+from delve_desktop.ui.widgets.columns import Turning
 from delve_desktop.ui.widgets.reader import Reader
 
 from .disputes import ScalarDispute, TextDispute
@@ -222,22 +224,22 @@ class Reading(QWidget):
 
     def row_of(self, name: str, shown: QWidget, icon: str, *acts: QPushButton) -> None:
         """The same of something else than words."""
-        line = QWidget()
-        line.setMinimumHeight(47)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 4, 0, 4)
+        said = QWidget()
+        row = QHBoxLayout(said)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(icon_label(icon, "ink2"))
         caption = label(name, "second", wrap=True)
-        caption.setFixedWidth(116)
+        caption.setFixedWidth(theme.px(116))
         row.addWidget(caption)
         if isinstance(shown, QPushButton):
             row.addWidget(shown)
             row.addStretch(1)
         else:
             row.addWidget(shown, 1)
-        for act in acts:
-            row.addWidget(act)
+        line = Turning(said, *acts, gap=8)
+        line.setMinimumHeight(47)
+        line.setContentsMargins(0, 4, 0, 4)
         facts = self._facts()
         facts.addWidget(rule())
         facts.addWidget(line)

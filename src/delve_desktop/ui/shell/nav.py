@@ -6,19 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
 from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import label, paint_disc, rule
-from delve_desktop.ui.widgets.frames import empty
+from delve_desktop.ui.widgets.frames import empty, scrolled
 from delve_desktop.ui.widgets.icon import paint as paint_icon
 
 from .sections import Section, entries
 
 WIDE = 216
 NARROW = 104
+RAIL_ICON = 24
 
 
 class NavItem(QAbstractButton):
@@ -50,6 +51,9 @@ class NavItem(QAbstractButton):
     def set_rail(self, *, rail: bool) -> None:
         """Narrow or wide."""
         self._rail = rail
+        high = QSizePolicy.Policy.Preferred if rail else QSizePolicy.Policy.Fixed  # lower in a low window
+        wide = QSizePolicy.Policy.Preferred if rail else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(wide, high)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -59,6 +63,9 @@ class NavItem(QAbstractButton):
         return QSize(200, max(40, line + 14))
 
     def minimumSizeHint(self) -> QSize:
+        """In a low window the lines of the rail move together."""
+        if self._rail:
+            return QSize(48, RAIL_ICON + 8 + QFontMetrics(theme.font("label")).height())
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,19 +89,21 @@ class NavItem(QAbstractButton):
 
     def _paint_rail(self, painter: QPainter, *, chosen: bool) -> None:
         token = "teal" if chosen else "ink"
-        place = QRect((self.width() - 24) // 2, 9, 24, 24)
+        font = theme.font("label", bold=chosen)
+        metrics = QFontMetrics(font)
+        top = (self.height() - RAIL_ICON - 3 - metrics.height()) // 2
+        place = QRect((self.width() - RAIL_ICON) // 2, top, RAIL_ICON, RAIL_ICON)
         if self._disc:
             paint_disc(painter, place, self.text(), square=not self._round)
         else:
             paint_icon(painter, self._icon, token, place)
-        font = theme.font("label", bold=chosen)
         painter.setFont(font)
         painter.setPen(theme.current().color(token))
-        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
-        rect = QRect(0, 36, self.width(), self.height() - 38)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        rect = QRect(0, place.bottom() + 4, self.width(), metrics.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
         if self._number and self._badge:
-            self._paint_badge(painter, QRect(self.width() // 2 + 8, 4, 20, 20))
+            self._paint_badge(painter, QRect(self.width() // 2 + 8, max(0, top - 5), 20, 20))
 
     def _place(self, rect: QRect) -> QRect:
         """A place counted from where a line begins, as the language runs."""
@@ -169,22 +178,36 @@ class Nav(QWidget):
         self.setProperty("surface", "nav")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.items: dict[Section, NavItem] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 12, 0, 12)
+        whole.setSpacing(0)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(6, 0, 6, 0)  # with the border of what scrolls
         column.setSpacing(0)
         self._spaces = QWidget()
         self._space_lines = QVBoxLayout(self._spaces)
         self._space_lines.setContentsMargins(0, 0, 0, 8)
         self._space_lines.setSpacing(0)
         column.addWidget(self._spaces)
+        self._rule = rule()
+        column.addWidget(self._rule)
+        column.addSpacing(8)
+        column.addWidget(self._make_sections())
+        column.addStretch(1)
+        whole.addWidget(scrolled(inner, self.tr("Spaces and sections")), 1)
+        self._person = self._make_person(name)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(self._person)
+        whole.addLayout(foot)
+
+    def _make_sections(self) -> QWidget:
         sections = QWidget()
         lines = QVBoxLayout(sections)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         part = 0
-        self._rule = rule()
-        column.addWidget(self._rule)
-        column.addSpacing(8)
         for entry in entries():
             if entry.part != part:
                 part = entry.part
@@ -198,10 +221,7 @@ class Nav(QWidget):
             item.clicked.connect(lambda _checked=False, chosen=item: chosen.setChecked(True))
             self.items[entry.section] = item
             lines.addWidget(item)
-        column.addWidget(sections)
-        column.addStretch(1)
-        self._person = self._make_person(name)
-        column.addWidget(self._person)
+        return sections
 
     def _make_person(self, name: str) -> NavItem:
         """Who is here; leads to the settings."""

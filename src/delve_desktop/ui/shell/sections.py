@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -34,6 +35,12 @@ SECTION_OF_KIND = {
     "practice": Section.PRACTICES,
     "adoption": Section.PRACTICES,
 }
+
+
+def section_of(kinds: Collection[str]) -> Section:
+    """The section that lists records of these kinds; where they are of several, the one that lists all."""
+    sections = {SECTION_OF_KIND.get(kind, Section.FOUND) for kind in kinds}
+    return sections.pop() if len(sections) == 1 else Section.FOUND
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services.changes import ChangeSummary
@@ -39,7 +39,7 @@ from .numbers import Numbers
 from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
-from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
+from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing, section_of
 from .topbar import TopBar
 from .ways_back import WaysBack
 
@@ -65,7 +65,7 @@ class Shell(ReadingOrder):
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._narrow = False
+        self._narrow = True  # until it is known how wide it is: nothing may make it wider than that
         self._section = place.section if place is not None else Section.HOME
         self._reopen = place.record if place is not None else None
         self.ways_back = WaysBack(self)
@@ -92,6 +92,7 @@ class Shell(ReadingOrder):
         self._wire()
         self._shortcuts()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Delve")
         self.setFocus()  # nothing is typed into by accident
         self._ask_spaces()
         ListRefill(desk, self)
@@ -101,7 +102,6 @@ class Shell(ReadingOrder):
         row = QHBoxLayout(self._records)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.list.setFixedWidth(theme.px(WIDTH))
         row.addWidget(self.list)
         row.addWidget(self.pane, 1)
         self.pages = Pages(self.home, self._records, self.exchange, self.help, self._make_settings)
@@ -114,13 +114,15 @@ class Shell(ReadingOrder):
         body.addWidget(self.nav)
         body.addLayout(right, 1)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `minimumSizeHint` has it
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
         if self.band is not None:
             column.addWidget(self.band)
         column.addLayout(body, 1)
-        self.nav.set_rail(rail=False)
+        self.nav.set_rail(rail=True)
+        self.topbar.set_rail(rail=True)
 
     def _wire(self) -> None:
         self.nav.section_chosen.connect(self.go)
@@ -145,7 +147,7 @@ class Shell(ReadingOrder):
         self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
         self.home.record_chosen.connect(self.show_row)
         self.home.draft_chosen.connect(partial(go_on, self, self._desk))
-        self.home.all_asked.connect(lambda: self.go(Section.NOTES))
+        self.home.all_asked.connect(lambda kinds: self.go(section_of(kinds)))
         self.home.call_list_asked.connect(lambda: self.go(Section.CONTACTS))
         self.pane.record_chosen.connect(self.show_row)
         self.exchange.sync_asked.connect(self.sync)
@@ -250,6 +252,11 @@ class Shell(ReadingOrder):
         self.pane.leave(lambda _view: done())
 
     # -- narrow and wide ----------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so wide that a window could not become narrow."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), round(NARROW_BELOW * theme.scale()) - 1), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -39,7 +39,7 @@ QFrame[surface="list"] { background: $paper; border: none; border-right: 1px sol
 QFrame[surface="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="none"] { background: transparent; border: none; }
 QScrollArea { border: 2px solid transparent; }
-QScrollArea:focus { border: 2px solid $focus; border-radius: 8px; }
+QScrollArea[ring="true"]:focus { border: 2px solid $focus; border-radius: 8px; }
 QListView, QTableView { background: transparent; border: none; outline: none; }
 QListView[surface="popup"] { background: $sheet; border: 1px solid $edge; padding: 0; }
 QListView[surface="popup"]::item { min-height: 36px; padding: 0 11px; color: $ink; }
@@ -134,12 +134,10 @@ QPushButton[kind="choice"]:checked { background: $teal; border-color: $teal; col
 QPushButton[kind="choice"]:focus { border: 3px solid $focus; padding: 0 10px; min-height: 26px;
     max-height: 26px; }
 QPushButton[kind="switch"] { background: transparent; border: 1px solid $edge; border-radius: 16px;
-    color: $ink; font-weight: normal; font-size: $pt_second; padding: 0 12px; min-height: 30px;
-    max-height: 30px; }
+    color: $ink; font-weight: normal; font-size: $pt_second; padding: 0 12px; min-height: 30px; }
 QPushButton[kind="switch"]:checked { background: $teal; border-color: $teal; color: $on_teal; }
 QPushButton[kind="switch"]:hover:!checked { background: $teal_soft; }
-QPushButton[kind="switch"]:focus { border: 3px solid $focus; padding: 0 10px; min-height: 26px;
-    max-height: 26px; }
+QPushButton[kind="switch"]:focus { border: 3px solid $focus; padding: 0 10px; min-height: 26px; }
 QPushButton[kind="switch"]:disabled { color: $ink3; background: $sunk; border: 1px dashed $edge; }
 QPushButton[kind="result"] { background: $sheet; border: 1px solid $edge; border-radius: 8px; color: $ink;
     font-weight: normal; padding: 6px 12px; }

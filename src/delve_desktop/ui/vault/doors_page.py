@@ -83,6 +83,8 @@ class DoorsPage(QScrollArea):
 
     def __init__(self, language: str, *, can_go_back: bool) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the tabulator leads to the doors
+        self.setAccessibleName(self.tr("Which door is yours?"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inner = _Doors(language, can_go_back=can_go_back)

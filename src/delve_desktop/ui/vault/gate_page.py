@@ -138,10 +138,10 @@ class GatePage(Backdrop):
         """People above the passphrase where large letters leave no room beside it."""
         super().resizeEvent(event)
         needed = self._left.minimumSizeHint().width() + self.unlock.minimumSizeHint().width()
-        beside = event.size().width() - 2 * SIDE >= needed
+        beside = min(event.size().width() - 2 * SIDE, WIDEST) - 2 >= needed
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._left.setMaximumWidth(440 if beside else WIDEST)
+        self._left.setMaximumWidth(max(440, self._left.minimumSizeHint().width()) if beside else WIDEST)
 
     def _card(self, known: list[Person]) -> QWidget:
         card = surface("card")

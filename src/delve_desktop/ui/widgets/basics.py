@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui  # whose `Qt` and painters are not for the first page: see `early`
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from delve_desktop.ui import early, theme
 from delve_desktop.ui.theme.tokens import DISCS
@@ -76,9 +86,59 @@ class _Button(QPushButton):
         super().keyPressEvent(event)
 
 
-def button(text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False) -> QPushButton:
-    """A push button; `kind` is primary, outline, plain, quiet, link, danger, bar, chip or choice."""
-    made = _Button(text)
+class _WrappingButton(_Button):
+    """Puts its words into several lines where they do not fit into one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the words in two lines."""
+        words = self.text().split()
+        halves = [max(self._wide(words[:at]), self._wide(words[at:])) for at in range(1, len(words))]
+        hint = self.sizeHint()
+        return QSize(self._beside() + min(halves, default=self._wide(words)), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        more = len(self._lines(width - self._beside())) - 1
+        return self.sizeHint().height() + more * self.fontMetrics().lineSpacing()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = "\n".join(self._lines(self.width() - self._beside()))
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _wide(self, words: list[str]) -> int:
+        return self.fontMetrics().horizontalAdvance(" ".join(words))
+
+    def _beside(self) -> int:
+        """How wide everything but the words is."""
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _lines(self, room: int) -> list[str]:
+        lines: list[list[str]] = [[]]
+        for word in self.text().split():
+            if lines[-1] and self._wide([*lines[-1], word]) > room:
+                lines.append([])
+            lines[-1].append(word)
+        return [" ".join(line) for line in lines]
+
+
+def button(
+    text: str, kind: str = "quiet", icon: str = "", *, tall: bool = False, wraps: bool = False
+) -> QPushButton:
+    """A push button; `kind` is primary, outline, plain, quiet, link, danger, bar, chip or choice.
+
+    With `wraps`, its words may take several lines where one is too narrow.
+    """
+    made = _WrappingButton(text) if wraps else _Button(text)
     made.setProperty("kind", kind)
     if tall:
         made.setProperty("tall", "true")

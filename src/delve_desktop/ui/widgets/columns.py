@@ -50,6 +50,46 @@ class Columns(QWidget):
         self._row.setSpacing(16 if stacked else self._gap)
 
 
+class Turning(QWidget):
+    """Side by side where there is room, the first one as wide as it may; else one below the other.
+
+    There is none where the first would have to be narrower than it likes to be and than half of the line.
+    """
+
+    def __init__(self, *widgets: QWidget, gap: int = 12) -> None:
+        super().__init__()
+        self._widgets = widgets
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(gap)
+        for number, widget in enumerate(widgets):
+            self._row.addWidget(widget, 0 if number else 1)
+
+    @property
+    def turned(self) -> bool:
+        """True where they stand one below the other."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest of them."""
+        margins = self.contentsMargins()
+        least = max(self._needs()) + margins.left() + margins.right()
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needs, wide = self._needs(), event.size().width()
+        first = self._widgets[0]
+        needs[0] = max(needs[0], min(first.sizeHint().width(), wide // 2))
+        turned = wide < sum(needs) + self._row.spacing() * (len(needs) - 1)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if turned else direction.LeftToRight)
+
+    def _needs(self) -> list[int]:
+        shown = [each for each in self._widgets[1:] if not each.isHidden()]
+        return [each.minimumSizeHint().width() for each in (self._widgets[0], *shown)]
+
+
 class Tiles(QWidget):
     """Equally wide widgets in one row; where they do not fit, in half as many columns, and so on."""
 

@@ -57,6 +57,8 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if size.width() > rect.width():  # what gives way does so
                 size.setWidth(max(rect.width(), item.minimumSize().width()))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if not size.width():
                 continue  # nothing to see, so no gap either
             if x and x + size.width() > rect.width():

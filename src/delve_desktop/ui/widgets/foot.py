@@ -6,11 +6,10 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from delve_desktop.ui import theme
 
-from .basics import label
 from .elided import ElidedLabel
 from .frames import framed
 from .icon import paint as paint_icon
@@ -71,8 +70,10 @@ class FootLine(QWidget):
         row.setContentsMargins(24, 7, 24, 7)
         row.setSpacing(12)
         self._path = _Path()
-        self._sentence = label("", "strong")
+        self._sentence = ElidedLabel("strong")
         self._remark = ElidedLabel("second", trailing=True)
+        first = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._remark.setSizePolicy(first)  # to give way
         row.addWidget(self._path)
         row.addWidget(self._sentence)
         row.addWidget(self._remark, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .basics import surface
@@ -21,14 +22,30 @@ def framed(holder: QWidget, kind: str) -> QFrame:
     return frame
 
 
+class ScrollPage(QScrollArea):
+    """A page that arrow keys scroll. It shows the focus to who came by the tabulator, who has to see it; not
+    when the window gives it the focus, so that nothing on it is typed into by accident.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if bool(self.property("ring")) is not ring:
+            self.setProperty("ring", ring)
+            self.style().polish(self)
+        super().focusInEvent(event)
+
+
 def page(holder: QWidget) -> QVBoxLayout:
     """The column of a page that fills `holder` and scrolls up and down."""
     outer = QVBoxLayout(holder)
     outer.setContentsMargins(0, 0, 0, 0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setAccessibleName(QCoreApplication.translate("frames", "Page, arrow keys scroll it"))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area = ScrollPage(QCoreApplication.translate("frames", "Page, arrow keys scroll it"))
     paper = QWidget()
     paper.setProperty("surface", "paper")
     area.setWidget(paper)
@@ -39,13 +56,31 @@ def page(holder: QWidget) -> QVBoxLayout:
     return column
 
 
+def scrolled(inner: QWidget, name: str) -> QScrollArea:
+    """What may be higher than its place, on the ground that it stands on; Tab goes to its parts alone."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    inner.setProperty("surface", "none")
+    area.setWidget(inner)
+    return area
+
+
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """What scrolls a widget, if anything does."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
 def bring_into_view(widget: QWidget) -> None:
     """Scroll the page around a widget until it is seen, once it has its place."""
 
     def scroll() -> None:
-        area = widget.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = area_around(widget)
         if area is not None:
             area.ensureWidgetVisible(widget, 0, 24)
 

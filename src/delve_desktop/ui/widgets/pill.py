@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from delve_desktop.ui import theme
 
@@ -28,6 +28,7 @@ class SyncPill(QAbstractButton):
         self._tick.timeout.connect(self._on_tick)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say(self.tr("Offline"))
 
     def say(self, text: str, icon: str = "laptop", *, moving: bool = False) -> None:
@@ -39,6 +40,7 @@ class SyncPill(QAbstractButton):
         else:
             self._tick.stop()
         self.setText(text)
+        self.setToolTip(text)
         self.setAccessibleName(self.tr("Sync: {0}").format(text))
         self.updateGeometry()
         self.update()
@@ -48,11 +50,24 @@ class SyncPill(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font("body"))
-        width = PAD + 20 + 8 + metrics.horizontalAdvance(self.text()) + PAD
-        if self._moving:
-            width += BAR + 8
-        return QSize(width + 4, max(40, metrics.height() + 16))
+        return self._size(self._metrics().horizontalAdvance(self.text()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters; all of them are in the tooltip."""
+        metrics = self._metrics()
+        return self._size(min(metrics.horizontalAdvance(self.text()), 6 * metrics.averageCharWidth()))
+
+    def _size(self, words: int) -> QSize:
+        bar = BAR + 8 if self._moving else 0
+        return QSize(PAD + self._side + 8 + bar + words + PAD + 4, max(40, self._metrics().height() + 16))
+
+    @property
+    def _side(self) -> int:
+        return theme.px(20)
+
+    @staticmethod
+    def _metrics() -> QFontMetrics:
+        return QFontMetrics(theme.font("body"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
@@ -62,19 +77,23 @@ class SyncPill(QAbstractButton):
         painter.setBrush(now.color("bar-hi"))
         painter.setPen(QPen(now.color("ochre"), 3) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-        middle = self.height() // 2
-        paint_icon(painter, self._icon, "on-bar", QRect(PAD, middle - 10, 20, 20))
-        left = PAD + 28
+        middle, side = self.height() // 2, self._side
+        paint_icon(painter, self._icon, "on-bar", self._placed(QRect(PAD, middle - side // 2, side, side)))
+        left = PAD + side + 8
         if self._moving:
-            self._paint_bar(painter, QRectF(left, middle - 3, BAR, 6))
+            self._paint_bar(painter, QRectF(self._placed(QRect(left, middle - 3, BAR, 6))))
             left += BAR + 8
         painter.setFont(theme.font("body"))
         painter.setPen(now.color("on-bar"))
+        words = QRect(left, 0, self.width() - left - PAD + 4, self.height())
+        said = self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(
-            QRect(left, 0, self.width() - left - PAD + 4, self.height()),
-            Qt.AlignmentFlag.AlignVCenter,
-            self.text(),
+            self._placed(words), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, said
         )
+
+    def _placed(self, rect: QRect) -> QRect:
+        """A place counted from where the line begins, as the language runs."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:
         now = theme.current()

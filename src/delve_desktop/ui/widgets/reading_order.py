@@ -8,6 +8,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
+from .frames import area_around
+
 
 class ReadingOrder(QWidget):
     """Tab goes from part to part as they stand in their layouts, and round.
@@ -25,6 +27,9 @@ class ReadingOrder(QWidget):
         if to is None:
             return False
         to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        area = area_around(to)
+        if area is not None:
+            area.ensureWidgetVisible(to, 0, 8)
         return True
 
 

@@ -108,7 +108,7 @@ class Switches(QWidget):
         column.setSpacing(8)
         flow = Flow()
         for term, word in words.items():
-            made = button(word, "switch")
+            made = button(word, "switch", wraps=True)
             made.setCheckable(True)
             made.setAccessibleName(f"{name}: {word}")
             made.clicked.connect(lambda _checked=False, one=term: self._on_switched(one))
