@@ -14,9 +14,11 @@ from unittest import mock
 
 import pytest
 
+from delve_desktop.domain import ops
 from delve_desktop.domain.attachments import CHUNK
 from delve_desktop.domain.errors import Cancelled, DiskFull, InvalidContent, NotFound
-from delve_desktop.domain.ids import RecordId
+from delve_desktop.domain.ids import RecordId, op_id
+from delve_desktop.domain.ops import Op, Write
 from delve_desktop.services import drafts, records, search, upkeep
 from delve_desktop.services.attachments import adding, reading, sealing
 from delve_desktop.services.attachments.pictures import PictureChoice
@@ -24,6 +26,8 @@ from delve_desktop.services.attachments.views import attachments, find_view, vie
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers
 from delve_desktop.store import room
+from delve_desktop.store.rows import IncomingOp
+from tests.ui.samples import NEEMA
 from tests.unit.services.conftest import SPACE
 
 from .conftest import photo
@@ -193,6 +197,24 @@ def test_many_are_attached_though_one_change_does_not_hold_them(session: Session
     ]
     adding.attach(session, note, values)
     assert len(attachments(session, note)) == 120
+
+
+def test_what_is_attached_stands_by_name(session: Session, note: RecordId) -> None:
+    names = ["pond 2.txt", "Pond 1.txt", "well.txt", "Ahead.txt", "pond 3.txt"]
+    values = [{**sealing.store_bytes(session, name.encode(), "text/plain"), "name": name} for name in names]
+    adding.attach(session, note, values)
+    assert [one.name for one in attachments(session, note)] == sorted(names, key=str.casefold)
+
+
+def test_a_record_of_a_kind_that_a_later_version_made_gets_no_files(session: Session, tmp_path: Path) -> None:
+    op = Op(1, 1, 1_700_000_000, (), "recipe", b"", ops.EDIT, (Write("title", ops.PUT, "Bread"),))
+    body = ops.encode(op)
+    own = op_id(SPACE, NEEMA, body)
+    with session.vault.write() as unit:
+        unit.apply_ops(SPACE, [IncomingOp(own, NEEMA, body, op, 1)])
+    with pytest.raises(InvalidContent, match="take no files"):
+        adding.attach(session, RecordId(own), [adding.seal_file(session, file_of(tmp_path, 10))])
+    assert len(records.history(session, RecordId(own))) == 1
 
 
 def test_taken_off_it_is_in_the_history_and_comes_back(

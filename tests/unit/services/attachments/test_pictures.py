@@ -191,6 +191,11 @@ def test_a_picture_that_says_it_is_huge_takes_no_memory(size: tuple[int, int]) -
     assert most < 8_000_000
 
 
+def test_a_picture_with_one_side_too_long_is_not_decoded() -> None:
+    with pytest.raises(InvalidContent, match="too many"):
+        prepare(bomb(60_001, 10))
+
+
 @given(st.integers(0, 2**32), st.sampled_from(["JPEG", "PNG", "WEBP"]))
 def test_a_damaged_picture_is_refused_or_read_and_nothing_else(seed: int, kind: str) -> None:
     rng = random.Random(seed)

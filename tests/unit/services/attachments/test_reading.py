@@ -13,15 +13,18 @@ from hypothesis import strategies as st
 
 from delve_desktop.domain.attachments import CHUNK, parts_of
 from delve_desktop.domain.errors import Cancelled, Damaged, Mistaken, NotFound
-from delve_desktop.domain.ids import BlobId, RecordId
+from delve_desktop.domain.ids import BlobId, RecordId, SpaceId
 from delve_desktop.services import upkeep
-from delve_desktop.services.attachments import adding, reading, wanting
+from delve_desktop.services.attachments import adding, reading, sealing, wanting
 from delve_desktop.services.attachments.views import attachments
+from delve_desktop.services.records import add_record
 from delve_desktop.services.session import Session
+from delve_desktop.services.views import SetValue
 from delve_desktop.store.chunk_folder import ChunkFolder
 
 from .conftest import photo
 
+OTHER = SpaceId(b"o" * 16)
 DATA = random.Random(8).randbytes(2 * CHUNK + 999)
 
 
@@ -129,3 +132,20 @@ def test_inv27_no_chunk_on_disk_holds_what_was_attached(session: Session, tmp_pa
     files = [path for path in folder.folder.parent.rglob("*") if path.is_file()]
     assert files
     assert not any(b"kisima-canary" in path.read_bytes() for path in files)
+
+
+def test_a_small_picture_that_is_none_is_not_read(session: Session) -> None:
+    big = sealing.store_bytes(session, bytes(reading.MOST_OF_THUMB + 1), "image/jpeg")
+    assert reading.thumbnail(session, big["root"], {"thumb": big}) is None
+    fit = sealing.store_bytes(session, bytes(reading.MOST_OF_THUMB), "image/jpeg")
+    assert reading.thumbnail(session, fit["root"], {"thumb": fit}) == bytes(reading.MOST_OF_THUMB)
+
+
+def test_a_file_that_stands_in_two_spaces_is_looked_at_once(
+    session: Session, note: RecordId, value: dict[str, Any]
+) -> None:
+    with session.vault.write() as unit:
+        unit.add_space(OTHER, "Coast", "active", None)
+    other, _ = add_record(session, OTHER, "note", [SetValue("title", "Well")])
+    adding.attach(session, other, [value])
+    assert wanting.check_all(session) == wanting.ChunkFindings(1, 0)
