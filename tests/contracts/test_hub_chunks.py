@@ -159,6 +159,27 @@ def test_a_request_signed_for_one_call_is_worth_nothing_for_another(
         assert refused.value.code == messages.Refusal.BAD_SIGNATURE
 
 
+@pytest.mark.parametrize("path", [chunks.MISSING_PATH, chunks.GET_PATH])
+def test_a_content_that_was_not_signed_is_not_answered(
+    group: Group, service: HubService, hub: ChunkHub, path: str
+) -> None:
+    one = group.founder
+    put(one, service, hub, DATA)
+    pack = {
+        chunks.MISSING_PATH: chunks.pack_missing,
+        chunks.GET_PATH: lambda space, ids: chunks.pack_get(space, ids, 2**20),
+    }[path]
+    signed, other = pack(one.space, IDS[:1]), pack(one.space, IDS[1:])
+    identity = one.identity
+    packed = messages.sign_head(
+        one.device, identity.sign, service.public_key, one.challenge, signed, path
+    ).pack()
+    with pytest.raises(HubRefused) as refused:
+        hub.chunk_call(path, packed, [other])
+    assert refused.value.code == messages.Refusal.BROKEN
+    assert missing(one, service, hub, IDS) == []
+
+
 def test_an_answered_request_cannot_be_sent_again(group: Group, service: HubService, hub: ChunkHub) -> None:
     laptop = group.founder
     missing(laptop, service, hub, IDS)
