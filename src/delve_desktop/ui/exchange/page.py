@@ -55,6 +55,15 @@ class ExchangePage(QWidget):
         self.people = PeopleCard()
         self.requests = RequestsCard()
         self.requests.approved.connect(self._on_approved)
+        self._make_panels()
+        self._build()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.refresh)
+        desk.changed.connect(self._on_changed)
+        run.ended.connect(self._on_ended)
+        run.broken.connect(lambda _why: self.refresh())
+
+    def _make_panels(self) -> None:
         self.invite = InvitePanel()
         self.invite.asked.connect(self._on_invite)
         self.join = Panel(
@@ -81,12 +90,6 @@ class ExchangePage(QWidget):
             "server",
         )
         self.hub.asked.connect(self._on_hub)
-        self._build()
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self.refresh)
-        desk.changed.connect(self._on_changed)
-        run.ended.connect(self._on_ended)
-        run.broken.connect(lambda _why: self.refresh())
 
     def _build(self) -> None:
         column = page(self)

@@ -14,7 +14,6 @@ from delve_desktop.services.views import DraftView, HistoryEntry, RecordView
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
-from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.foot import Where
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
@@ -288,11 +287,12 @@ class RecordPane(QWidget):
         record = self._wanted
         if record is None:
             return
-
-        def read(use: UseCases) -> tuple[RecordView, DraftView | None]:
-            return use.open_record(record), use.open_draft(record)
-
-        self._desk.ask(read, self._on_read, failed=self.bar.fail, owner=self)
+        self._desk.ask(
+            lambda use: (use.open_record(record), use.open_draft(record)),
+            self._on_read,
+            failed=self.bar.fail,
+            owner=self,
+        )
 
     def _on_read(self, answer: tuple[RecordView, DraftView | None]) -> None:
         view, draft = answer

@@ -43,6 +43,21 @@ class PassphraseCard(Card):
         self.new.changed.connect(self._on_typed)
         self.new.entered.connect(self._on_change)
         self.body.addWidget(self.new)
+        self._ask_who_knows()
+        self.change = button(self.tr("Change it"), "outline", "key")
+        self.change.clicked.connect(self._on_change)
+        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
+        self.run = RunLine(self.tr("Encrypting anew"))
+        self.run.stop_asked.connect(self.stop)
+        self.progressed.connect(self.run.show_progress)
+        self.body.addWidget(self.run)
+        self.sheet = RecoveryCard()
+        self.sheet.hide()
+        self.body.addWidget(self.sheet)
+        self._stopped = False
+        self._on_typed()
+
+    def _ask_who_knows(self) -> None:
         self.body.addWidget(label(self.tr("May others know your words, or have had your laptop?"), wrap=True))
         self.known = choice(self.tr("Yes, take a new key"))
         self.known.toggled.connect(self._on_known)
@@ -57,18 +72,6 @@ class PassphraseCard(Card):
         )
         self._why.hide()
         self.body.addWidget(self._why)
-        self.change = button(self.tr("Change it"), "outline", "key")
-        self.change.clicked.connect(self._on_change)
-        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
-        self.run = RunLine(self.tr("Encrypting anew"))
-        self.run.stop_asked.connect(self.stop)
-        self.progressed.connect(self.run.show_progress)
-        self.body.addWidget(self.run)
-        self.sheet = RecoveryCard()
-        self.sheet.hide()
-        self.body.addWidget(self.sheet)
-        self._stopped = False
-        self._on_typed()
 
     def _on_known(self, known: bool) -> None:
         self._why.setVisible(known)
