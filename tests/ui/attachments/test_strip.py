@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -226,6 +226,30 @@ def test_a_larger_picture_closes_though_what_it_was_opened_from_is_gone(
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChildren(Lightbox) == []
+
+
+def test_a_large_picture_that_comes_late_is_not_shown_for_another(
+    window: QWidget, strip: AttachmentStrip, cases: StandIn, settle: Callable[[], None]
+) -> None:
+    strip.findChildren(PictureTile)[0].click()
+    (box,) = window.findChildren(Lightbox)
+    settle()
+    cases.gate.clear()
+    box.turn(1)
+    box.turn(1)  # two pictures: the first again; the answer of the second is on its way
+    blue: list[bool] = []
+    timer = QTimer(box, interval=0)
+    timer.timeout.connect(lambda: blue.append(is_blue(box)))
+    timer.start()
+    cases.gate.set()
+    settle()
+    assert blue
+    assert not any(blue)
+
+
+def is_blue(box: Lightbox) -> bool:
+    image = box._image
+    return image is not None and image.pixelColor(image.width() // 2, image.height() // 2).blue() > 128
 
 
 def test_a_small_picture_that_comes_after_its_list_has_gone_harms_nothing(

@@ -12,6 +12,7 @@ from delve_desktop.services import records
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.services.views import SetValue
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.records import model as model_module
 from delve_desktop.ui.records.items import Query, split_marks, unmarked
 from delve_desktop.ui.records.model import AROUND, HEAD, ITEM_ROLE, PAGE, RecordList
 from tests.ui.samples import add
@@ -153,3 +154,20 @@ def test_after_a_reading_that_failed_the_list_is_kept_right_again(
     last.data(ITEM_ROLE)  # somebody looks
     settle()
     assert last.data(ITEM_ROLE).title == "0"
+
+
+def test_no_more_rows_are_kept_than_may_be(
+    desk: Desk, cases: StandIn, settle: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_module, "KEPT", 60)
+    model = RecordList(desk)
+    for number in range(HEAD + 70):
+        add(cases.session, SPACE, "note", title=f"{number}")
+    settle()
+    model.show_query(Query("note"))
+    settle()
+    for row in range(0, model.rowCount(), 10):
+        model.index(row).data(ITEM_ROLE)
+        settle()
+        assert len(model.items) <= 60
+        assert model.index(row).data(ITEM_ROLE) is not None

@@ -43,9 +43,8 @@ class RecordPane(QWidget):
 
     def __init__(self, desk: Desk, kinds: dict[str, KindScreen], clock: Callable[[], float]) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._clock = desk, clock
         self._kinds = kinds
-        self._clock = clock
         self._wanted: RecordId | None = None
         self._view: RecordView | None = None
         self._visit = 0  # counts what has stood here, so that a late answer is told from a timely one
