@@ -14,6 +14,7 @@ from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import Write
 from delve_desktop.services import drafts, records
 from delve_desktop.services.views import EditText, RecordView
+from delve_desktop.ui.records.joining import joined_content
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.text.edit import RichEdit
@@ -246,3 +247,12 @@ def test_an_edit_of_ones_own_elsewhere_joins_too(
     settle()
     assert edit.text().endswith("\n\nOne more.")
     assert "badly" in edit.text()
+
+
+def test_into_a_form_of_what_went_into_the_bin_nothing_joins(cases: StandIn) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope", text="one")
+    before = records.open_record(cases.session, note)
+    mine = {"title": "Rope", "text": "one, and mine"}
+    assert joined_content(before, before, mine) == mine
+    records.delete_record(cases.session, note)
+    assert joined_content(before, records.open_record(cases.session, note), mine) is None
