@@ -147,3 +147,9 @@ def test_the_list_shows_what_was_found_and_says_when_nothing_was(qtbot):
     view.search.setText("qqqq")
     assert view.contents.count() == 0
     assert view._none.isVisible()
+
+
+def test_pages_with_the_words_in_their_title_come_first() -> None:
+    named = ["sync" in page.title.casefold() for page in pages.search("en", "sync")]
+    assert named == sorted(named, reverse=True)
+    assert set(named) == {True, False}

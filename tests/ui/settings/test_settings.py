@@ -209,6 +209,7 @@ def test_a_backup_is_written_beside_others_and_opens(
         card.back_up_into(stick)
         settle()
         assert "is whole" in card.bar.text
+        assert card.words.edit.text() == "", "words stay on no screen longer than they are needed"
         assert len(list(stick.iterdir())) == number
     for file in stick.iterdir():
         backup.check(file, PASSPHRASE)
