@@ -1717,8 +1717,8 @@
             <translation>Fecha del hecho</translation>
         </message>
         <message>
-            <source>More: date, who may see it</source>
-            <translation>Más: fecha, quién puede verla</translation>
+            <source>More: date, links, who may see it</source>
+            <translation>Más: fecha, fichas vinculadas, quién puede verla</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1750,6 +1750,10 @@
         <message>
             <source>(without a title)</source>
             <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Leer {0}</translation>
         </message>
     </context>
     <context>

@@ -1717,8 +1717,8 @@
             <translation>Date de l’événement</translation>
         </message>
         <message>
-            <source>More: date, who may see it</source>
-            <translation>Plus : date, qui peut la voir</translation>
+            <source>More: date, links, who may see it</source>
+            <translation>Plus : date, fiches reliées, qui peut la voir</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1750,6 +1750,10 @@
         <message>
             <source>(without a title)</source>
             <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Lire {0}</translation>
         </message>
     </context>
     <context>

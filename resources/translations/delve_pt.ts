@@ -1717,8 +1717,8 @@
             <translation>Data do acontecimento</translation>
         </message>
         <message>
-            <source>More: date, who may see it</source>
-            <translation>Mais: data, quem pode ver</translation>
+            <source>More: date, links, who may see it</source>
+            <translation>Mais: data, fichas vinculadas, quem pode ver</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1750,6 +1750,10 @@
         <message>
             <source>(without a title)</source>
             <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Ler {0}</translation>
         </message>
     </context>
     <context>
