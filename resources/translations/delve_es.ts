@@ -706,6 +706,13 @@
         </message>
     </context>
     <context>
+        <name>DoorsPage</name>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>¿Cuál es su puerta?</translation>
+        </message>
+    </context>
+    <context>
         <name>EditItem</name>
         <message>
             <source>Take off</source>
@@ -1594,6 +1601,10 @@
             <translation>Qué hacer con lo elegido</translation>
         </message>
         <message>
+            <source>Why nothing is listed</source>
+            <translation>Por qué no se muestra nada</translation>
+        </message>
+        <message>
             <source>You had begun something new. It is kept.</source>
             <translation>Había empezado algo nuevo. Está guardado.</translation>
         </message>
@@ -1651,6 +1662,10 @@
         <message>
             <source>Spaces</source>
             <translation>Espacios</translation>
+        </message>
+        <message>
+            <source>Spaces and sections</source>
+            <translation>Espacios y secciones</translation>
         </message>
         <message>
             <source>{0}: settings</source>
@@ -1717,8 +1732,8 @@
             <translation>Fecha del hecho</translation>
         </message>
         <message>
-            <source>More: date, who may see it</source>
-            <translation>Más: fecha, quién puede verla</translation>
+            <source>More: date, links, who may see it</source>
+            <translation>Más: fecha, fichas vinculadas, quién puede verla</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1750,6 +1765,10 @@
         <message>
             <source>(without a title)</source>
             <translation>(sin título)</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Leer {0}</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +1923,10 @@
         <message>
             <source>History</source>
             <translation>Historial</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
         </message>
         <message>
             <source>Put back</source>

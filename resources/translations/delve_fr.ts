@@ -706,6 +706,13 @@
         </message>
     </context>
     <context>
+        <name>DoorsPage</name>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>Quelle porte est la vôtre ?</translation>
+        </message>
+    </context>
+    <context>
         <name>EditItem</name>
         <message>
             <source>Take off</source>
@@ -1594,6 +1601,10 @@
             <translation>Que faire de ce qui est choisi</translation>
         </message>
         <message>
+            <source>Why nothing is listed</source>
+            <translation>Pourquoi rien n’est affiché</translation>
+        </message>
+        <message>
             <source>You had begun something new. It is kept.</source>
             <translation>Vous aviez commencé quelque chose de nouveau. C’est gardé.</translation>
         </message>
@@ -1651,6 +1662,10 @@
         <message>
             <source>Spaces</source>
             <translation>Espaces</translation>
+        </message>
+        <message>
+            <source>Spaces and sections</source>
+            <translation>Espaces et rubriques</translation>
         </message>
         <message>
             <source>{0}: settings</source>
@@ -1717,8 +1732,8 @@
             <translation>Date de l’événement</translation>
         </message>
         <message>
-            <source>More: date, who may see it</source>
-            <translation>Plus : date, qui peut la voir</translation>
+            <source>More: date, links, who may see it</source>
+            <translation>Plus : date, fiches reliées, qui peut la voir</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1750,6 +1765,10 @@
         <message>
             <source>(without a title)</source>
             <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Lire {0}</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +1923,10 @@
         <message>
             <source>History</source>
             <translation>Historique</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
         </message>
         <message>
             <source>Put back</source>

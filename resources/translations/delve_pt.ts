@@ -706,6 +706,13 @@
         </message>
     </context>
     <context>
+        <name>DoorsPage</name>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>Qual é a sua porta?</translation>
+        </message>
+    </context>
+    <context>
         <name>EditItem</name>
         <message>
             <source>Take off</source>
@@ -1594,6 +1601,10 @@
             <translation>O que fazer com o escolhido</translation>
         </message>
         <message>
+            <source>Why nothing is listed</source>
+            <translation>Por que nada é mostrado</translation>
+        </message>
+        <message>
             <source>You had begun something new. It is kept.</source>
             <translation>Você tinha começado algo novo. Está guardado.</translation>
         </message>
@@ -1651,6 +1662,10 @@
         <message>
             <source>Spaces</source>
             <translation>Espaços</translation>
+        </message>
+        <message>
+            <source>Spaces and sections</source>
+            <translation>Espaços e seções</translation>
         </message>
         <message>
             <source>{0}: settings</source>
@@ -1717,8 +1732,8 @@
             <translation>Data do acontecimento</translation>
         </message>
         <message>
-            <source>More: date, who may see it</source>
-            <translation>Mais: data, quem pode ver</translation>
+            <source>More: date, links, who may see it</source>
+            <translation>Mais: data, fichas vinculadas, quem pode ver</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1750,6 +1765,10 @@
         <message>
             <source>(without a title)</source>
             <translation>(sem título)</translation>
+        </message>
+        <message>
+            <source>Read {0}</source>
+            <translation>Ler {0}</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +1923,10 @@
         <message>
             <source>History</source>
             <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mais</translation>
         </message>
         <message>
             <source>Put back</source>

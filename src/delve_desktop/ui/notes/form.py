@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from delve_desktop.domain.fields import NOTE
+from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records import editors
 from delve_desktop.ui.records.form import Editor, Form
+from delve_desktop.ui.records.link_editors import links
 
 from .about_row import AboutRow
 from .words import sensitivities
 
 
 class NoteForm(Form):
-    """As a note reads, but to be written in."""
+    """As a note reads, but to be written in. Without a desk no other record can be looked for."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk | None = None) -> None:
+        super().__init__(NOTE)
         self.add(editors.line(self, "title", self.tr("Title"), self.tr("Title"), title=True))
         self._about = AboutRow()
         self._about.edited.connect(self.changed)
@@ -27,7 +30,9 @@ class NoteForm(Form):
             self, "text", self.tr("Text"), self.tr("What happened, what was said, what is needed …")
         )
         self.add(replace(text, caption=False))
-        self.fold(self.tr("More: date, who may see it"))
+        self.fold(self.tr("More: date, links, who may see it"))
         self.add(editors.date(self, "date", self.tr("Date of the event")))
+        if desk is not None:
+            self.add(links(self, "links", desk))
         self.add(editors.choice(self, "sensitivity", self.tr("Who may see it"), sensitivities()))
         self.end()

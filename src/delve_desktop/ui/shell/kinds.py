@@ -15,7 +15,7 @@ from delve_desktop.ui.records.kinds import KindScreen
 def kind_screens(desk: Desk) -> dict[str, KindScreen]:
     """Every kind that this version knows."""
     screens = (
-        KindScreen("note", "note", _tr("Note"), NoteReading, NoteForm),
+        KindScreen("note", "note", _tr("Note"), NoteReading, lambda: NoteForm(desk)),
         KindScreen("practice", "practice", _tr("Practice"), PracticeReading, lambda: PracticeForm(desk)),
         KindScreen("contact", "contact", _tr("Contact"), ContactReading, lambda: ContactForm(desk)),
         KindScreen("adoption", "check", _tr("We tried this"), AdoptionReading, lambda: AdoptionForm(desk)),
