@@ -706,6 +706,13 @@
         </message>
     </context>
     <context>
+        <name>DoorsPage</name>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>¿Cuál es su puerta?</translation>
+        </message>
+    </context>
+    <context>
         <name>EditItem</name>
         <message>
             <source>Take off</source>
@@ -1594,6 +1601,10 @@
             <translation>Qué hacer con lo elegido</translation>
         </message>
         <message>
+            <source>Why nothing is listed</source>
+            <translation>Por qué la lista está vacía</translation>
+        </message>
+        <message>
             <source>You had begun something new. It is kept.</source>
             <translation>Había empezado algo nuevo. Está guardado.</translation>
         </message>
@@ -1651,6 +1662,10 @@
         <message>
             <source>Spaces</source>
             <translation>Espacios</translation>
+        </message>
+        <message>
+            <source>Spaces and sections</source>
+            <translation>Espacios y secciones</translation>
         </message>
         <message>
             <source>{0}: settings</source>
@@ -1713,36 +1728,12 @@
     <context>
         <name>NoteForm</name>
         <message>
-            <source>Date of the event</source>
-            <translation>Fecha del hecho</translation>
-        </message>
-        <message>
             <source>More: date, who may see it</source>
             <translation>Más: fecha, quién puede verla</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Lugar</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-        <message>
-            <source>Themes</source>
-            <translation>Temas</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Título</translation>
-        </message>
-        <message>
             <source>What happened, what was said, what is needed …</source>
             <translation>Qué pasó, qué se dijo, qué hace falta…</translation>
-        </message>
-        <message>
-            <source>Who may see it</source>
-            <translation>Quién puede verla</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +1895,10 @@
         <message>
             <source>History</source>
             <translation>Historial</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
         </message>
         <message>
             <source>Put back</source>

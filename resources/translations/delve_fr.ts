@@ -706,6 +706,13 @@
         </message>
     </context>
     <context>
+        <name>DoorsPage</name>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>Quelle porte est la vôtre ?</translation>
+        </message>
+    </context>
+    <context>
         <name>EditItem</name>
         <message>
             <source>Take off</source>
@@ -1594,6 +1601,10 @@
             <translation>Que faire de ce qui est choisi</translation>
         </message>
         <message>
+            <source>Why nothing is listed</source>
+            <translation>Pourquoi la liste est vide</translation>
+        </message>
+        <message>
             <source>You had begun something new. It is kept.</source>
             <translation>Vous aviez commencé quelque chose de nouveau. C’est gardé.</translation>
         </message>
@@ -1651,6 +1662,10 @@
         <message>
             <source>Spaces</source>
             <translation>Espaces</translation>
+        </message>
+        <message>
+            <source>Spaces and sections</source>
+            <translation>Espaces et rubriques</translation>
         </message>
         <message>
             <source>{0}: settings</source>
@@ -1713,36 +1728,12 @@
     <context>
         <name>NoteForm</name>
         <message>
-            <source>Date of the event</source>
-            <translation>Date de l’événement</translation>
-        </message>
-        <message>
             <source>More: date, who may see it</source>
             <translation>Plus : date, qui peut la voir</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texte</translation>
-        </message>
-        <message>
-            <source>Themes</source>
-            <translation>Thèmes</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
             <source>What happened, what was said, what is needed …</source>
             <translation>Ce qui s’est passé, ce qui s’est dit, ce qu’il faut…</translation>
-        </message>
-        <message>
-            <source>Who may see it</source>
-            <translation>Qui peut la voir</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +1895,10 @@
         <message>
             <source>History</source>
             <translation>Historique</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
         </message>
         <message>
             <source>Put back</source>

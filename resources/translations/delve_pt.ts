@@ -706,6 +706,13 @@
         </message>
     </context>
     <context>
+        <name>DoorsPage</name>
+        <message>
+            <source>Which door is yours?</source>
+            <translation>Qual é a sua porta?</translation>
+        </message>
+    </context>
+    <context>
         <name>EditItem</name>
         <message>
             <source>Take off</source>
@@ -1594,6 +1601,10 @@
             <translation>O que fazer com o escolhido</translation>
         </message>
         <message>
+            <source>Why nothing is listed</source>
+            <translation>Por que a lista está vazia</translation>
+        </message>
+        <message>
             <source>You had begun something new. It is kept.</source>
             <translation>Você tinha começado algo novo. Está guardado.</translation>
         </message>
@@ -1651,6 +1662,10 @@
         <message>
             <source>Spaces</source>
             <translation>Espaços</translation>
+        </message>
+        <message>
+            <source>Spaces and sections</source>
+            <translation>Espaços e partes</translation>
         </message>
         <message>
             <source>{0}: settings</source>
@@ -1713,36 +1728,12 @@
     <context>
         <name>NoteForm</name>
         <message>
-            <source>Date of the event</source>
-            <translation>Data do acontecimento</translation>
-        </message>
-        <message>
             <source>More: date, who may see it</source>
             <translation>Mais: data, quem pode ver</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Lugar</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-        <message>
-            <source>Themes</source>
-            <translation>Temas</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Título</translation>
-        </message>
-        <message>
             <source>What happened, what was said, what is needed …</source>
             <translation>O que aconteceu, o que foi dito, o que falta…</translation>
-        </message>
-        <message>
-            <source>Who may see it</source>
-            <translation>Quem pode ver</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +1895,10 @@
         <message>
             <source>History</source>
             <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mais</translation>
         </message>
         <message>
             <source>Put back</source>
