@@ -1728,36 +1728,12 @@
     <context>
         <name>NoteForm</name>
         <message>
-            <source>Date of the event</source>
-            <translation>Fecha del hecho</translation>
-        </message>
-        <message>
             <source>More: date, links, who may see it</source>
             <translation>Más: fecha, fichas vinculadas, quién puede verla</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Lugar</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-        <message>
-            <source>Themes</source>
-            <translation>Temas</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Título</translation>
-        </message>
-        <message>
             <source>What happened, what was said, what is needed …</source>
             <translation>Qué pasó, qué se dijo, qué hace falta…</translation>
-        </message>
-        <message>
-            <source>Who may see it</source>
-            <translation>Quién puede verla</translation>
         </message>
     </context>
     <context>

@@ -1728,36 +1728,12 @@
     <context>
         <name>NoteForm</name>
         <message>
-            <source>Date of the event</source>
-            <translation>Date de l’événement</translation>
-        </message>
-        <message>
             <source>More: date, links, who may see it</source>
             <translation>Plus : date, fiches reliées, qui peut la voir</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texte</translation>
-        </message>
-        <message>
-            <source>Themes</source>
-            <translation>Thèmes</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
             <source>What happened, what was said, what is needed …</source>
             <translation>Ce qui s’est passé, ce qui s’est dit, ce qu’il faut…</translation>
-        </message>
-        <message>
-            <source>Who may see it</source>
-            <translation>Qui peut la voir</translation>
         </message>
     </context>
     <context>

@@ -31,3 +31,8 @@ def test_no_text_is_cut(stage: Stage, screen: Screen):
     root = screen.open(stage)
     assert (root.width(), root.height()) == stage.size, "the screen of the laptop is no larger"
     assert clipped(root) == []
+
+
+def test_each_screen_has_a_number_of_its_own():
+    numbers = [screen.name[:2] for screen in SCREENS]
+    assert numbers == sorted(set(numbers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QToolButton,
     QWidget,
 )
@@ -56,6 +57,8 @@ def _cut(widget: QWidget) -> str:
         return _button_cut(widget)
     if isinstance(widget, QComboBox):
         return _choice_cut(widget)
+    if isinstance(widget, QLineEdit):
+        return _hint_cut(widget)
     if isinstance(widget, QScrollArea):
         content = widget.widget()
         wide = content.width() - widget.viewport().width() if content is not None else 0
@@ -88,10 +91,22 @@ def _choice_cut(choice: QComboBox) -> str:
     field = choice.style().subControlRect(
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, choice
     )
-    words = choice.fontMetrics().size(Qt.TextFlag.TextSingleLine, choice.currentText())
+    words = choice.fontMetrics().boundingRect(choice.currentText())  # the ink, by which Qt takes its width
     if words.width() > field.width() + SLACK or words.height() > field.height() + SLACK:
         return f"needs {words.width()}x{words.height()} in {field.width()}x{field.height()}"
     return ""
+
+
+def _hint_cut(field: QLineEdit) -> str:
+    """The words that stand in an empty field, as far as it has no caption that says the same."""
+    if field.text() or field.toolTip() == field.placeholderText():
+        return ""
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    wide = field.fontMetrics().horizontalAdvance(field.placeholderText()) + field.textMargins().left()
+    wide += field.textMargins().right()
+    return f"its hint needs {wide} px of {inside.width()}" if wide > inside.width() + SLACK else ""
 
 
 def _label_cut(label: QLabel) -> str:

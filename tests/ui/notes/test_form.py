@@ -65,7 +65,7 @@ def test_the_place_is_written_in_place(qtbot: QtBot) -> None:
 
 def test_the_rest_waits_behind_a_fold(qtbot: QtBot) -> None:
     form, _row = opened(qtbot, date="2026-03-12")
-    date = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Date of the event")
+    date = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Date")
     assert not date.isVisible()
     next(one for one in form.findChildren(QPushButton) if one.text().startswith("More")).click()
     assert date.isVisible()

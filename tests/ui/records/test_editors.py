@@ -46,6 +46,6 @@ def test_a_date_is_read_as_it_is_shown(qtbot: QtBot, stored: str) -> None:
     form = NoteForm()
     qtbot.addWidget(form)
     form.load(None, {"date": None})
-    edit = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Date of the event")
+    edit = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Date")
     qtbot.keyClicks(edit, day(stored))
     assert form.content()["date"] == stored

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from delve_desktop.ui.widgets.frames import empty, vacate
+from delve_desktop.ui.widgets.frames import ScrollPage, empty, vacate
 
 shown: list[str] = []
 
@@ -49,3 +51,19 @@ def test_what_is_laid_out_anew_still_tells_how_tall_it_has_become(qtbot):
     words.setText("many words " * 40)
     qtbot.wait(5)
     assert holder.heightForWidth(200) > before + 100
+
+
+def test_a_page_shows_the_focus_to_the_tabulator_alone(qtbot):
+    page = ScrollPage("Page")
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page, 2_000)
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    plain = page.grab().toImage()
+    page.clearFocus()
+    page.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.grab().toImage() != plain
+    page.clearFocus()
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.grab().toImage() == plain

@@ -13,6 +13,7 @@ from delve_desktop.domain.values import Type
 from delve_desktop.domain.valuetext import canonical
 from delve_desktop.ui.records.words import offered, word
 from delve_desktop.ui.widgets.basics import button, surface, tool
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.frames import empty
 
 PARTS: Final = ("street", "extended", "locality", "region", "code", "country", "box")
@@ -110,7 +111,7 @@ class _Row(QWidget):
 
     def _field(self, part: str, name: str, hint: str, text: str) -> QLineEdit:
         made = QLineEdit(text)
-        made.setPlaceholderText(hint)
+        set_hint(made, hint)
         made.setAccessibleName(self.tr("{0}: {1}").format(name, hint) if hint else name)
         made.textEdited.connect(lambda _text: self.edited.emit())
         self._fields[part] = made

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from delve_desktop.ui import theme, translations
 from delve_desktop.ui.widgets.basics import button, label, surface
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.icon import icon
 
 from .pages import FIRST, pages, picture_file, search
@@ -86,7 +87,7 @@ class HelpView(QWidget):
         column.setSpacing(8)
         column.addWidget(label(self.tr("Help"), "section"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search the help"))
+        set_hint(self.search, self.tr("Search the help"))
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)

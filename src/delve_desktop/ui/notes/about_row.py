@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxL
 
 from delve_desktop.services import vocabularies
 from delve_desktop.ui.widgets.basics import button
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty
 
@@ -96,7 +97,7 @@ class AboutRow(QWidget):
     def _ask(self, taken: Callable[[str], None], start: str, hint: str, name: str) -> None:
         self._taken = taken
         self._entry.setText(start)
-        self._entry.setPlaceholderText(hint)
+        set_hint(self._entry, hint)
         self._entry.setAccessibleName(name)
         self._entry.show()
         self._entry.setFocus()

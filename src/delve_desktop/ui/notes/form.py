@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from delve_desktop.domain.fields import NOTE
+from delve_desktop.domain.fields import FIELDS, NOTE
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.records import editors
 from delve_desktop.ui.records.form import Editor, Form
 from delve_desktop.ui.records.link_editors import links
+from delve_desktop.ui.records.words import called
 
 from .about_row import AboutRow
 from .words import sensitivities
@@ -19,20 +20,21 @@ class NoteForm(Form):
 
     def __init__(self, desk: Desk | None = None) -> None:
         super().__init__(NOTE)
-        self.add(editors.line(self, "title", self.tr("Title"), self.tr("Title"), title=True))
+        names = {one.name: called(one.label) for one in FIELDS[NOTE]}
+        self.add(editors.line(self, "title", names["title"], names["title"], title=True))
         self._about = AboutRow()
         self._about.edited.connect(self.changed)
         self.show_between(self._about)
         about = self._about
-        self.know(Editor("place", self.tr("Place"), about.place_part, about.place, about.set_place))
-        self.know(Editor("themes", self.tr("Themes"), about, about.themes, about.set_themes))
+        self.know(Editor("place", names["place"], about.place_part, about.place, about.set_place))
+        self.know(Editor("themes", names["themes"], about, about.themes, about.set_themes))
         text = editors.text(
-            self, "text", self.tr("Text"), self.tr("What happened, what was said, what is needed …")
+            self, "text", names["text"], self.tr("What happened, what was said, what is needed …")
         )
         self.add(replace(text, caption=False))
         self.fold(self.tr("More: date, links, who may see it"))
-        self.add(editors.date(self, "date", self.tr("Date of the event")))
+        self.add(editors.date(self, "date", names["date"]))
         if desk is not None:
             self.add(links(self, "links", desk))
-        self.add(editors.choice(self, "sensitivity", self.tr("Who may see it"), sensitivities()))
+        self.add(editors.choice(self, "sensitivity", names["sensitivity"], sensitivities()))
         self.end()

@@ -14,6 +14,7 @@ from delve_desktop.services import vocabularies
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, label, surface, tool
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
 from delve_desktop.ui.widgets.progress import ProgressBar
@@ -198,7 +199,7 @@ class BatchBar(QWidget):
         """Which theme or tag is to be added?"""
         name = self.tr("Tag to add") if self._kind == "contact" else self.tr("Theme to add")
         self.word.clear()
-        self.word.setPlaceholderText(name)
+        set_hint(self.word, name)
         self.word.setAccessibleName(name)
         field = field_of(self._kind or "", "themes")
         menu = self._offer.menu()

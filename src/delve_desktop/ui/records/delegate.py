@@ -161,7 +161,7 @@ class RowDelegate(QStyledItemDelegate):
             painter, QRect(rect.left(), below, rect.width(), 2 * second), item.snippet, "second", token
         )
         foot = QRect(rect.left(), below + 2 * second + 2, rect.width(), _metrics("label").height() + 2)
-        self._foot(painter, foot, row, " · ".join(part for part in (row.author, row.place) if part))
+        self._foot(painter, foot, row, " · ".join(part for part in (row.author, home_of(row)) if part))
 
     def _practice(self, painter: QPainter, rect: QRect, item: Item) -> None:
         row = item.row

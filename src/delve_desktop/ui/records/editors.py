@@ -13,6 +13,7 @@ from delve_desktop.domain.values import Type
 from delve_desktop.domain.valuetext import canonical, from_text, to_text
 from delve_desktop.ui.text.edit import RichEdit
 from delve_desktop.ui.widgets.chips import ChipsEdit
+from delve_desktop.ui.widgets.elided import set_hint
 
 from .form import Editor, Form
 
@@ -23,7 +24,7 @@ OLDEST: Final = 1950  # two digits of a year mean one from here on
 def line(form: Form, field: str, name: str, hint: str = "", *, title: bool = False) -> Editor:
     """A scalar in one line; empty means cleared."""
     edit = QLineEdit()
-    edit.setPlaceholderText(hint)
+    set_hint(edit, hint)
     if title:
         edit.setProperty("kind", "title")
     edit.textEdited.connect(form.changed)
@@ -121,11 +122,10 @@ def date(form: Form, field: str, name: str) -> Editor:
     edit = QLineEdit()
     pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     example = QDate(2026, 3, 31)  # beyond 12: it shows which of the numbers is the day
-    edit.setPlaceholderText(
-        QCoreApplication.translate("editors", "{0}, or only {1}").format(
-            QLocale().toString(example, "d MMM yyyy"), QLocale().toString(example, "MMMM yyyy")
-        )
+    either = QCoreApplication.translate("editors", "{0}, or only {1}").format(
+        QLocale().toString(example, "d MMM yyyy"), QLocale().toString(example, "MMMM yyyy")
     )
+    set_hint(edit, either)
 
     def read() -> str | None:
         typed = edit.text().strip()
@@ -162,7 +162,7 @@ def flag(form: Form, field: str, name: str) -> Editor:
 def typed(form: Form, field: str, name: str, kind: Type, hint: str = "") -> Editor:
     """A value of a type that is written on one line, such as a rough place."""
     edit = QLineEdit()
-    edit.setPlaceholderText(hint)
+    set_hint(edit, hint)
     edit.textEdited.connect(form.changed)
 
     def read() -> Any:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from delve_desktop.domain.fields import Field, field_of
 from delve_desktop.services import vocabularies
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.field_frame import FieldFrame
 from delve_desktop.ui.widgets.word_chips import Switches, WordChips, complete
 
@@ -90,7 +91,7 @@ def switches(
 def one_of(form: Form, field: str, name: str, listed: str, hint: str = "") -> Editor:
     """One term of a long list, found by its letters and shown by its words."""
     edit = QLineEdit()
-    edit.setPlaceholderText(hint or _tr("First letters, then choose"))
+    set_hint(edit, hint or _tr("First letters, then choose"))
     complete(edit, list(offered(listed).values()))
     edit.textChanged.connect(form.changed)
     meaning = _meaning(listed)

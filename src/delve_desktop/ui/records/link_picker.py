@@ -14,6 +14,7 @@ from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import label
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.icon import icon
 
 from .together import ICONS
@@ -45,7 +46,7 @@ class LinkPicker(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("A name, a title, a word …"))
+        set_hint(self.search, self.tr("A name, a title, a word …"))
         self.search.setAccessibleName(self.tr("Find the record to link to"))
         self.search.installEventFilter(self)
         self.rows = QListWidget()

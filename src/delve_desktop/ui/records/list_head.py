@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStyle, QVBoxLayout
 
 from delve_desktop.services.views import Filter, Sort
 from delve_desktop.ui.widgets.basics import button, label, tool
-from delve_desktop.ui.widgets.elided import ElidedLabel
+from delve_desktop.ui.widgets.elided import ElidedLabel, set_hint
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import empty, framed
 from delve_desktop.ui.widgets.icon import icon
@@ -123,7 +123,7 @@ class ListHead(QWidget):
         self._count.setText("")
         self.new.setVisible(new)
         self.search.clear()
-        self.search.setPlaceholderText(hint)
+        set_hint(self.search, hint)
         self.search.setAccessibleName(hint)
         self.search.show_filter(shown=narrowed)
         self._offer_orders(by_name=by_name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from delve_desktop.services import vocabularies
 from delve_desktop.ui.ages import day
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.word_chips import complete
 
 from .editors import read_date
@@ -37,7 +38,7 @@ class MoneyEdit(QWidget):
 
     def _field(self, row: QHBoxLayout, hint: str, name: str, stretch: int) -> QLineEdit:
         made = QLineEdit()
-        made.setPlaceholderText(hint)
+        set_hint(made, hint)
         made.setAccessibleName(_tr("{0}: {1}").format(name, hint))
         made.textChanged.connect(lambda _text: self.edited.emit())
         row.addWidget(made, stretch)

@@ -164,7 +164,7 @@ class PaneHead(QWidget):
         stay = [made for made in self._acts() if made not in behind]
         parts = [_wide(made, self._words.get(made), bare=made in bare) for made in stay]
         if behind:
-            parts.append(self.more.sizeHint().width())
+            parts.append(self.more.minimumWidth())  # it is fixed
         if not self._mark.isHidden():
             parts.append(self._mark.sizeHint().width())
         parts.append(self._icon.sizeHint().width())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.services.keeping.pin import DIGITS, IdleLock, check_pin
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.columns import Turning
 
 from .card import Card
 
@@ -35,13 +36,9 @@ class PinCard(Card):
             Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData
         )
         self.digits.returnPressed.connect(self._on_set)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.digits, 1)
         self.set_ = button(self.tr("Use these digits"), "outline")
         self.set_.clicked.connect(self._on_set)
-        row.addWidget(self.set_)
-        self.body.addLayout(row)
+        self.body.addWidget(Turning(self.digits, self.set_))
         self._state = label("", "second", wrap=True)
         self.body.addWidget(self._state)
         self.remove = button(self.tr("Use none"), "quiet", "x")

@@ -12,6 +12,7 @@ from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.views import SpaceView
 from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import button
+from delve_desktop.ui.widgets.elided import set_hint
 from delve_desktop.ui.widgets.icon import icon, paint_svg
 from delve_desktop.ui.widgets.pill import SyncPill
 
@@ -19,7 +20,7 @@ from .nav import NARROW, WIDE
 
 _BY_HAND = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _NOT_BY_HAND = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window
+SPACE_WIDTH = 88  # pixels of the name of a space, in a narrow window: larger letters have no more room there
 
 
 def bar_height() -> int:
@@ -72,12 +73,14 @@ class Finder(QLineEdit):
         super().__init__()
         self.setProperty("kind", "bar")
         self.setMinimumHeight(bar_height() - 16)
-        self.setPlaceholderText(self.tr("Find anything"))
+        set_hint(self, self.tr("Find anything"))
         self.setAccessibleName(self.tr("Find anything, Ctrl+K"))
         self.addAction(icon("search", "on-bar"), QLineEdit.ActionPosition.LeadingPosition)
         self._key = QLabel("Ctrl K", self)
         self._key.setProperty("role", "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if self.isRightToLeft():  # whatever the language of the keyboard is
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.textChanged.connect(self._place_key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,7 +119,8 @@ class Finder(QLineEdit):
     def _place_key(self, _text: str = "") -> None:
         size = self._key.sizeHint()
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        self._key.setVisible(not self.text() and self.width() > hint + size.width() + 60)
+        beside = theme.px(20) + 48  # the sign before the words, and the gaps
+        self._key.setVisible(not self.text() and self.width() > hint + size.width() + beside)
         top = (self.height() - size.height()) // 2
         place = QRect(self.width() - size.width() - 12, top, size.width(), size.height())
         self._key.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
@@ -169,9 +173,8 @@ class TopBar(QWidget):
             action = self._menu.addAction(name)
             action.triggered.connect(lambda _checked=False, chosen=space.id: self.space_chosen.emit(chosen))
             if space.id == current:
-                self._space.setText(
-                    self._space.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SPACE_WIDTH)
-                )
+                metrics, most = self._space.fontMetrics(), SPACE_WIDTH
+                self._space.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, most))
                 self._space.setToolTip(name)
                 self._space.setAccessibleName(self.tr("Space: {0}").format(name))
 
@@ -184,5 +187,5 @@ class TopBar(QWidget):
         """Make room below 1100 px."""
         self._logo.set_rail(rail=rail)
         self._space.setVisible(rail and bool(self._menu.actions()))
-        self.finder.setMinimumWidth(96 if rail else 320)
-        self.finder.setMaximumWidth(208 if rail else 320)
+        self.finder.setMinimumWidth(theme.px(96 if rail else 320))
+        self.finder.setMaximumWidth(theme.px(208 if rail else 320))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from delve_desktop.ui import theme
 
 from .basics import icon_label, label, surface
-from .elided import ElidedButton
+from .elided import ElidedButton, set_hint
 from .flow import Flow
 from .frames import empty
 from .icon import icon as make_icon
@@ -40,7 +40,7 @@ class ChipsEdit(QWidget):
         self._chips = Flow()
         self._flow = self._chips.line
         self._entry = QLineEdit()
-        self._entry.setPlaceholderText(placeholder)
+        set_hint(self._entry, placeholder)
         self._entry.setAccessibleName(name)
         self._entry.returnPressed.connect(self._on_entered)
         self._entry.editingFinished.connect(self._on_entered)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -40,6 +41,12 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().windowText().color())
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), QStyle.visualAlignment(self.layoutDirection(), self._side), shown)
+
+
+def set_hint(field: QLineEdit, words: str) -> None:
+    """What stands in a field as long as it is empty: Qt cuts it with dots where there is no room."""
+    field.setPlaceholderText(words)
+    field.setToolTip(words)
 
 
 class ElidedButton(QPushButton):
