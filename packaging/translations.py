@@ -75,6 +75,8 @@ def update() -> None:
             options = ["-silent", "-no-obsolete", "-sort-messages", "-locations", "none"]
             known = ["-source-language", "en", "-target-language", language]
             _run("lupdate", str(listing), *options, *known, "-ts", str(file_of(language)))
+            # as `fill` lays it out, so that a change shows as what it is
+            file_of(language).write_text(_as_text(_tree(language)), encoding="utf-8", newline="\n")
 
 
 def compile_all() -> None:
@@ -91,7 +93,7 @@ def missing() -> list[dict[str, Any]]:
     """Every message that some language lacks, with what each has (empty where it has nothing)."""
     by_key: dict[tuple[str, str, str], dict[str, Any]] = {}
     for language in FULL:
-        for context, message in _messages(file_of(language)):
+        for context, message in _messages(_tree(language)):
             translation = message.find("translation")
             if translation is None or translation.get("type") != "unfinished":
                 continue
@@ -107,8 +109,8 @@ def fill(entries: Iterable[dict[str, Any]]) -> None:
     filled = list(entries)
     for language in LANGUAGES:
         by_key = {(each.get("context"), each["source"]): each for each in filled if each.get(language)}
-        tree = ET.parse(file_of(language))  # noqa: S314 - our own file
-        for context, message in _messages(file_of(language), tree):
+        tree = _tree(language)
+        for context, message in _messages(tree):
             _, source, _ = _key(context, message)
             entry = by_key.get((context, source)) or by_key.get((None, source))
             if entry is not None:
@@ -132,11 +134,14 @@ def _write(message: ET.Element, given: str | list[str]) -> None:
     translation.attrib.pop("type", None)
 
 
-def _messages(path: Path, tree: ET.ElementTree[ET.Element] | None = None) -> list[tuple[str, ET.Element]]:
-    root = (tree or ET.parse(path)).getroot()  # noqa: S314 - our own file
+def _tree(language: str) -> ET.ElementTree[ET.Element]:
+    return ET.parse(file_of(language))  # noqa: S314 - our own file
+
+
+def _messages(tree: ET.ElementTree[ET.Element]) -> list[tuple[str, ET.Element]]:
     return [
         (context.findtext("name") or "", message)
-        for context in root.iter("context")
+        for context in tree.getroot().iter("context")
         for message in context.iter("message")
     ]
 

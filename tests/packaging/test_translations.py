@@ -95,6 +95,15 @@ def test_a_plural_needs_all_its_forms(tree: Path):
         words.fill([{"source": "%n of them", "fr": ["%n seul", ""]}])
 
 
+def test_a_file_that_has_everything_stays_as_it_is(tree: Path):
+    tree.write_text("class A:\n    def f(self): return self.tr('One')\n")
+    words.update()
+    words.fill([{"source": "One", "fr": "Un", "es": "Uno", "pt": "Um"}])
+    before = words.file_of("fr").read_bytes()
+    words.update()
+    assert words.file_of("fr").read_bytes() == before
+
+
 def test_every_command_of_the_script_runs(tree: Path, capsys: pytest.CaptureFixture[str]):
     tree.write_text("class A:\n    def f(self): return self.tr('One')\n")
     assert words.main(["update"]) == 0
@@ -127,7 +136,7 @@ SAME = {
 def kept(language: str) -> dict[tuple[str, str, str], list[str]]:
     """What the file of a language has: texts by context, source and comment; none where unfinished."""
     found: dict[tuple[str, str, str], list[str]] = {}
-    for context, message in words._messages(ROOT / "resources" / "translations" / f"delve_{language}.ts"):
+    for context, message in words._messages(words._tree(language)):
         translation = message.find("translation")
         assert translation is not None
         finished = translation.get("type") is None
