@@ -77,6 +77,8 @@ def _measured(asked: argparse.Namespace, parts: set[str], folder: Path) -> list[
         figures += starting.measure(folder, asked.starts)
     if "typing" in parts:
         figures += windows.measure_typing(folder, records)
+    if "lists" in parts:
+        figures += windows.measure_rich(folder / "rich", max(6, asked.samples // 16))
     if parts & {"bytes", "search", "lists"} and asked.large:
         figures += _measured_large(asked, parts, folder)
     return figures

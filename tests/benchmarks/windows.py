@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from delve_desktop.services.exchange import exchange
+from delve_desktop.services.interchange import Source, import_items
+from delve_desktop.services.keeping.walk import ORDER, SAMPLES
 from delve_desktop.services.spaces import create_space, set_hub
+from delve_desktop.settings import resources_dir
 
 from .data import Record, as_import
 from .figures import Figure, median, percentile, say
@@ -53,6 +57,21 @@ def measure(vault: Path, records: int, samples: int) -> list[Figure]:
         Figure("the same, p95", percentile(told["open"], 95), "ms"),
         Figure("memory at rest, resident; raw: a bare window", told["rest"], "MB", bare, most=REST_MB),
         Figure("memory after all of this", told["used"], "MB"),
+    ]
+
+
+def measure_rich(folder: Path, samples: int) -> list[Figure]:
+    """Opening practices of the sample library, which have all that a practice can have."""
+    say("practices of the sample library")
+    with laptop(folder, "Officer") as session:
+        space = create_space(session, "Samples")
+        for name in ORDER:
+            file = resources_dir() / SAMPLES / f"{name}.jsonl"
+            import_items(session, space, [Source(file.name, partial(file.open, "rb"))])
+    told = _told("reading", str(folder), str(samples))
+    return [
+        Figure("a rich practice opened, painted, median", median(told["waited"]), "ms", most=OPEN_MS),
+        Figure("the same, what the main thread computed, median", median(told["computed"]), "ms"),
     ]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from delve_desktop.ui.widgets.reader import LEAST, Reader, sealed_document
+from delve_desktop.ui.widgets.reader import LEAST, Reader, _Browser, sealed_document
 from delve_desktop.ui.widgets.two_versions import Choice, TwoVersions, differing
 
 
@@ -166,3 +166,43 @@ def test_the_whole_text_is_in_view_at_every_width(qtbot: QtBot, words: int) -> N
         assert browser.document().textWidth() == place.width()
         assert place.height() == max(needed, LEAST - 2 * browser.frameWidth()), width
         assert place.bottom() < browser.height(), width
+
+
+def test_a_text_is_laid_out_once_for_a_width_however_often_layouts_ask(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Reader("Text")
+    qtbot.addWidget(reader)
+    reader.set_markdown("one two three four five " * 40)
+    browser = reader.findChild(QTextBrowser)
+    assert browser is not None
+    measured: list[int] = []
+    assert isinstance(browser, _Browser)
+    measure = _Browser._height
+
+    def noted(asked: _Browser, width: int) -> int:
+        measured.append(width)
+        return measure(asked, width)
+
+    monkeypatch.setattr(_Browser, "_height", noted)
+    high = [browser.heightForWidth(width) for width in (300, 200, 300)]
+    assert measured == [300, 200]
+    assert high[0] == high[2] < high[1]
+    reader.set_markdown("one two three four five " * 20)
+    half = browser.heightForWidth(300)
+    assert half < high[0]
+    large = browser.font()
+    large.setPointSizeF(large.pointSizeF() * 3)
+    browser.setFont(large)
+    assert browser.heightForWidth(300) > half
+
+
+def test_what_asks_before_a_link_opens_is_made_when_a_link_is_pressed(qtbot: QtBot) -> None:
+    reader = Reader("Text")
+    qtbot.addWidget(reader)
+    reader.set_markdown("[a](https://example.org)")
+    assert not reader.findChildren(QLabel)
+    browser = reader.findChild(QTextBrowser)
+    assert browser is not None
+    browser.anchorClicked.emit(QUrl("https://example.org"))
+    assert any("example.org" in one.text() for one in reader.findChildren(QLabel))

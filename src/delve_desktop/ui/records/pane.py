@@ -228,7 +228,7 @@ class RecordPane(QWidget):
         if self.editing:
             self.finish()
             return True
-        if isinstance(self._body.widget(), HistoryList):
+        if isinstance(self._body.shown, HistoryList):
             self._show_view()
             return True
         return self._body.escape()
@@ -300,7 +300,7 @@ class RecordPane(QWidget):
         first = self._view is None
         self._view = view
         self._draft_at_start = draft
-        if not isinstance(self._body.widget(), HistoryList) or first:
+        if not isinstance(self._body.shown, HistoryList) or first:
             self._show_view()
         if first:
             self.bar.clear()
@@ -365,7 +365,7 @@ class RecordPane(QWidget):
     def _on_failed(self, why: Sentence) -> None:
         """Nothing typed is gone: back to the form, with the reason."""
         self.bar.fail(why)
-        body = self._body.widget()
+        body = self._body.shown
         if self._keeper.open and isinstance(body, Form):
             self._form = body
             self.foot.say_failed(pending=self._keeper.pending)
@@ -386,7 +386,7 @@ class RecordPane(QWidget):
     def _on_acted(self, record: RecordId) -> None:
         """Something was decided, restored or put back: show how it stands now."""
         if record == self._wanted:
-            if isinstance(self._body.widget(), HistoryList):
+            if isinstance(self._body.shown, HistoryList):
                 self._body.put(QWidget())
             self._reload()
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
@@ -79,6 +79,7 @@ class _Browser(QTextBrowser):
     """
 
     def __init__(self) -> None:
+        self._heights: dict[int, int] = {}  # by width
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -92,11 +93,27 @@ class _Browser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return QImage(1, 1, QImage.Format.Format_ARGB32)
 
+    def forget_heights(self) -> None:
+        """Another text, or other letters."""
+        self._heights.clear()
+        self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.forget_heights()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As tall as the text is in that width."""
+        """As tall as the text is in that width; layouts ask a hundred times for one record."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._height(width)
+        return known
+
+    def _height(self, width: int) -> int:
         frame = 2 * self.frameWidth()
         self.document().setTextWidth(max(1, width - frame))
         high = max(LEAST, ceil(self.document().size().height()) + frame)
@@ -127,23 +144,29 @@ class Reader(QWidget):
         self._browser.anchorClicked.connect(self._on_anchor)
         self._url = QUrl()
         self._document: SealedDocument | None = None
-        self._bar = surface("notice")
-        self._bar.hide()
-        row = QHBoxLayout(self._bar)
+        self._bar: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._browser)
+
+    def _make_bar(self) -> QWidget:
+        """The question before a link is opened; few texts are ever asked."""
+        self._bar = bar = surface("notice")
+        row = QHBoxLayout(bar)
         self._question = label("", "second", wrap=True)
         self._open = button(self.tr("Open"), "outline")
         self._open.clicked.connect(self._on_open)
         copy = button(self.tr("Copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._url.toString()))
         leave = button(self.tr("Leave it"))
-        leave.clicked.connect(self._bar.hide)
+        leave.clicked.connect(bar.hide)
         row.addWidget(self._question, 1)
         for each in (self._open, copy, leave):
             row.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._browser)
-        column.addWidget(self._bar)
+        column = self.layout()
+        if column is not None:
+            column.addWidget(bar)
+        return bar
 
     def set_markdown(self, text: str) -> None:
         """Show another text."""
@@ -153,15 +176,16 @@ class Reader(QWidget):
         if self._document is not None:
             self._document.deleteLater()
         self._document = document
-        self._bar.hide()
+        if self._bar is not None:
+            self._bar.hide()
         document.documentLayout().documentSizeChanged.connect(self._browser.updateGeometry)
-        self._browser.updateGeometry()
+        self._browser.forget_heights()
 
     def show_picture(self, name: str) -> None:
         """A picture has come that was not there when the text was shown."""
         if self._document is not None:
             self._document.show_picture(name)
-            self._browser.updateGeometry()
+            self._browser.forget_heights()
 
     def text(self) -> str:
         """What is shown, without marks."""
@@ -173,10 +197,11 @@ class Reader(QWidget):
                 self.picture_chosen.emit(url.path())
             return
         self._url = url
+        bar = self._bar or self._make_bar()
         target = target_of(url)
         self._question.setText(self._asked(target))
         self._open.setVisible(target.opens)
-        self._bar.show()
+        bar.show()
 
     def _asked(self, target: Target) -> str:
         if not target.opens:
@@ -186,7 +211,8 @@ class Reader(QWidget):
         return self.tr("This leaves Delve for {0}: {1}").format(target.host, target.shown)
 
     def _on_open(self) -> None:
-        self._bar.hide()
+        if self._bar is not None:
+            self._bar.hide()
         if target_of(self._url).opens:
             self.link_opened.emit(self._url)
             QDesktopServices.openUrl(self._url)
