@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.domain.errors import DiskFull
 from delve_desktop.services import records
 from delve_desktop.services.attachments.views import attachments
 from delve_desktop.services.changes import ChangeSummary
@@ -59,6 +61,50 @@ def test_done_while_a_file_is_added_waits_for_it_and_says_what_was_not_added(
     (row,) = records.list_records(cases.session, SPACE).rows
     assert attachments(cases.session, row.id) == []
     assert shell.bar.text.startswith("nothing.pdf was not added.")
+
+
+def test_after_done_nothing_is_typed_that_nobody_would_keep(
+    shell: Shell, settle: Wait, cases: StandIn, qtbot: QtBot
+) -> None:
+    begun(shell)
+    settle()
+    assert shell.pane.form is not None
+    title = shell.pane.form.findChildren(QLineEdit)[0]
+    title.setFocus()
+    cases.gate.clear()
+    shell.pane.finish()
+    qtbot.keyClicks(shell.window().focusWidget(), "x")
+    assert title.text() == "Pond"
+    cases.gate.set()
+    settle()
+    assert shell.pane.form is None
+    (row,) = records.list_records(cases.session, SPACE).rows
+    assert row.title == "Pond"
+
+
+def test_what_could_not_be_kept_is_typed_on_where_one_was(
+    shell: Shell, settle: Wait, cases: StandIn, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(shell)
+    settle()
+    assert shell.pane.form is not None
+    title = shell.pane.form.findChildren(QLineEdit)[0]
+    title.setFocus()
+    with monkeypatch.context() as full:
+
+        def no_room(*_args: object, **_kept: object) -> None:
+            raise DiskFull("The disk is full.")
+
+        full.setattr(cases, "commit_draft", no_room)
+        shell.pane.finish()
+        settle()
+    assert shell.pane.form is not None
+    qtbot.keyClicks(shell.window().focusWidget(), " 2")
+    assert title.text() == "Pond 2"
+    shell.pane.finish()
+    settle()
+    (row,) = records.list_records(cases.session, SPACE).rows
+    assert row.title == "Pond 2"
 
 
 def test_a_change_that_comes_in_while_a_file_is_added_disturbs_neither(

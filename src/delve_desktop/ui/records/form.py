@@ -60,6 +60,7 @@ class Form(QWidget):
         self._door: AttachmentDoor | None = None
         self._texts: list[RichEdit] = []
         self._editors: list[Editor] = []
+        self._in_hand: QWidget | None = None  # what had the focus when the form was held
         self._rows: dict[str, QWidget] = {}
         self._left_out: set[str] = set()
         self._drafted: set[str] = set()
@@ -304,6 +305,22 @@ class Form(QWidget):
         shown = editor.read()
         first, value = self._before.get(editor.field, (None, None))
         return value if value is not None and shown == first else shown
+
+    def hold(self, *, held: bool) -> None:
+        """Take no more typing while what was typed becomes a version, or take it again where that failed.
+
+        Nobody would get what is typed meanwhile. Files that are still on their way can be stopped.
+        """
+        if held:
+            focus = self.window().focusWidget()
+            self._in_hand = focus if self.isAncestorOf(focus) else None
+            if self._in_hand is not None:
+                self.setFocus()  # and not whatever comes next in the window
+        for editor in self._editors:
+            if editor.coming is None:
+                editor.widget.setEnabled(not held)
+        if not held and self._in_hand is not None:
+            self._in_hand.setFocus()
 
     def focus_first(self) -> None:
         """Put the cursor where writing begins."""

@@ -158,7 +158,7 @@ class RecordPane(QWidget):
             self.save_now()  # what is to be mended first is kept all the same
             return
         before, visit, beside = self._view, self._visit, self._beside
-        self._form = left(self._form)
+        self._form = left(self._form, held=True)
         self.bar.clear()  # what was wrong before may be mended now
 
         def read_again(view: RecordView | None) -> None:
@@ -368,6 +368,7 @@ class RecordPane(QWidget):
         body = self._body.shown
         if self._keeper.open and isinstance(body, Form):
             self._form = body
+            body.hold(held=False)
             self.foot.say_failed(pending=self._keeper.pending)
 
     def _on_committed(self, view: RecordView) -> None:

@@ -42,8 +42,10 @@ def give_files(desk: Desk, form: Form, kind: str) -> None:
     form.add_after_text(made)
 
 
-def left(form: Form | None) -> Form | None:
-    """Tell a form that the person goes on to something else; there is no form then."""
+def left(form: Form | None, *, held: bool = False) -> Form | None:
+    """Tell a form that the person goes on to something else; there is no form then. Or hold it as well."""
     if form is not None:
         form.left.emit()
+        if held:
+            form.hold(held=True)
     return None
