@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.ui import theme
 from delve_desktop.ui.records.pane_body import PaneBody
 
 
@@ -38,3 +39,14 @@ def test_what_is_replaced_is_gone_from_view_and_is_not_styled_anew_to_be_deleted
         assert styled.count == 0
     qtbot.waitUntil(new.isVisible)
     assert body.focusWidget() is not field
+
+
+def test_a_record_stands_on_its_sheet(qtbot: QtBot) -> None:
+    body = PaneBody()
+    qtbot.addWidget(body)
+    body.put(QWidget())
+    body.resize(400, 300)
+    body.show()
+    qtbot.waitExposed(body)
+    middle = body.grab().toImage().pixelColor(200, 150)
+    assert middle == theme.current().color("sheet")

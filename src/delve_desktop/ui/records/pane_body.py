@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from delve_desktop.ui.widgets.basics import icon_label, label
+from delve_desktop.ui.widgets.basics import icon_label, label, surface
 from delve_desktop.ui.widgets.frames import ScrollPage
 
 from .reading import Reading
@@ -25,7 +25,7 @@ class PaneBody(ScrollPage):
     def __init__(self) -> None:
         super().__init__("")
         self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
-        holder = QWidget()
+        holder = surface("sheet")
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: QWidget | None = None
@@ -101,7 +101,7 @@ class PaneBody(ScrollPage):
 
     def say_nothing_chosen(self) -> None:
         """Tell where to begin."""
-        holder = QWidget()
+        holder = surface("sheet")
         holder.setProperty("surface", "sheet")
         column = QVBoxLayout(holder)
         column.addStretch(2)
