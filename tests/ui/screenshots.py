@@ -107,7 +107,8 @@ def save(picture: QImage, path: Path) -> None:
     written.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.convertToFormat(QImage.Format.Format_RGB888).save(written, "PNG")  # type: ignore[call-overload]  # see `attachments.encoding`
     whole = Image.open(io.BytesIO(written.data().data()))
-    whole.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
+    few = whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from delve_desktop.ui.widgets.icon import icon
 
 from .pages import FIRST, pages, picture_file, search
 
-CONTENTS = 240  # px wide
+CONTENTS = 304  # px wide: the longest title in the four languages
 NARROW_BELOW = 760
 LINE = 150  # per cent
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
