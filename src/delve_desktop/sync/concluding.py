@@ -35,8 +35,8 @@ def conclude(unit: WritePort, local: Local, request: Request, result: Result) ->
     if any(unit.identity().writer in told.forks for told in result.spaces):
         renew_writer(unit, local)
     for asked, told in zip(request.asked, result.spaces, strict=True):
-        if told.digest:
-            note_digest(unit, asked.turn.space, hub, told.digest)
+        # a refusal has none: what the hub held on an earlier day is then no longer known of it
+        note_digest(unit, asked.turn.space, hub, told.digest)
         for waiting in told.requests:
             name = tagged_hash("join-request", waiting.request)
             unit.add_join_request(name, asked.turn.space, waiting.lookup, waiting.request)

@@ -374,6 +374,25 @@ def test_who_asked_nobody_for_want_of_a_budget_does_not_say_that_all_is_here(gro
     assert (result.round_trips, result.unasked, result.more, result.up_to_date) == (0, 1, True, False)
 
 
+def test_a_hub_that_no_longer_knows_a_laptop_ends_the_claim_that_it_is_level(group: Group) -> None:
+    """Seeds 789 and 5687 of the simulation: the budget ended behind the refusal, and the old digest stood."""
+    connect, late = group.world.connect(), group.world.laptops[4]
+    group.hub.copy()
+    code = spaces.create_invite(group.ann.session, group.space, connect=connect)
+    spaces.join_space(late.session, code, connect=connect)
+    group.sync(group.ann)
+    for request in spaces.join_requests(group.ann.session, group.space):
+        spaces.approve(group.ann.session, request.id)
+    group.sync(group.ann)
+    assert exchanging.exchange(late.session, connect=connect).up_to_date
+    del group.hub._copies[:-1]
+    group.hub.restore()  # as it was before it knew the newcomer
+    result = exchanging.exchange(late.session, connect=connect, budget=round.LEAST_BUDGET)
+    assert (result.more, result.up_to_date, result.unasked) == (True, False, 0)
+    assert not exchanging.is_up_to_date(late.session, group.space)
+    assert exchanging.exchange(late.session, connect=connect).up_to_date
+
+
 @pytest.mark.parametrize("hub", [0, 1], ids=["in the feed", "in a comparison"])
 def test_what_a_hub_hides_is_noticed_and_fetched(group: Group, hub: int) -> None:
     group.world._use_hub(group.ann, hub)
