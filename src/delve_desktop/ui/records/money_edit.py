@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -14,6 +15,10 @@ from delve_desktop.ui.widgets.word_chips import complete
 
 from .editors import read_date
 from .words import offered
+
+
+_SPACES: Final = re.compile(r"[\s'’]")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?|\d+")
 
 
 class MoneyEdit(QWidget):
@@ -49,7 +54,7 @@ class MoneyEdit(QWidget):
         pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         typed = self.date.text().strip()
         parts = {
-            "amount": self._amount(),
+            "amount": read_amount(self.amount.text(), QLocale()),
             "currency": self._currency(),
             "per": self.per.text().strip(),
             "date": read_date(typed, pattern) or typed,
@@ -65,18 +70,35 @@ class MoneyEdit(QWidget):
         self.per.setText(str(parts.get("per", "")))
         self.date.setText(day(str(parts.get("date", ""))) if parts.get("date") else "")
 
-    def _amount(self) -> str:
-        """With a point, without the signs that part thousands."""
-        typed = self.amount.text().strip().replace(QLocale().groupSeparator(), "")
-        typed = typed.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-        return typed.replace(QLocale().decimalPoint(), ".")
-
     def _currency(self) -> str:
         """The code before the name of a chosen one, or the code for a name, or what was typed."""
         typed = self.currency.text().strip()
         code = typed.partition(" · ")[0].strip()
         found = vocabularies.meant(vocabularies.CURRENCIES, code, QLocale().name())
         return found or code.upper()
+
+
+def read_amount(typed: str, locale: QLocale) -> str:
+    """An amount with a point and without the signs that part thousands; what is none stays as it was typed.
+
+    A language is not a country: people write 12.50 where the locale has a comma, and the other way round. So a
+    sign parts thousands only where it can: three digits behind each. Where one sign alone could do both,
+    the locale decides.
+    """
+    plain = _SPACES.sub("", typed)
+    signs = [sign for sign in plain if sign in ".,"]
+    whole, decimals = plain, ""
+    if len(set(signs)) == 2 or (len(signs) == 1 and not _parts_thousands(plain, signs[0], locale)):
+        whole, _, decimals = plain.rpartition(signs[-1])
+    if not (_GROUPED.fullmatch(whole) and (decimals.isdecimal() or not decimals)):
+        return typed.strip()
+    digits = re.sub("[.,]", "", whole)
+    return f"{digits}.{decimals}" if decimals else digits
+
+
+def _parts_thousands(amount: str, sign: str, locale: QLocale) -> bool:
+    before, _, behind = amount.partition(sign)
+    return len(behind) == 3 and before not in ("", "0") and sign != locale.decimalPoint()
 
 
 def _tr(text: str) -> str:
