@@ -115,7 +115,7 @@ class Program(QObject):
 
         early.show_pictures()
         walks = self._walks
-        self.window.update()
+        self.window.paint_anew()
         self.window.show_icon()
         self.database.submit(opening.load_the_rest)
         self.database.submit(lambda: opening.wipe_walks(walks))

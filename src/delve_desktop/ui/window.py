@@ -33,6 +33,11 @@ class Window(QMainWindow):
         self._before_close: Callable[[Callable[[], None]], None] | None = None
         self._closing = False
 
+    def paint_anew(self) -> None:
+        """Every part of the page; painting the window alone would leave out what stands in a scroll area."""
+        for part in (self, *self.findChildren(QWidget)):
+            part.update()
+
     def show_icon(self) -> None:
         """The program's icon in the frame and the task bar: drawn after the first page, which is awaited."""
         self.setWindowIcon(app_icon())

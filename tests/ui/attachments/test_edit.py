@@ -75,9 +75,11 @@ def test_taking_off_is_undone_by_one_click(
     edit.take_files([file_of()])
     settle()
     before = edit.values()
+    items(edit)[0].remove.setFocus()
     items(edit)[0].remove.click()
     settle()
     assert edit.values() == []
+    assert edit.add_button.hasFocus(), "and not something else in the window"
     undo = next(one for one in edit.bar.findChildren(QPushButton) if one.text() == "Undo")
     undo.click()
     settle()

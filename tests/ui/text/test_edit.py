@@ -440,3 +440,19 @@ def test_any_text_becomes_any_other_in_place_and_back_by_one_undo(
     if before != after:
         document.undo()
     assert [form for form in reader.forms() if not form.blank] == before
+
+
+def test_what_is_typed_first_stands_as_it_will_when_it_is_opened_again(edit: RichEdit, qtbot: QtBot) -> None:
+    edit.set_text("")
+    keys(qtbot, edit, "One", ENTER, "- two", ENTER, "three")
+    typed = edit.document()
+    again = RichEdit()
+    qtbot.addWidget(again)
+    again.set_text("One\n\n- two\n- three\n")
+    assert typed.blockCount() == again.document().blockCount() == 3
+    for number in range(3):
+        one, other = typed.findBlockByNumber(number), again.document().findBlockByNumber(number)
+        for look in ("lineHeight", "bottomMargin"):
+            assert getattr(one.blockFormat(), look)() == getattr(other.blockFormat(), look)(), (number, look)
+        if number:
+            assert one.charFormat().foreground() == other.charFormat().foreground(), "the sign of an item"

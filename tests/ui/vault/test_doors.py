@@ -344,3 +344,55 @@ def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program:
     assert start_page(window).step is about
     qtbot.keyClick(typed, Qt.Key.Key_Return)
     at(window, PassphraseStep, qtbot)
+
+
+def test_the_first_letters_of_a_country_are_enough_where_only_one_begins_so(
+    qtbot: QtBot, program: Make
+) -> None:
+    window = program()
+    door(window, 1)
+    about = at(window, AboutStep, qtbot)
+    settled(window, qtbot)
+    about.name.setText("Amina")
+    about.association.setText("Wend-Panga")
+    typed = about.country.lineEdit()
+    assert typed is not None
+    typed.setFocus()
+    qtbot.keyClicks(typed, "burk")
+    completer = about.country.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: about.country.currentText() == "Burkina Faso")
+    about.country.setEditText("nig")  # two of them
+    about.next.click()
+    settled(window, qtbot)
+    assert "not in the list" in about.told
+    about.country.setEditText("philip")
+    about.next.click()
+    at(window, PassphraseStep, qtbot)
+    assert about.country_code == "PH"
+
+
+def test_the_words_at_the_foot_stand_in_one_line_where_they_have_room(qtbot: QtBot, program: Make) -> None:
+    window = program()
+    doors = start_page(window).doors
+    assert doors is not None
+    words = doors.inner._foot_words
+    words.setText(words.text() + "  ·  " + "m" * 20)  # as in a language that needs more room
+    doors.inner.fit(doors.viewport().width())
+    assert words.heightForWidth(words.minimumWidth()) == words.heightForWidth(10_000)
+
+
+def test_the_language_that_was_chosen_does_not_leave_the_focus_on_another(
+    qtbot: QtBot, program: Make
+) -> None:
+    window = program()
+    doors = start_page(window).doors
+    assert doors is not None
+    doors.inner.languages.pills["fr"].click()
+    qtbot.waitUntil(lambda: start_page(window).doors is not doors)
+    fresh = start_page(window).doors
+    assert fresh is not None
+    qtbot.waitUntil(fresh.hasFocus)

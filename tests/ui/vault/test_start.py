@@ -83,6 +83,46 @@ def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(
     assert ran.stdout.splitlines() == ["painted []", "loaded True []"], ran.stderr
 
 
+ICONS_OF_THE_DOORS = """
+import os
+from delve_desktop import app
+from delve_desktop.ui import early
+from delve_desktop.ui.widgets import icon
+
+draw = icon._Engine.scaledPixmap
+left = {"qr", "people", "eye"}
+
+def drawn(engine, *how):
+    if not early.pictures_wait():
+        left.discard(engine._name)
+        if not left:
+            print("drawn", flush=True)
+            os._exit(0)
+    return draw(engine, *how)
+
+icon._Engine.scaledPixmap = drawn
+app.run([])
+"""
+
+
+def test_the_icons_of_the_doors_come_by_themselves_at_the_very_first_start(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[3]
+    ran = subprocess.run(
+        [sys.executable, "-c", ICONS_OF_THE_DOORS],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}",
+            "QT_QPA_PLATFORM": "offscreen",
+            "DELVE_HOME": str(tmp_path),
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.stdout.splitlines() == ["drawn"], ran.stderr
+
+
 FROM_THE_START = """
 import os
 import sys

@@ -153,7 +153,8 @@ class AttachmentEdit(QWidget):
         self.add_button.clicked.connect(self._on_add)
         self.voice_button = button(self.tr("Record"), "outline", "mic")
         self.voice_button.clicked.connect(self._on_voice)
-        if reason := why_silent():
+        if why_silent():
+            reason = self.tr("No microphone can be used here.")
             self.voice_button.setEnabled(False)
             self.voice_button.setToolTip(reason)
             self.voice_button.setAccessibleDescription(reason)
@@ -288,6 +289,7 @@ class AttachmentEdit(QWidget):
         before = list(self._values)
         gone = list(view.values)
         self._values = [value for value in self._values if value not in gone]
+        self.add_button.setFocus()  # and not whatever comes next in the window, as its own button goes
         self._show()
         self.edited.emit()
 
@@ -297,6 +299,7 @@ class AttachmentEdit(QWidget):
             self.edited.emit()
 
         self.bar.say(self.tr("{0} was taken off.").format(view.name), (self.tr("Undo"), undo), icon="bin")
+        self._bring_into_view(self.bar)
 
     def _on_caption(self) -> None:
         if self.values() != self._values:
@@ -320,7 +323,7 @@ class AttachmentEdit(QWidget):
             self.voice_button.setText(self.tr("Stop recording"))
             self._say_recording(0)
         else:
-            self.bar.say(why_silent() or self.tr("No microphone can be used here."), icon="warn")
+            self.bar.say(self.tr("No microphone can be used here."), icon="warn")
 
     def _say_recording(self, seconds: int) -> None:
         self.bar.say(self.tr("Recording: {0}").format(length_words(seconds)), icon="mic", lasting=True)

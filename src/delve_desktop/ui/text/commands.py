@@ -163,7 +163,10 @@ def split_block(cursor: QTextCursor) -> None:
     with one_step(cursor):
         if cursor.hasSelection():
             cursor.removeSelectedText()
-        cursor.insertBlock()
+        if head.kind in LISTS:  # or its sign would look like the words that it is cut from
+            cursor.insertBlock(cursor.blockFormat(), sign_format(head.kind))
+        else:
+            cursor.insertBlock()
         made = cursor.block()
         if head.kind in (Kind.HEADING, Kind.RULE, Kind.PICTURE, Kind.MARK) and ends:
             _set_head(made, Form(Kind.PARAGRAPH))

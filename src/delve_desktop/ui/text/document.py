@@ -66,6 +66,8 @@ def put(cursor: QTextCursor, forms: Iterable[Form]) -> None:
             first = None
     if first is not None:
         relist(first)
+    if fresh and not cursor.block().previous().isValid():  # nothing yet: what is typed looks like a paragraph
+        cursor.setBlockFormat(block_format(Form(Kind.PARAGRAPH)))
 
 
 def put_within(cursor: QTextCursor, form: Form) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from delve_desktop.ui.tasks import Worker
@@ -12,6 +14,16 @@ from . import opening
 from .step import Step
 
 MOST = 80  # characters of a name, of a person as of a space
+
+
+class _CountryField(QLineEdit):
+    """Tells when the person goes on to another field; `editingFinished` is silent while words are offered."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class AboutStep(Step):
@@ -32,7 +44,7 @@ class AboutStep(Step):
         self._country_caption = label(self.tr("Country"), "strong", wrap=True)
         self.body.addWidget(self._country_caption)
         self.country = QComboBox()
-        self._typed = typed = QLineEdit()
+        self._typed = typed = _CountryField()
         typed.setAccessibleName(self.tr("Country"))
         self.country.setLineEdit(typed)
         self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -53,6 +65,7 @@ class AboutStep(Step):
         for field in (self.name, self.association, typed, self.space):
             field.textChanged.connect(self._on_typed)
             field.returnPressed.connect(self._on_return)
+        typed.left.connect(self._take_the_only_one)
         self.ask_for_space(founding=False)
         worker.submit(lambda: opening.countries(language), self._on_countries, owner=self)
 
@@ -92,6 +105,7 @@ class AboutStep(Step):
 
     def go_on(self) -> None:
         """First find out which country is meant."""
+        self._take_the_only_one()
         typed = self.country.currentText().strip()
         if not typed:
             self._on_meant("")
@@ -120,6 +134,15 @@ class AboutStep(Step):
         offered = self._completer.popup() if self._completer is not None else None
         if offered is None or not (offered.isVisible() and offered.currentIndex().isValid()):
             self.go_on()
+
+    def _take_the_only_one(self) -> None:
+        """The first letters of a country are enough where no other is offered for them."""
+        typed = self._typed.text().strip()
+        if self._completer is None or not typed:
+            return
+        self._completer.setCompletionPrefix(typed)
+        if self._completer.completionCount() == 1:
+            self.country.setEditText(self._completer.currentCompletion())
 
     def _on_association(self, text: str) -> None:
         self.space.setPlaceholderText(text.strip() or self.tr("as your association"))

@@ -24,7 +24,6 @@ from .languages import LanguageMenu, LanguageRow
 APART = 416  # between the middles of two doors, where the scene is as wide as it is drawn
 LEAST_SCENE = 152  # pixels: the doors themselves, without the hills behind them
 MOST_DOOR = 368
-FOOT = 560  # pixels of the words at the foot, which wrap where they do not fit
 NAME = 172  # pixels of the logo and the name, which are painted beside the languages
 
 
@@ -173,8 +172,7 @@ class _Doors(QWidget):
             self.tr("you can come back to these doors later"),
         )
         told = label("  ·  ".join(words), "second", wrap=True)
-        whole = QFontMetrics(theme.font("second")).horizontalAdvance(told.text()) + 8
-        told.setMinimumWidth(min(FOOT, whole))
+        self._foot_words = told
         foot.addWidget(told)
         foot.addStretch(1)
         foot.addWidget(self.backup)
@@ -210,6 +208,7 @@ class _Doors(QWidget):
         row = self.languages.sizeHint().width() <= width - NAME - 40 - 24
         self.languages.setVisible(row)
         self.menu.setVisible(not row)
+        self._fit_foot(width)
         widest = max(door.minimumSizeHint().width() for door in self.doors)
         beside = width >= 3 * (widest + 24)
         direction = QBoxLayout.Direction
@@ -223,6 +222,13 @@ class _Doors(QWidget):
             door.way.setVisible(beside or number == 0)
             door.way.setMinimumHeight(LEAST_SCENE if beside else 0)
         self._level((width - 2 * side - 2 * gap) // 3 if beside else 0)
+
+    def _fit_foot(self, width: int) -> None:
+        """The words at the foot in one line where they have room, and wrapped in what there is elsewhere."""
+        words = self._foot_words
+        whole = QFontMetrics(theme.font("second")).horizontalAdvance(words.text()) + 8
+        beside = self.backup.sizeHint().width() + theme.px(20) + 2 * 24 + 3 * 8
+        words.setMinimumWidth(max(0, min(whole, width - beside)))
 
     def _level(self, width: int) -> None:
         """Headings and sentences as high as the highest of them, so that the columns stand level."""

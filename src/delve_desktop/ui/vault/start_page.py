@@ -83,6 +83,8 @@ class StartPage(QStackedWidget):
         super().showEvent(event)
         if self.gate is not None and self.currentWidget() is self.gate:
             self.gate.begin()
+        elif self.doors is not None and self.currentWidget() is self.doors:
+            self.doors.setFocus()
 
     def _on_painted(self) -> None:
         if not self._painted:
