@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import struct
 import wave
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import PIL.Image
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.attachments import parts_of
 from delve_desktop.services.attachments import adding, reading
+from delve_desktop.services.attachments.pictures import MOST_PASSES
+from delve_desktop.services.attachments.sealing import store_bytes
 from delve_desktop.services.changes import ChangeSummary
 from delve_desktop.store.files import OPEN
 from delve_desktop.ui.attachments.file_row import FileRow
@@ -204,6 +209,42 @@ def test_rows_of_a_list_get_their_picture(
 )
 def test_inv24_only_plain_pictures_are_decoded(data: bytes) -> None:
     assert decode(data, 256) is None
+
+
+def test_inv24_a_picture_coded_in_thousands_of_passes_is_not_decoded() -> None:
+    """Each pass goes over all points: 64 KiB of them hold a worker up for minutes."""
+    made = BytesIO()
+    PIL.Image.new("RGB", (64, 64), "red").save(made, "JPEG", progressive=True)
+    data = made.getvalue()
+    last = data.rindex(b"\xff\xda")
+    assert decode(data, 256) is not None
+    assert decode(data[:last] + data[last:-2] * MOST_PASSES + data[-2:], 256) is None
+
+
+def test_inv24_texts_within_a_picture_are_not_unpacked() -> None:
+    """A piece of a kilobyte may unpack to megabytes, and there may be thousands of them."""
+    plain = picture()
+    text = b"zTXt" + b"t\0\0" + zlib.compress(b"secret")
+    piece = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    with_text = plain[:33] + piece + plain[33:]
+    assert QImage.fromData(with_text).text("t") == "secret"
+    read = decode(with_text, 640)
+    assert read is not None
+    assert read.text("t") == ""
+    assert read.size().toTuple() == (640, 480)
+
+
+@pytest.mark.parametrize("side, shown", [(900, True), (1100, False)])
+def test_a_small_picture_of_many_points_is_not_decoded(
+    desk: Desk, cases: StandIn, settle: Callable[[], None], side: int, shown: bool
+) -> None:
+    """Lists show small pictures unasked, and few bytes may be many points."""
+    stored = store_bytes(cases.session, picture(size=(side, side)), "image/png")
+    thumbnails = thumbnails_of(desk)
+    thumbnails.know(stored["root"], {"thumb": stored})
+    thumbnails.image(stored["root"])
+    settle()
+    assert (thumbnails.image(stored["root"]) is not None) is shown
 
 
 def test_a_picture_is_decoded_no_bigger_than_asked() -> None:

@@ -148,8 +148,8 @@ def media_type(name: str) -> str:
 def _size_of(path: Path) -> int:
     try:
         found = path.stat()
-    except OSError as error:
-        raise NotFound(f"There is no file {path.name}.") from error
+    except (OSError, ValueError) as error:  # a name may hold what no file's does
+        raise NotFound(f"There is no file {safe_name(path.name)}.") from error
     if not stat.S_ISREG(found.st_mode):
         raise InvalidContent(f"{path.name} is no file.")
     return found.st_size

@@ -24,6 +24,8 @@ THUMB_MOST: Final = 15 * 1024  # bytes
 THUMB_QUALITIES: Final = (72, 60, 45, 30)
 MOST_PIXELS: Final = 40_000_000  # that are decoded as they are, 160 MB in memory
 MOST_PIXELS_JPEG: Final = 120_000_000  # which can be decoded at a half, a quarter or an eighth
+MOST_PASSES: Final = 40  # over all points of a JPEG; programs make 10 of them, and ever finer ones no more
+_PASS: Final = b"\xff\xda"  # begins one (ITU-T T.81, B.2.3), and stands in no coded points
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 _TYPES: Final = {
     "JPEG": "image/jpeg",
@@ -70,6 +72,11 @@ def is_picture(data: bytes) -> bool:
     )  # fmt: skip
 
 
+def has_many_passes(data: bytes) -> bool:
+    """Whether a JPEG is coded in so many passes that a small file keeps a machine busy for hours."""
+    return data.startswith(b"\xff\xd8") and data.count(_PASS) > MOST_PASSES
+
+
 def prepare(data: bytes, choice: PictureChoice | None = None) -> Prepared:
     """The forms of the picture in these bytes; raises `InvalidContent` where they are none, or too big."""
     choice = choice or PictureChoice()
@@ -94,6 +101,8 @@ def _opened(data: bytes) -> tuple[Image, str]:
     """The picture, not decoded yet, and its format."""
     import PIL.Image
 
+    if has_many_passes(data):
+        raise InvalidContent("This picture is coded in too many passes to be shown; attach it as a file.")
     PIL.Image.MAX_IMAGE_PIXELS = None  # the limits are those below, checked before anything is decoded
     try:
         image = PIL.Image.open(io.BytesIO(data), formats=FORMATS)

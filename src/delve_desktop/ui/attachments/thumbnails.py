@@ -14,10 +14,11 @@ from delve_desktop.ui.use_cases import UseCases
 
 KEPT: Final = 128  # pictures of 256 points: 24 MB at the most
 MOST_SIDE: Final = 512  # points of a small picture that is decoded
+MOST_SMALL_POINTS: Final = 1_000_000  # of a small picture as it came, which is decoded unasked
 MOST_POINTS: Final = 40_000_000
 
 
-def decode(data: bytes, most_side: int) -> QImage | None:
+def decode(data: bytes, most_side: int, most_points: int = MOST_POINTS) -> QImage | None:
     """A picture of these bytes, scaled down to `most_side`; None where they are none. For any thread.
 
     The size is looked at before anything is decoded.
@@ -26,7 +27,7 @@ def decode(data: bytes, most_side: int) -> QImage | None:
     if reader is None:
         return None
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_POINTS:
+    if not size.isValid() or size.width() * size.height() > most_points:
         return None
     if max(size.width(), size.height()) > most_side:
         reader.setScaledSize(size.scaled(most_side, most_side, Qt.AspectRatioMode.KeepAspectRatio))
@@ -68,7 +69,7 @@ class Thumbnails(QObject):
 
             def read(use: UseCases) -> QImage | None:
                 data = use.thumbnail(root, value)
-                return decode(data, MOST_SIDE) if data is not None else None
+                return decode(data, MOST_SIDE, MOST_SMALL_POINTS) if data is not None else None
 
             self._desk.ask(read, lambda image: self._on_read(root, image), owner=self)
         return None

@@ -156,6 +156,8 @@ def test_a_file_that_changes_while_it_is_read_is_refused(session: Session) -> No
 def test_what_is_no_file_or_too_big_is_refused(session: Session, tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         adding.seal_file(session, tmp_path / "nothing")
+    with pytest.raises(NotFound, match="no file evilname"):  # as an address that is dropped may name it
+        adding.seal_file(session, tmp_path / "evil\0\u202ename")
     with pytest.raises(InvalidContent, match="no file"):
         adding.seal_file(session, tmp_path)
     big = tmp_path / "film.mp4"

@@ -210,6 +210,16 @@ def test_a_damaged_picture_is_refused_or_read_and_nothing_else(seed: int, kind: 
     assert isinstance(made, Prepared)
 
 
+def test_a_picture_coded_in_thousands_of_passes_is_not_decoded() -> None:
+    plain = io.BytesIO()
+    PIL.Image.new("RGB", (64, 64), "red").save(plain, "JPEG", progressive=True)
+    data = plain.getvalue()
+    last = data.rindex(b"\xff\xda")
+    assert prepare(data).copy.width == 64
+    with pytest.raises(InvalidContent, match="passes"):
+        prepare(data[:last] + data[last:-2] * pictures.MOST_PASSES + data[-2:])
+
+
 def test_what_is_no_picture_is_told_by_its_first_bytes() -> None:
     assert all(is_picture(photo(kind=kind)) for kind in ("JPEG", "PNG", "WEBP", "GIF", "BMP"))
     assert not any(map(is_picture, (b"", b"%PDF-1.7", b"<svg xmlns=", b"RIFF1234WAVEfmt ")))
