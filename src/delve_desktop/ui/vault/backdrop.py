@@ -29,8 +29,8 @@ class Backdrop(QWidget):
     painted = Signal()
     """It was painted for the first time."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._painted = False
         self._scene = Scene("hills.svg", sky=SKY)
 

@@ -5,20 +5,10 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui  # whose `Qt` and painters are not for the first page: see `early`
+from PySide6 import QtCore, QtGui, QtWidgets  # whose `Qt`, painters and `QStyle` come later: see `early`
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from delve_desktop.ui import early, theme
 from delve_desktop.ui.theme.tokens import DISCS
@@ -110,10 +100,10 @@ class _WrappingButton(_Button):
         return self.sizeHint().height() + more * self.fontMetrics().lineSpacing()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
+        option = QtWidgets.QStyleOptionButton()
         self.initStyleOption(option)
         option.text = "\n".join(self._lines(self.width() - self._beside()))
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        QtWidgets.QStylePainter(self).drawControl(QtWidgets.QStyle.ControlElement.CE_PushButton, option)
 
     def _wide(self, words: list[str]) -> int:
         return self.fontMetrics().horizontalAdvance(" ".join(words))
