@@ -16,7 +16,6 @@ from delve_desktop.ui.widgets.word_chips import complete
 from .editors import read_date
 from .words import offered
 
-
 _SPACES: Final = re.compile(r"[\s'’]")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?|\d+")
 
@@ -81,8 +80,8 @@ class MoneyEdit(QWidget):
 def read_amount(typed: str, locale: QLocale) -> str:
     """An amount with a point and without the signs that part thousands; what is none stays as it was typed.
 
-    A language is not a country: people write 12.50 where the locale has a comma, and the other way round. So a
-    sign parts thousands only where it can: three digits behind each. Where one sign alone could do both,
+    A language is not a country: people write 12.50 where the locale has a comma, and the other way round. So
+    a sign parts thousands only where it can: three digits behind each. Where one sign alone could do both,
     the locale decides.
     """
     plain = _SPACES.sub("", typed)
