@@ -114,7 +114,8 @@ class SpaceCheck:
             rows = self._unit.ops_of(state.record)
             self.counts["ops"] += len(rows)
             self._log_of(state, rows)
-            seen.update(row.id for row in rows if row.segment)
+            # those of the outbox as well: a copy of this vault may have sealed and sent them first
+            seen.update(row.id for row in rows)
             self._shown(state)
         problems = {one for one, item in self._unit.problem_items(self._space).items() if item == "op"}
         missing = self._logged - seen - problems

@@ -10,7 +10,7 @@ import pytest
 from delve_desktop.domain.errors import Cancelled, HubRefused, HubUnreachable
 from delve_desktop.protocol import frames, messages
 from delve_desktop.services import exchange as exchanging
-from delve_desktop.services import records, spaces
+from delve_desktop.services import records, spaces, upkeep
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync import round, sealing
 from delve_desktop.sync.cut_reply import CutReply
@@ -362,6 +362,19 @@ class _LyingLink(Link):
             self.lies -= 1
             return withhold(self.service(), self.rng, head, reply)
         return reply
+
+
+def test_an_own_change_that_a_copy_of_the_vault_sealed_first_is_no_fault(group: Group) -> None:
+    """Seed 5881 of the simulation: it still lay in the outbox when its segment came by stick."""
+    group.write(group.ben, "Written once")
+    twin = group.ben.clone("twin", group.world.folder / "twin")
+    sealing.seal_outbox(twin.local(), group.space)
+    sealed = [item for item in items_of(twin, group.space) if item[0] == frames.SEGMENT]
+    hand_over(group.ben, group.space, sealed)
+    assert upkeep.verify(group.ben.session).findings == ()
+    group.sync(group.ben, group.ann)
+    assert group.titles(group.ann).count("Written once") == 1
+    assert upkeep.verify(group.ben.session).findings == ()
 
 
 def test_who_asked_nobody_for_want_of_a_budget_does_not_say_that_all_is_here(group: Group) -> None:
