@@ -70,6 +70,22 @@ def test_a_pause_is_enough_to_save(
     assert len(drafts.list_drafts(cases.session, SPACE)) == 1
 
 
+def test_inv01_who_types_without_a_pause_is_kept_all_the_same(
+    qtbot: QtBot, keeper: DraftKeeper, cases: StandIn
+) -> None:
+    keeper.begin(SPACE, "note", None, ())
+    letters = 0
+
+    def kept() -> bool:
+        nonlocal letters
+        letters += 1
+        keeper.touch(lambda typed=letters: {"title": "x" * typed})
+        return bool(drafts.list_drafts(cases.session, SPACE))
+
+    qtbot.waitUntil(kept, timeout=5000)  # it asks every ten milliseconds
+    assert letters > 2
+
+
 def test_leaving_makes_one_op_of_all_that_was_typed(
     keeper: DraftKeeper, cases: StandIn, settle: Wait
 ) -> None:

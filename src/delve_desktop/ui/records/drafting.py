@@ -1,4 +1,6 @@
-"""Keeps what is typed: a durable draft soon after each pause, one op when the person moves on."""
+"""Keeps what is typed: a durable draft soon after each pause, and every second of typing without one; one op
+when the person moves on.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ from delve_desktop.ui.use_cases import UseCases
 
 Contents: TypeAlias = Callable[[], dict[str, Any]]
 PAUSE_MS: Final = 400
+LATEST_MS: Final = 1000  # a person who types on and on has no pause, and a laptop may go dark at any time
 REST_MS: Final = 10 * 60 * 1000
 
 
@@ -97,6 +100,8 @@ class DraftKeeper(QObject):
         self._durable = 0  # the count up to which all is on the disk
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.save_now)
+        self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._latest.timeout.connect(self.save_now)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
 
@@ -132,6 +137,8 @@ class DraftKeeper(QObject):
         self._read = read
         self._typed += 1
         self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
         self._rest.start()
         self.typed.emit()
 
@@ -144,7 +151,7 @@ class DraftKeeper(QObject):
     def save_now(self) -> None:
         """Make what is typed durable, now."""
         slot, content, typed = self._slot, self._taken(), self._typed
-        self._pause.stop()
+        self._stop_waiting()
         if slot is None or content is None:
             return
 
@@ -167,7 +174,7 @@ class DraftKeeper(QObject):
         """
         slot, self._slot = self._slot, None
         content = self._taken()
-        self._pause.stop()
+        self._stop_waiting()
         self._rest.stop()
         if slot is None:
             if done is not None:  # behind whatever was left before this
@@ -187,7 +194,7 @@ class DraftKeeper(QObject):
     def discard(self, draft_id: int | None = None) -> None:
         """Throw the draft away (this one, or one that was found)."""
         slot, self._slot, self._read = self._slot, None, None
-        self._pause.stop()
+        self._stop_waiting()
         self._rest.stop()
 
         def drop(use: UseCases) -> None:
@@ -222,6 +229,10 @@ class DraftKeeper(QObject):
         self._give_back(content)
         self.failed.emit(why)
 
+    def _stop_waiting(self) -> None:
+        self._pause.stop()
+        self._latest.stop()
+
     def _taken(self) -> dict[str, Any] | None:
         """What is typed and not handed to the worker yet; from now on it is."""
         read, self._read = self._read, None
@@ -237,7 +248,7 @@ class DraftKeeper(QObject):
         slot, content = self._slot, self._taken()
         if slot is None:
             return
-        self._pause.stop()
+        self._stop_waiting()
 
         def go_on(view: RecordView | None) -> None:
             if view is not None and self._slot is slot:
