@@ -126,8 +126,16 @@ def rebuild(session: Session) -> Rebuilt:
 def _apply_outbox(
     session: Session, unit: WriteUnit, space: SpaceId, outbox: list[tuple[bytes, int, bytes]]
 ) -> int:
-    """Ops that are in no segment yet: they were all written here."""
-    incoming = [IncomingOp(OpId(op), session.device, body, decode(body), 0) for op, _, body in outbox]
+    """Ops that are in no segment yet: they were all written here.
+
+    One that a copy of this vault sealed and sent first has come back with its segment, and is here.
+    """
+    here = unit.op_ids(space) if outbox else set()
+    incoming = [
+        IncomingOp(OpId(op), session.device, body, decode(body), 0)
+        for op, _, body in outbox
+        if op not in here
+    ]
     result = unit.apply_ops(space, incoming)
     if result.applied != len(incoming):
         raise Damaged("Changes that were not sent yet do not fit the log; everything was left as it was.")
