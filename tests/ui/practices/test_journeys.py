@@ -266,7 +266,10 @@ def test_a_report_that_came_in_shows_in_the_ledger_that_is_read(
     add(cases.session, SPACE, "adoption", practice={"record": practice.hex(), "heads": []}, result="works")
     settle()
     (card,) = reading(shell).findChildren(LedgerCard)
-    assert len(card.findChildren(TrialRow)) == 1
+    (row,) = card.findChildren(TrialRow)
+    (made,) = records.list_records(cases.session, SPACE, "adoption").rows
+    assert made.author
+    assert row.accessibleName() == f"{made.author}. Works", "who wrote it, where no association is named"
     (blocks,) = card.findChildren(Blocks)
     assert blocks._terms == ["works"]
 

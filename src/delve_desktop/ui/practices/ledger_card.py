@@ -86,7 +86,7 @@ class TrialRow(QAbstractButton):
         super().__init__()
         self._trial = trial
         self._result = BY_TERM.get(trial.result, UNKNOWN)
-        self._who = trial.who or self.tr("Somebody")
+        self._who = trial.who or trial.row.author or self.tr("Somebody")
         self._country = country(trial.country)
         result = word("results", trial.result)
         said = [self._who, self._country, result, trial.said]
