@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolTip, QWidget
+from shiboken6 import isValid
 
 from .widgets.basics import label
 from .widgets.icon import app_icon
@@ -62,10 +63,11 @@ class Window(QMainWindow):
         def back() -> None:
             self._stack.removeWidget(page)
             page.deleteLater()
-            if below is not None and self._stack.indexOf(below) >= 0:
-                self._stack.setCurrentWidget(below)
-                if below.isAncestorOf(typed_in):
-                    typed_in.setFocus()
+            if below is None or not isValid(below) or self._stack.indexOf(below) < 0:
+                return
+            self._stack.setCurrentWidget(below)
+            if isValid(typed_in) and below.isAncestorOf(typed_in):
+                typed_in.setFocus()  # what came meanwhile may have had it made anew
 
         closed.connect(back)
 
@@ -76,8 +78,10 @@ class Window(QMainWindow):
 
     def cover(self, words: str) -> None:
         """Hide at once what is shown, which stays alive behind a plain page until the next one."""
-        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-            pass  # a menu, or a list of records to choose from, lies above the page
+        QToolTip.hideText()
+        for above in (QApplication.activePopupWidget, QApplication.activeModalWidget):
+            while (one := above()) is not None and one.close():
+                pass  # a menu, a list of records, a dialog with the name of a file lies above the page
         cover = label(words, "lead")
         cover.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(cover)

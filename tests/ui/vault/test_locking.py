@@ -10,9 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.app import Program
@@ -41,6 +42,7 @@ from delve_desktop.ui.sleep_watch import (
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.pin_page import PinPage
 from delve_desktop.ui.vault.start_page import StartPage
+from delve_desktop.ui.window import Window
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.vault.person import LONG, opened, settled, shown, unlock
 
@@ -403,3 +405,37 @@ def test_nothing_that_drops_down_stays_above_a_locked_window(
     assert QApplication.activePopupWidget() is None
     qtbot.waitUntil(lambda: isinstance(window.window.page(), PinPage), timeout=LONG)
     assert not any(one.isVisible() for one in QApplication.topLevelWidgets() if isinstance(one, LinkPicker))
+
+
+def test_no_dialog_stays_above_a_locked_window(window: Program, qtbot: QtBot) -> None:
+    """It may say the name of a file. It goes with the cover, not when all is kept."""
+    shell = window.window.page()
+    seen: list[QWidget | None] = []
+
+    def lock() -> None:
+        seen.append(QApplication.activeModalWidget())
+        window.lock()
+        seen.append(QApplication.activeModalWidget())
+
+    QTimer.singleShot(50, lock)
+    chosen, _ = QFileDialog.getSaveFileName(
+        shell, "Save as", CANARY, options=QFileDialog.Option.DontUseNativeDialog
+    )
+    assert chosen == ""
+    assert [isinstance(one, QFileDialog) for one in seen] == [True, False]
+    start(window, qtbot)
+
+
+def test_help_over_a_page_that_was_read_anew_goes_all_the_same(qtbot: QtBot) -> None:
+    below, field = QWidget(), QLineEdit()
+    QVBoxLayout(below).addWidget(field)
+    window, cover = Window(), HelpCover("lock")
+    qtbot.addWidget(window)
+    window.show_page(below)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    window.lay_over(cover, cover.closed)
+    shiboken6.delete(field)
+    cover.closed.emit()
+    assert window.page() is below

@@ -60,6 +60,7 @@ class Reading(QWidget):
         self.picture_for = picture_for
         self.questions: Questions | None = None
         self.inline: set[str] = set()  # names of pictures that stand in a text
+        self._lines: QWidget | None = None  # the block of lines that was begun last
         self.setProperty("surface", "sheet")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(40, 24, 40, 24)
@@ -246,11 +247,10 @@ class Reading(QWidget):
 
     def _facts(self) -> QVBoxLayout:
         """The block of lines at the end of the column; rows that follow each other share one."""
-        last = self.column.itemAt(self.column.count() - 1)
-        holder = last.widget() if last is not None else None
-        if holder is None or holder.objectName() != "facts":
-            holder = QWidget()
-            holder.setObjectName("facts")
+        holder = self._lines
+        at = self.column.indexOf(holder) if holder is not None else -1
+        if holder is None or at < 0 or at != self.column.count() - 1:
+            holder = self._lines = QWidget()
             lines = QVBoxLayout(holder)
             lines.setContentsMargins(0, 0, 0, 0)
             lines.setSpacing(0)

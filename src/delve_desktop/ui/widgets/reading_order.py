@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from .frames import area_around
+from .laid_out import entries
 
 
 class ReadingOrder(QWidget):
@@ -51,21 +51,9 @@ def _parts(holder: QWidget) -> Iterator[QWidget]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    """The widgets of a layout and of those within it; those of a grid row by row."""
-    numbers = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        numbers.sort(key=lambda number: _place(layout, number))
-    for number in numbers:
-        item = layout.itemAt(number)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
-
-
-def _place(grid: QGridLayout, number: int) -> tuple[int, int]:
-    """Row and column; the stubs of Qt give the four numbers no type."""
-    found = cast("tuple[int, int, int, int]", grid.getItemPosition(number))
-    return found[0], found[1]
+    """The widgets of a layout and of those within it."""
+    for each in entries(layout):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _laid(each)
