@@ -95,7 +95,9 @@ class Program(QObject):
     # -- before unlocking ---------------------------------------------------------------------
 
     def _show_start(self) -> None:
-        page = StartPage(self._people, self.preferences.language, self.database)
+        # in its place from the beginning: what is put into another widget is styled anew, with all its parts
+        place = self.window.centralWidget()
+        page = StartPage(self._people, self.preferences.language, self.database, place)
         page.first_painted.connect(self.first_painted)
         page.unlock_asked.connect(self._on_unlock)
         page.create_asked.connect(self._on_create)

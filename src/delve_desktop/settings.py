@@ -8,9 +8,10 @@ for a second user on one account and for demonstrations.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from delve_desktop.domain.errors import InvalidContent, Mistaken, NotFound
 
@@ -23,16 +24,18 @@ IDLE_MINUTES: Final = (1, 2, 5, 10, 15, 30)
 _NAMES: Final = ("language", "last_vault", "text_size", "theme", "idle_minutes")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The settings; None where nobody has chosen. `other` holds what a later version wrote, and is kept."""
+class Settings(NamedTuple):
+    """The settings; None where nobody has chosen. `other` holds what a later version wrote, and is kept.
+
+    A named tuple, as the others that the start needs: a data class would take a hundredth of it.
+    """
 
     language: str | None = None  # BCP 47, as "fr" or "pt-BR"; without it the system's
     last_vault: Path | None = None  # the folder of the vault opened last
     text_size: int | None = None  # percent of the usual size, one of TEXT_SIZES
     theme: str | None = None  # one of THEMES; without it the system's
     idle_minutes: int | None = None  # after which an untouched window locks, one of IDLE_MINUTES
-    other: dict[str, Any] = field(default_factory=dict)
+    other: Mapping[str, Any] = MappingProxyType({})
 
     @classmethod
     def read(cls, path: Path | None = None) -> Settings:
@@ -57,7 +60,7 @@ class Settings:
 
     def with_vault(self, folder: Path) -> Settings:
         """These settings after this vault was opened."""
-        return replace(self, last_vault=folder.absolute())
+        return self._replace(last_vault=folder.absolute())
 
 
 def settings_file() -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +104,7 @@ class Preferences(QObject):
         self.apply_look()
 
     def _choose(self, **chosen: Any) -> None:
-        self._settings = replace(self._settings, **chosen)
+        self._settings = self._settings._replace(**chosen)
         self._write()
 
     def _write(self) -> None:

@@ -26,8 +26,9 @@ from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.vault.about_step import AboutStep
 from delve_desktop.ui.vault.gate_page import PersonButton
 from delve_desktop.ui.vault.passphrase_step import PassphraseStep
-from delve_desktop.ui.vault.people import People
+from delve_desktop.ui.vault.people import People, Person
 from delve_desktop.ui.vault.start_page import StartPage
+from delve_desktop.ui.vault.unlock_card import UnlockCard
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.vault.person import LONG, at, door, opened, start_page, unlock
 
@@ -126,7 +127,7 @@ def test_the_icons_of_the_doors_come_by_themselves_at_the_very_first_start(tmp_p
 FROM_THE_START = """
 import os
 import sys
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 from delve_desktop import app
 from delve_desktop.ui.vault import backdrop
 from delve_desktop.ui.widgets import icon
@@ -137,7 +138,8 @@ before = {name for name in names if name in sys.modules}
 
 def painted(program):
     made = {name for name in names if name in sys.modules} - before
-    print("first", "Qt" in vars(QtCore), sorted(made), icon._pixmap.cache_info().misses, flush=True)
+    early = [name for name, module in (("Qt", QtCore), ("QStyle", QtWidgets)) if name in vars(module)]
+    print("first", early, sorted(made), icon._pixmap.cache_info().misses, flush=True)
     first_painted(program)
 
 def drawn(page):
@@ -151,7 +153,7 @@ app.run(sys.argv[1:])
 
 
 def test_what_is_drawn_by_hand_comes_after_the_first_painting(tmp_path: Path) -> None:
-    """And `Qt` is not named before, nor anything loaded that only pictures and later pages need."""
+    """And no `Qt` and no `QStyle` is named before, nor anything loaded that only later pages need."""
     create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
     root = Path(__file__).resolve().parents[3]
     ran = subprocess.run(
@@ -167,7 +169,7 @@ def test_what_is_drawn_by_hand_comes_after_the_first_painting(tmp_path: Path) ->
         timeout=100,
         check=False,
     )
-    assert ran.stdout.splitlines() == ["first False [] 0", "then True True"], ran.stderr
+    assert ran.stdout.splitlines() == ["first [] [] 0", "then True True"], ran.stderr
 
 
 STYLED = """
@@ -205,6 +207,22 @@ def test_the_style_is_there_from_the_start_and_never_asked_for_again(tmp_path: P
         check=False,
     )
     assert ran.stdout.splitlines() == ["fusion"], ran.stderr
+
+
+def test_the_first_page_is_made_where_it_stands(
+    tmp_path: Path, program: Callable[[People], Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is made elsewhere and then put into the window is styled twice, with all its parts."""
+    create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi", params=FLOOR).close()
+    made, places = UnlockCard.show_person, []
+
+    def seen(card: UnlockCard, person: Person) -> None:
+        places.append(card.window())
+        made(card, person)
+
+    monkeypatch.setattr(UnlockCard, "show_person", seen)
+    window = program(People(tmp_path / "vault", single=True))
+    assert places == [window.window]
 
 
 @pytest.mark.parametrize("text_size", [100, 150])

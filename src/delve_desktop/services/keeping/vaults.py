@@ -6,9 +6,8 @@ Imports nothing that takes time: the start page asks it before anything else is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 HEADERS: Final = ("vault.hdr", "vault.hdr.spare")  # as in `crypto.header_pair`, which takes time to load
 NAME_FILE: Final = "who.txt"
@@ -17,8 +16,7 @@ MAX_NAME_FILE: Final = 1024  # bytes that are looked at; anybody may have put so
 _DEVICES: Final = r"(?i:con|prn|aux|nul|com\d|lpt\d)"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownVault:
+class KnownVault(NamedTuple):
     """A vault; `name` is that of its folder when it was made elsewhere and says none."""
 
     name: str

@@ -61,8 +61,7 @@ class SecretField(QWidget):
         inside.addWidget(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.edit, 1)
-        self._make_room()
+        row.addWidget(self.edit, 1)  # makes room when it gets a size: sooner, it is styled in vain
 
     @property
     def shown(self) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -24,8 +23,7 @@ STYLED: Final = "styled"
 FONT_FILES: Final = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSerif-Bold.ttf")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Colour tokens by name."""
 
     name: str
@@ -40,7 +38,7 @@ LIGHT_THEME: Final = Theme("light", LIGHT)
 DARK_THEME: Final = Theme("dark", DARK)
 
 MAX_SCALE: Final = 2.0
-_GROWING: Final = re.compile(r"((?:min-height|max-height|border-radius): |width: |height: )(\d{2,})px")
+_GROWING: Final = r"((?:min-height|max-height|border-radius): |width: |height: )(\d{2,})px"
 """Sizes of the style sheet that hold text, and the round ends that are half of them."""
 
 _scale: list[float] = [1.0]
@@ -111,7 +109,9 @@ def _sheet(theme: Theme) -> str:
     values = {name.replace("-", "_"): value for name, value in theme.tokens.items()}
     values.update({f"pt_{name}": f"{size * _scale[0]:g}pt" for name, size in TYPE.items()})
     values.update(sans=SANS, serif=SERIF, icons=(resources.folder() / "icons").as_posix())
-    return Template(_GROWING.sub(_grown, SHEET)).substitute(values)
+    # not for nothing at the start, where text is of the usual size
+    grown = SHEET if _scale[0] == 1.0 else re.sub(_GROWING, _grown, SHEET)
+    return Template(grown).substitute(values)
 
 
 def _grown(found: re.Match[str]) -> str:

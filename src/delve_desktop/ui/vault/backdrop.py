@@ -76,9 +76,9 @@ def paint_name(painter: QPainter, page: QWidget) -> None:
     painter.drawText(words, int(side), "Delve")
 
 
-def scrolled(card: QWidget) -> QScrollArea:
+def scrolled(card: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """A card in the middle of what may scroll where letters are large."""
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setProperty("horizontalScrollBarPolicy", early.NO_SCROLL_BAR)
     area.setProperty("focusPolicy", early.NO_FOCUS)

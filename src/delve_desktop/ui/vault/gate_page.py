@@ -101,8 +101,10 @@ class GatePage(Backdrop):
     language_chosen = Signal(str)
     """The code of another language."""
 
-    def __init__(self, people: People, known: list[Person], language: str) -> None:
-        super().__init__()
+    def __init__(
+        self, people: People, known: list[Person], language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._people = people
         self.languages = LanguageMenu(language)
         self.languages.chosen.connect(self.language_chosen)
@@ -119,7 +121,7 @@ class GatePage(Backdrop):
         head.addWidget(self.languages)
         column.addLayout(head)
         column.addSpacing(HEAD - 32 - 40)
-        column.addWidget(scrolled(self._card(known)), 1)
+        column.addWidget(scrolled(self._card(known), self), 1)
         asked = next((person for person in known if person.folder == people.last), known[0])
         for made in self.tiles:
             made.setChecked(made.person is asked)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore  # whose `Qt` is not for the first page: see `early`
+from PySide6 import QtCore, QtWidgets  # whose `Qt` and menus are not for the first page: see `early`
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from delve_desktop.ui import early, theme, translations
 from delve_desktop.ui.widgets.basics import button, icon_label, point
@@ -15,6 +15,7 @@ from delve_desktop.ui.widgets.icon import icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent
+    from PySide6.QtWidgets import QMenu
 
 
 class LanguageRow(QWidget):
@@ -71,7 +72,7 @@ class LanguageMenu(QPushButton):
 
     def menu_of_languages(self) -> QMenu:
         """The others, and the one in use; made when it is asked for."""
-        menu = QMenu(self)
+        menu = QtWidgets.QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         for code, name in translations.AVAILABLE.items():
             action = menu.addAction(name)

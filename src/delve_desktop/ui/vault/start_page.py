@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from delve_desktop.ui.sentences import Sentence
     from delve_desktop.ui.tasks import Worker
@@ -44,8 +45,8 @@ class StartPage(QStackedWidget):
     language_chosen = Signal(str)
     """The code of another language."""
 
-    def __init__(self, people: People, language: str, worker: Worker) -> None:
-        super().__init__()
+    def __init__(self, people: People, language: str, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._people = people
         self._language = language
         self._worker = worker
@@ -99,7 +100,7 @@ class StartPage(QStackedWidget):
             return
         from .gate_page import GatePage
 
-        gate = GatePage(self._people, known, self._language)
+        gate = GatePage(self._people, known, self._language, self)
         gate.painted.connect(self._on_painted)
         gate.unlock_asked.connect(self.unlock_asked)
         gate.forgotten.connect(self._on_forgotten)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui, QtWidgets  # whose `Qt`, painters and `QStyle` come later: see `early`
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from delve_desktop.ui import early, theme
 from delve_desktop.ui.theme.tokens import DISCS
@@ -18,6 +18,7 @@ from .icon import icon as make_icon
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+    from PySide6.QtWidgets import QToolButton
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -142,7 +143,7 @@ def button(
 
 def tool(icon: str, name: str, parent: QWidget | None = None) -> QToolButton:
     """A button that is an icon alone: its name is its tooltip and what a screen reader says."""
-    made = QToolButton(parent)
+    made = QtWidgets.QToolButton(parent)
     made.setIcon(make_icon(icon, "ink"))
     made.setIconSize(QSize(theme.px(20), theme.px(20)))
     made.setToolTip(name)
