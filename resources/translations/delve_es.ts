@@ -3318,6 +3318,14 @@
             </translation>
         </message>
         <message>
+            <source>Address books ({0})</source>
+            <translation>Libretas de direcciones ({0})</translation>
+        </message>
+        <message>
+            <source>Bring in contacts from a file</source>
+            <translation>Traer contactos de un archivo</translation>
+        </message>
+        <message>
             <source>Join or start a space first; contacts belong to one.</source>
             <translation>Primero únase a un espacio o cree uno; los contactos pertenecen a un espacio.</translation>
         </message>
@@ -3651,6 +3659,10 @@
             <translation>Un espacio nuevo</translation>
         </message>
         <message>
+            <source>Bring in contacts from a file</source>
+            <translation>Traer contactos de un archivo</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Oscuro</translation>
         </message>
@@ -3701,6 +3713,10 @@
         <message>
             <source>help</source>
             <translation>ayuda</translation>
+        </message>
+        <message>
+            <source>import address book vCard</source>
+            <translation>importar libreta de direcciones vCard</translation>
         </message>
         <message>
             <source>send receive exchange</source>

@@ -3318,6 +3318,14 @@
             </translation>
         </message>
         <message>
+            <source>Address books ({0})</source>
+            <translation>Carnets d’adresses ({0})</translation>
+        </message>
+        <message>
+            <source>Bring in contacts from a file</source>
+            <translation>Faire entrer les contacts d’un fichier</translation>
+        </message>
+        <message>
             <source>Join or start a space first; contacts belong to one.</source>
             <translation>Rejoignez ou créez d’abord un espace ; les contacts appartiennent à un espace.</translation>
         </message>
@@ -3651,6 +3659,10 @@
             <translation>Un nouvel espace</translation>
         </message>
         <message>
+            <source>Bring in contacts from a file</source>
+            <translation>Faire entrer les contacts d’un fichier</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Sombre</translation>
         </message>
@@ -3701,6 +3713,10 @@
         <message>
             <source>help</source>
             <translation>aide</translation>
+        </message>
+        <message>
+            <source>import address book vCard</source>
+            <translation>importer carnet d’adresses vCard</translation>
         </message>
         <message>
             <source>send receive exchange</source>

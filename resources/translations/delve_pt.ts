@@ -3318,6 +3318,14 @@
             </translation>
         </message>
         <message>
+            <source>Address books ({0})</source>
+            <translation>Listas de contatos ({0})</translation>
+        </message>
+        <message>
+            <source>Bring in contacts from a file</source>
+            <translation>Trazer contatos de um arquivo</translation>
+        </message>
+        <message>
             <source>Join or start a space first; contacts belong to one.</source>
             <translation>Primeiro entre em um espaço ou crie um; os contatos pertencem a um espaço.</translation>
         </message>
@@ -3651,6 +3659,10 @@
             <translation>Um espaço novo</translation>
         </message>
         <message>
+            <source>Bring in contacts from a file</source>
+            <translation>Trazer contatos de um arquivo</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Escuro</translation>
         </message>
@@ -3701,6 +3713,10 @@
         <message>
             <source>help</source>
             <translation>ajuda</translation>
+        </message>
+        <message>
+            <source>import address book vCard</source>
+            <translation>importar lista de contatos vCard</translation>
         </message>
         <message>
             <source>send receive exchange</source>

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.services import records
 from delve_desktop.ui.contacts import ContactReading
 from delve_desktop.ui.contacts.ways_edit import WaysButton, WaysEdit
+from delve_desktop.ui.shell.commands import commands_of
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from tests.ui.samples import add
@@ -47,6 +49,18 @@ def press(inside: object, words: str) -> None:
     found = [one for one in inside.findChildren(QPushButton) if one.text() == words and one.isVisible()]
     assert found, words
     found[-1].click()
+
+
+def test_an_address_book_is_found_by_the_keyboard_too(
+    shell: Shell, cases: StandIn, settle: Wait, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = tmp_path / "people.vcf"
+    book.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Issa Kaboré\nEND:VCARD\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(book)], ""))
+    (command,) = [one for one in commands_of(shell) if "import" in one.also]
+    command.act()
+    settle()
+    assert titles(cases) == ["Issa Kaboré"]
 
 
 def test_an_address_book_dropped_on_the_window_comes_in_once_and_can_be_taken_back(

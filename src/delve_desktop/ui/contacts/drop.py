@@ -1,4 +1,4 @@
-"""Address book files that are dropped on the window come in as contacts, and can be taken back at once."""
+"""Address book files, dropped on the window or chosen, become contacts and can be taken back at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from delve_desktop.services.interchange import Imported
 from delve_desktop.ui.desk import Desk
@@ -49,6 +49,17 @@ class VcardDrop(QObject):
                 self.take(paths)
                 return True
         return super().eventFilter(watched, event)
+
+    def choose(self) -> None:
+        """Let the person choose files, who may have no mouse to drop them with."""
+        names, _ = QFileDialog.getOpenFileNames(
+            None,
+            self.tr("Bring in contacts from a file"),
+            "",
+            self.tr("Address books ({0})").format(" ".join(f"*{ending}" for ending in ENDINGS)),
+        )
+        if names:
+            self.take([Path(name) for name in names[:MOST_FILES]])
 
     def take(self, paths: list[Path]) -> None:
         """Import these files into the space that is open."""

@@ -26,6 +26,12 @@ def commands_of(shell: Shell) -> list[Command]:
     found = [
         Command(_tr("New note"), "plus", lambda: shell.start_new("note"), "Ctrl+N"),
         Command(_tr("New contact"), "plus", lambda: shell.start_new("contact")),
+        Command(
+            _tr("Bring in contacts from a file"),
+            "contact",
+            shell.vcards.choose,
+            also=_tr("import address book vCard"),
+        ),
         Command(_tr("Sync now"), "sync", shell.sync, also=_tr("send receive exchange")),
         Command(_tr("Lock"), "lock", shell.lock_asked.emit, "Ctrl+L"),
         Command(_tr("Settings"), "contact", lambda: shell.go(Section.SETTINGS), "Ctrl+,"),

@@ -85,7 +85,7 @@ class Shell(ReadingOrder):
         self._pill = PillWords(self.topbar.pill, self.run)
         self._numbers = Numbers(desk, self.nav, self._pill, self.exchange.run_card, self.list)
         self._numbers.counted.connect(self._show_page)
-        self._drop = VcardDrop(self, desk, self.bar)
+        self.vcards = VcardDrop(self, desk, self.bar)
         self._build()
         commands = partial(commands_of, self)
         self.finding = Finding(desk, self.topbar.finder, self, commands, heading_of)
