@@ -64,6 +64,8 @@ def _of_system(error: OSError) -> type[Exception]:
     """The kind of ours that says the same as an error of the system, for files outside the database."""
     if error.errno in errors.NO_ROOM:
         return errors.DiskFull
+    if isinstance(error, FileNotFoundError):  # the stick with the vault was pulled, or its folder removed
+        return errors.NotFound
     is_protected = isinstance(error, PermissionError) or error.errno == errno.EROFS
     return errors.WriteProtected if is_protected else type(error)
 

@@ -101,6 +101,12 @@ def test_what_holds_no_code_is_refused_in_a_sentence(tmp_path: Path, qapp: objec
         read_code(tmp_path / "code")
 
 
+def test_what_is_no_file_is_not_read_at_all(tmp_path: Path) -> None:
+    """A pipe that nobody fills would hold the worker up for ever; a folder stands for it here."""
+    with pytest.raises(InvalidContent, match="no code"):
+        read_code(tmp_path)
+
+
 def test_a_drawing_that_could_name_other_files_is_not_drawn(tmp_path: Path, qapp: object) -> None:
     """Only pictures of points are: the reader of SVG opens what a drawing names (invariant 24)."""
     segno.make(CODE).save(str(tmp_path / "code.svg"), scale=6, light="white", border=4)

@@ -24,15 +24,20 @@ class KnownVault(NamedTuple):
 
 
 def is_vault(folder: Path) -> bool:
-    """Whether there is a vault in this folder."""
-    return any((folder / name).exists() for name in HEADERS)
+    """Whether there is a vault in this folder; none that this account may not look into."""
+    try:
+        return any((folder / name).exists() for name in HEADERS)
+    except PermissionError:
+        return False
 
 
 def known_vaults(home: Path) -> list[KnownVault]:
     """The vaults below a folder, by name."""
-    if not home.is_dir():
-        return []
-    found = [KnownVault(name_of(each), each) for each in home.iterdir() if is_vault(each)]
+    try:
+        folders = list(home.iterdir()) if home.is_dir() else []
+    except PermissionError:
+        folders = []
+    found = [KnownVault(name_of(each), each) for each in folders if is_vault(each)]
     return sorted(found, key=lambda vault: vault.name.casefold())
 
 

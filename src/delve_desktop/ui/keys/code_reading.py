@@ -22,6 +22,8 @@ _START: Final = re.compile(rf"(?:JOIN|LINK|RECOVERY){_BETWEEN}([0-9A-Z])", re.IG
 
 def read_code(path: Path) -> str:
     """The text of the code in a file; raises `InvalidContent` when there is none, or an `OSError`."""
+    if path.exists() and not path.is_file():  # reading a pipe that nobody fills would never end
+        raise InvalidContent("There is no code in this file.")
     with path.open("rb") as file:
         data = file.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:

@@ -78,3 +78,22 @@ def test_asking_loads_nothing_that_takes_time() -> None:
         env={"PYTHONPATH": ":".join(sys.path)},
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_folder_that_is_closed_to_this_account_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("mine", "theirs"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / vaults.HEADERS[0]).touch()
+    ask = Path.exists
+
+    def closed(path: Path) -> bool:
+        if path.parent.name == "theirs":
+            raise PermissionError(13, "Permission denied")
+        return ask(path)
+
+    monkeypatch.setattr(Path, "exists", closed)
+    assert [one.folder.name for one in known_vaults(tmp_path)] == ["mine"]
+    monkeypatch.setattr(Path, "iterdir", lambda _path: closed(tmp_path / "theirs" / "x"))
+    assert known_vaults(tmp_path) == []
