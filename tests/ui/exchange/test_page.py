@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.ui.exchange.page import ExchangePage
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 
@@ -23,3 +25,20 @@ def test_esc_closes_the_small_form_that_is_open(
     assert not page.join.isVisible()
     assert shell.section is Section.SYNC
     assert shell.window().focusWidget() is page.sync_now
+
+
+def test_a_hidden_page_asks_nothing_that_a_list_would_wait_for(
+    shell: Shell, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ExchangePage] = []
+
+    def refresh(page: ExchangePage) -> None:
+        asked.append(page)
+
+    monkeypatch.setattr(ExchangePage, "refresh", refresh)
+    shell.go(Section.NOTES)
+    shell._ask_spaces()
+    settle()
+    assert asked == []
+    shell.go(Section.SYNC)
+    assert asked == [shell.exchange]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.ids import SpaceId
@@ -58,10 +59,11 @@ class ExchangePage(QWidget):
         self._make_panels()
         self._build()
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._refresh_if_shown)
+        self._outdated = False  # something changed while the page was hidden
         desk.changed.connect(self._on_changed)
         run.ended.connect(self._on_ended)
-        run.broken.connect(lambda _why: self.refresh())
+        run.broken.connect(lambda _why: self._refresh_if_shown())
 
     def _make_panels(self) -> None:
         self.invite = InvitePanel()
@@ -185,7 +187,7 @@ class ExchangePage(QWidget):
             )
         else:
             self._facts(space)
-        self.refresh()
+        self._refresh_if_shown()
 
     def _coordinates(self) -> bool:
         space = self._space
@@ -206,8 +208,20 @@ class ExchangePage(QWidget):
             self._card_lines.addWidget(label(name, "label"))
             self._card_lines.addWidget(label(value, selectable=True, wrap=True))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.refresh()
+
+    def _refresh_if_shown(self) -> None:
+        """Nobody sees a hidden page, and what waits may take half a second that a list would wait for."""
+        self._outdated = True
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask anew who wants to join, what waits, who is here and what was exchanged."""
+        self._outdated = False
         space = self._space
         self._desk.ask(lambda use: use.past_exchanges(), self.log.show_past, owner=self)
         for card in (self.waiting, self.people):
@@ -235,11 +249,11 @@ class ExchangePage(QWidget):
 
     def _on_ended(self, outcome: SyncOutcome) -> None:
         self.budget.show_numbers(used=outcome.sent_bytes + outcome.received_bytes)
-        self.refresh()
+        self._refresh_if_shown()
 
     def _on_changed(self, summary: ChangeSummary) -> None:
         if summary.spaces_changed or summary.everything:
-            self.refresh()
+            self._refresh_if_shown()
         elif self._space is not None and summary.origin == "local":
             self._soon.start()
 
