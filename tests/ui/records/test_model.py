@@ -123,6 +123,7 @@ def test_marks_are_told_from_the_text() -> None:
 
 def test_snippets_lose_the_signs_of_markdown_and_keep_the_words() -> None:
     assert unmarked("**Sound** the roof") == "Sound the roof"
+    assert unmarked("the *tomboloma* decide, and (*so*) on") == "the tomboloma decide, and (so) on"
     assert "|" not in unmarked("Costs: | part | price | | --- | --- | | seal | 4000 |")
     assert unmarked("- rope # 3 snake_case 2*3") == " rope  3 snake_case 2*3"
 

@@ -19,6 +19,7 @@ from delve_desktop.services.attachments.adding import WARN_FROM
 from delve_desktop.services.attachments.pictures import PictureChoice
 from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.dropped import files_in
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.text.attachments import Put, picture_in
 from delve_desktop.ui.use_cases import UseCases
@@ -340,7 +341,7 @@ class AttachmentEdit(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         mime = event.mimeData()
-        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        paths = files_in(mime)
         if paths:
             self.take_files(paths)
         elif (image := picture_in(mime)) is not None:

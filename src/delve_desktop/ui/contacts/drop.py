@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from delve_desktop.services.interchange import Imported
 from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.dropped import files_in
 from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
 
 ACTOR: Final = "drop"
@@ -21,8 +22,7 @@ UNDONE: Final = 200  # contacts that are taken back one by one; more are for the
 
 def address_books(data: QMimeData) -> list[Path]:
     """The address book files among what is dragged."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in ENDINGS][:MOST_FILES]
+    return [path for path in files_in(data) if path.suffix.lower() in ENDINGS][:MOST_FILES]
 
 
 class VcardDrop(QObject):

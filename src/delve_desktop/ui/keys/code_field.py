@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from delve_desktop.ui.dropped import files_in
 from delve_desktop.ui.tasks import Worker
 from delve_desktop.ui.widgets.basics import button, label
 
@@ -121,13 +122,13 @@ class CodeField(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         held = event.mimeData()
-        if held.hasImage() or any(url.isLocalFile() for url in held.urls()):
+        if held.hasImage() or files_in(held):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         held = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+        files = files_in(held)
         if files:
             self.read_file(files[0])
         elif held.hasImage():

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import MARK_END, MARK_START, Hit, ListQuery, RecordRow
 
-_MARKDOWN = re.compile(r"\*\*|__|`|(?:^|(?<=\s))(?:#{1,6}|>|\||[-*])(?=\s)|\|[-:| ]*\||\s\|$")
+_MARKDOWN = re.compile(
+    r"\*\*|__|`|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|"
+    r"(?:^|(?<=\s))(?:#{1,6}|>|\||[-*])(?=\s)|\|[-:| ]*\||\s\|$"
+)
 
 _PICTURE = re.compile(r"!\[([^\[\]]*)\]\(delve:[^\s)]*\)?")  # the end of a snippet may be cut off
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
+
+from delve_desktop.ui.dropped import files_in
 
 from . import commands, keys, tables
 from .attachments import AttachmentDoor, Put, picture_in
@@ -264,12 +265,12 @@ class RichEdit(QTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if _paths(source):
+        if files_in(source):
             return self._door is not None
         return source.hasHtml() or source.hasText() or (source.hasImage() and self._door is not None)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        paths = _paths(source)
+        paths = files_in(source)
         if paths:
             if self._door is not None:
                 self._door.take_files(paths, self.placer())
@@ -353,8 +354,3 @@ class RichEdit(QTextEdit):
 def _holds_pictures(block: QTextBlock) -> bool:
     """Whether pictures stand in a block and nothing else."""
     return block.isValid() and "\ufffc" in block.text() and not block.text().strip("\ufffc ")
-
-
-def _paths(source: QMimeData) -> list[Path]:
-    """The files that are dropped or pasted."""
-    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

@@ -186,6 +186,12 @@ QLineEdit[kind="title"] { min-height: 38px; font-family: "$serif"; font-size: $p
 QLineEdit[kind="title"]:focus { border: none; border-bottom: 3px solid $focus; padding: 0; }
 QCheckBox { spacing: 8px; min-height: 32px; border: 3px solid transparent; border-radius: 8px; }
 QCheckBox:focus { border-color: $focus; }
+QCheckBox::indicator { width: 18px; height: 18px; border: 2px solid $edge; border-radius: 4px;
+    background: $sheet; }
+QCheckBox::indicator:checked { border-color: $teal; background: $teal;
+    image: url("$icons/check-$theme.svg"); }
+QCheckBox::indicator:disabled { border-style: dashed; background: $sunk; }
+QCheckBox::indicator:checked:disabled { border: 2px solid $ink3; background: $ink3; }
 QListWidget { background: $sheet; border: none; outline: none; }
 QListWidget::item { min-height: 36px; padding: 0 8px; border-radius: 6px; color: $ink; }
 QListWidget::item:selected { background: $teal_soft; color: $ink; }

@@ -108,7 +108,7 @@ def _load_fonts() -> None:
 def _sheet(theme: Theme) -> str:
     values = {name.replace("-", "_"): value for name, value in theme.tokens.items()}
     values.update({f"pt_{name}": f"{size * _scale[0]:g}pt" for name, size in TYPE.items()})
-    values.update(sans=SANS, serif=SERIF, icons=(resources.folder() / "icons").as_posix())
+    values.update(sans=SANS, serif=SERIF, icons=(resources.folder() / "icons").as_posix(), theme=theme.name)
     # not for nothing at the start, where text is of the usual size
     grown = SHEET if _scale[0] == 1.0 else re.sub(_GROWING, _grown, SHEET)
     return Template(grown).substitute(values)
