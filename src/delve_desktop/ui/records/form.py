@@ -139,7 +139,7 @@ class Form(QWidget):
 
     def fold(self, words: str) -> None:
         """Let the editors that follow stand behind a button with these words."""
-        opener = button(words, "link", "chev-d")
+        opener = button(words, "link", "chev-d", wraps=True)
         opener.setCheckable(True)
         holder = QWidget()
         self._folded = QVBoxLayout(holder)

@@ -58,7 +58,9 @@ class PaneBody(ScrollPage):
         What is shown gets its height bit by bit; the place is held meanwhile, unless the person scrolls.
         """
         bar = self.verticalScrollBar()
-        place = bar.value() if self._place is None else self._place
+        held = self._place
+        # where it is elsewhere than it was held, it was scrolled, by who typed or by the focus
+        place = held if held is not None and bar.value() == min(held, bar.maximum()) else bar.value()
         self.put(widget)
         if isinstance(widget, Reading):
             self._place = place
