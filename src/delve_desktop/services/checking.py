@@ -37,6 +37,7 @@ class SpaceCheck:
         self._unit = unit
         self._space = space
         self._logged: set[OpId] = set()  # ops in segments that are marked as applied
+        self._sealed: set[OpId] = set()  # those of them that this vault sealed itself
         self._unreadable: set[bytes] = set()
         self._due = {due.record for due in unit.due_records(MANY) if due.space == space}
         self._membership = membership_of(unit, space)
@@ -83,6 +84,8 @@ class SpaceCheck:
                 self._find(f"Segment {_short(stored.id)} was applied and cannot be opened: {error}")
                 continue
             self._logged.update(op.id for op in opened.ops)
+            if not stored.via:
+                self._sealed.update(op.id for op in opened.ops)
             self._unreadable.update(bad.id for bad in opened.unreadable)
 
     def _is_itself(self, stored: StoredSegment) -> bool:
@@ -114,8 +117,8 @@ class SpaceCheck:
             rows = self._unit.ops_of(state.record)
             self.counts["ops"] += len(rows)
             self._log_of(state, rows)
-            # those of the outbox as well: a copy of this vault may have sealed and sent them first
-            seen.update(row.id for row in rows)
+            # of the outbox those as well that a copy of this vault sealed and sent first
+            seen.update(row.id for row in rows if row.segment or row.id not in self._sealed)
             self._shown(state)
         problems = {one for one, item in self._unit.problem_items(self._space).items() if item == "op"}
         missing = self._logged - seen - problems

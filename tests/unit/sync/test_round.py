@@ -379,6 +379,15 @@ def test_an_own_change_that_a_copy_of_the_vault_sealed_first_is_no_fault(group: 
     assert upkeep.verify(group.ben.session).findings == ()
 
 
+def test_a_change_that_was_sealed_here_and_still_lies_in_the_outbox_is_a_fault(group: Group) -> None:
+    group.write(group.ben, "Written once")
+    sealing.seal_outbox(group.ben.local(), group.space)
+    assert upkeep.verify(group.ben.session).findings == ()
+    with group.ben.vault.write() as unit:
+        unit._run("UPDATE op SET segment = 0")
+    assert "1 changes of the log are in no record." in upkeep.verify(group.ben.session).findings
+
+
 def test_who_asked_nobody_for_want_of_a_budget_does_not_say_that_all_is_here(group: Group) -> None:
     """Seeds 222 and 5161 of the simulation."""
     connect = group.world.connect()

@@ -104,7 +104,6 @@ class PaneBody(ScrollPage):
     def say_nothing_chosen(self) -> None:
         """Tell where to begin."""
         holder = surface("sheet")
-        holder.setProperty("surface", "sheet")
         column = QVBoxLayout(holder)
         column.addStretch(2)
         icon = QHBoxLayout()
