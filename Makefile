@@ -1,7 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist requirements clean
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-windows requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,7 +17,7 @@ FAULTS ?=
 ARGS ?=
 
 help: ## this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-13s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-13s %s\n", $$1, $$2}'
 
 setup: $(READY) ## make .venv with everything pinned
 
@@ -66,6 +66,10 @@ faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migratio
 
 dist: $(READY) $(WORDS) ## the wheel and the source archive, into dist/
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
+
+dist-windows: $(READY) $(WORDS) ## the program and its setup for Windows, built under wine: dist/windows/, dist/Delve-*-setup.exe
+	@sh packaging/windows/system_packages.sh
+	$(BIN)/python packaging/windows/make_windows.py
 
 requirements: $(READY) ## pin the newest versions anew
 	sh packaging/lock_requirements.sh
