@@ -32,7 +32,7 @@ MODULES: Final = (
     ),
     *("PIL.ImageQt", "PIL._imagingmath"),
     # one thread of one hub, on loopback, in the self-test
-    *("uvloop", "httptools", "websockets", "wsproto", "watchfiles", "uvicorn.supervisors", "dotenv"),
+    *("uvloop", "httptools", "websockets", "wsproto", "watchfiles", "dotenv"),
     *("trio", "h2", "socksio", "brotli", "brotlicffi"),
 )
 """Python modules that are never asked for."""

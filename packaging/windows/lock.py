@@ -11,9 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from fetching import pip_download
 from packaging.markers import Marker
 from packaging.utils import canonicalize_name, parse_wheel_filename
+
+from fetching import pip_download
 from places import REQUIREMENTS, ROOT, Refused, cache, sha256
 
 WINDOWS = {

@@ -8,15 +8,15 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 
+import pytest
+
 import fetching
 import freezing
 import interpreter
-import pytest
 import setup_program
+from delve_desktop import __version__
 from places import HERE, ROOT, Refused, pins, sha256
 from prefix import SHIMS, Wine
-
-from delve_desktop import __version__
 
 NSI = (HERE / "delve.nsi").read_text(encoding="utf-8")
 WORDS = (HERE / "words.nsh").read_text(encoding="utf-8")
