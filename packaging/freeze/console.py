@@ -49,7 +49,7 @@ def take_modules(program: str) -> None:
 
     name = f"{program}?{offset_of_modules(program)}"
     importers.pyz_archive = archives.ZlibArchiveReader(name, check_pymagic=True)
-    importers._pyz_tree = None
+    importers._pyz_tree = None  # noqa: SLF001 - no other way is offered
     sys.path_importer_cache.clear()  # finders keep the archive that they were made with
 
 

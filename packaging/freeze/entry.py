@@ -3,11 +3,15 @@
 import os
 import sys
 
-# a windowed program on Windows has no streams, and a subcommand may well write to them
-for _name, _mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-    if getattr(sys, _name) is None:
-        setattr(sys, _name, open(os.devnull, _mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
 
-from delve_desktop.__main__ import main
+def run() -> int:
+    """The program, with streams that can be written to: a windowed one on Windows has none."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - to the end
+    from delve_desktop.__main__ import main
 
-sys.exit(main())
+    return main()
+
+
+sys.exit(run())

@@ -47,8 +47,7 @@ def freeze(wine: Wine) -> Path:
     folder = made / PROGRAM.name
     if done.returncode or not folder.is_dir():
         raise Refused(f"PyInstaller failed under wine:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
-    for wrong in problems(folder):
-        raise Refused(wrong)
+    check(folder)
     shutil.rmtree(PROGRAM, ignore_errors=True)
     OUT.mkdir(parents=True, exist_ok=True)
     folder.rename(PROGRAM)
@@ -64,6 +63,14 @@ def commit_time() -> str:
         ["git", "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True
     )
     return told.stdout.strip()
+
+
+def check(folder: Path) -> None:
+    """Refuse a program's folder that holds what it must not, or that is not there."""
+    if not (folder / "Delve.exe").is_file():
+        raise Refused(f"There is no program in {folder}.")
+    if found := problems(folder):
+        raise Refused(" ".join(found))
 
 
 def problems(folder: Path) -> list[str]:

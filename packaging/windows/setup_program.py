@@ -1,14 +1,19 @@
-"""Makes the setup program of the frozen folder with NSIS: `dist/Delve-<version>-setup.exe`."""
+"""Makes the setup program of the frozen folder with NSIS: `dist/Delve-<version>-setup.exe`.
+
+`make_windows.py` calls it on Debian; on Windows `build.ps1` does, as `setup_program.py [--nsis PATH]`.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Final
 
-from freezing import commit_time, size
+from freezing import check, commit_time, size
 from places import HERE, MADE, PROGRAM, ROOT, Refused
 
 LARGEST: Final = 34_000_000  # bytes
@@ -24,7 +29,9 @@ def version() -> str:
     return found[1]
 
 
-def make(out: Path, *, folder: Path = PROGRAM, named: str | None = None, fast: bool = False) -> Path:
+def make(
+    out: Path, *, folder: Path = PROGRAM, named: str | None = None, fast: bool = False, nsis: str = "makensis"
+) -> Path:
     """Pack `folder` into `out`. For tests, `named` is another version, and `fast` packs loosely."""
     number = named or version()
     listed = MADE / "files.nsh"
@@ -42,7 +49,7 @@ def make(out: Path, *, folder: Path = PROGRAM, named: str | None = None, fast: b
     }
     done = subprocess.run(
         [
-            "makensis",
+            nsis,
             "-V2",
             "-WX",
             *(f"-D{key}={value}" for key, value in defines.items()),
@@ -98,3 +105,22 @@ def _quoted(path: Path) -> str:
     if any(sign in text for sign in '"*?$\n'):
         raise Refused(f"NSIS cannot take in a file of this name: {path.name}")
     return text
+
+
+def main(arguments: list[str]) -> int:
+    """Pack what lies in `dist/windows/Delve`; exit code 0 when the setup program is there."""
+    parser = argparse.ArgumentParser(description="Packs the frozen program into a setup program.")
+    parser.add_argument("--nsis", default="makensis", help="the compiler of NSIS")
+    given = parser.parse_args(arguments)
+    try:
+        check(PROGRAM)
+        out = make(ROOT / "dist" / f"Delve-{version()}-setup.exe", nsis=given.nsis)
+    except Refused as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{out.name}: {out.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
