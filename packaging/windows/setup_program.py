@@ -16,7 +16,7 @@ from typing import Final
 from freezing import check, commit_time, size
 from places import HERE, MADE, PROGRAM, ROOT, Refused
 
-LARGEST: Final = 34_000_000  # bytes
+LARGEST: Final = 40_000_000  # bytes
 COURIER: Final = ".delve"  # the ending of what travels on a stick
 
 
