@@ -15,7 +15,8 @@ lock() { # lock FILE OPTION...
     --no-annotate --no-emit-index-url --no-emit-find-links "$@" pyproject.toml --output-file "$file"
 }
 
-lock all.txt --upgrade --extra desktop --extra server --extra dev
+lock all.txt --upgrade --extra desktop --extra server --extra freeze --extra dev
 lock base.txt --constraints requirements/all.txt
 lock desktop.txt --constraints requirements/all.txt --extra desktop
 lock server.txt --constraints requirements/all.txt --extra server
+lock freeze.txt --constraints requirements/all.txt --extra desktop --extra freeze

@@ -12,6 +12,10 @@ _WITH_VALUE = frozenset({"--vault"})
 def main(argv: Sequence[str] | None = None) -> int:
     """Run with the given arguments (without the program's name); returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if "--self-test" in arguments:
+        from delve_desktop import selftest
+
+        return selftest.run(arguments)
     if wants_window(arguments):
         # what is made until the window stands stays: looking for garbage among it would take a tenth of the
         # start; `Collector` collects afterwards

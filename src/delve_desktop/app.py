@@ -320,15 +320,21 @@ class Program(QObject):
 def run(argv: Sequence[str]) -> int:
     """Open the window; `argv` are the arguments without the program's name. Returns the exit code."""
     folder = _vault_argument(argv)
+    app = make_application()
+    people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
+    program = Program(people, settings=settings_file())
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: program.preferences.apply_look())
+    return program.run()
+
+
+def make_application() -> QApplication:
+    """Qt, set up for this program; once in a process, before anything else of Qt."""
     app = QApplication([sys.argv[0], *theme.STYLE])
     app.setProperty(theme.STYLED, True)
     app.setApplicationName("Delve")
     app.setDesktopFileName("delve")
     early.let_pictures_wait()
-    people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
-    program = Program(people, settings=settings_file())
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: program.preferences.apply_look())
-    return program.run()
+    return app
 
 
 def _vault_argument(argv: Sequence[str]) -> Path | None:
