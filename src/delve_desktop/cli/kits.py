@@ -25,7 +25,7 @@ def verify_kit(
         ),
     ] = None,
 ) -> None:
-    """Check a kit of installers: its signature, every file, and none too many."""
+    """Check a kit of installers, as it goes round on a stick."""
     from delve_desktop import __version__
     from delve_desktop.services.kit.checking import check_kit, check_update, open_kit
     from delve_desktop.services.kit.copying import copy_kit
