@@ -6,11 +6,13 @@ kit says so.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any, Final
@@ -60,16 +62,20 @@ def library() -> Path:
     """The folder of libsodium's source; fetched and held against its sum where it is not there yet."""
     pin = _pin()
     folder = CACHE / str(pin["sha256"])[:16]
-    root: Path = folder / str(pin["root"])
-    if not (folder / "complete").is_file():
+    if not folder.is_dir():
         archive = _fetched(pin)
-        shutil.rmtree(folder, ignore_errors=True)
-        with tarfile.open(archive) as packed:
-            packed.extractall(folder, filter="data")
-        version = (root / "builds" / "msvc" / "version.h").read_bytes()
-        (root / "src" / "libsodium" / "include" / "sodium" / "version.h").write_bytes(version)
-        (folder / "complete").touch()
-    return root
+        with tempfile.TemporaryDirectory(dir=CACHE) as begun:
+            with tarfile.open(archive) as packed:
+                packed.extractall(begun, filter="data")
+            root = Path(begun, pin["root"])
+            version = (root / "builds" / "msvc" / "version.h").read_bytes()
+            (root / "src" / "libsodium" / "include" / "sodium" / "version.h").write_bytes(version)
+            # whole or not there; another build may have been faster
+            with contextlib.suppress(OSError):
+                shutil.copytree(begun, f"{begun}.whole")
+                Path(f"{begun}.whole").rename(folder)
+            shutil.rmtree(f"{begun}.whole", ignore_errors=True)
+    return folder / str(pin["root"])
 
 
 def _pin() -> dict[str, Any]:
@@ -81,11 +87,22 @@ def _fetched(pin: dict[str, Any]) -> Path:
     archive = CACHE / str(pin["file"])
     if not archive.is_file():
         CACHE.mkdir(parents=True, exist_ok=True)
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        what = ["--no-binary", ":all:", "--dest", str(CACHE), f"{pin['package']}=={pin['version']}"]
-        done = subprocess.run([*pip, *what], check=False, capture_output=True, text=True)
-        if done.returncode or not archive.is_file():
-            raise Unavailable(f"{pin['file']} could not be fetched: {done.stderr.strip()[-200:]}")
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            pip = [
+                sys.executable,
+                "-m",
+                "pip",
+                "download",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--no-deps",
+            ]
+            what = ["--no-binary", ":all:", "--dest", folder, f"{pin['package']}=={pin['version']}"]
+            done = subprocess.run([*pip, *what], check=False, capture_output=True, text=True)
+            fetched = Path(folder) / archive.name
+            if done.returncode or not fetched.is_file():
+                raise Unavailable(f"{archive.name} could not be fetched: {done.stderr.strip()[-200:]}")
+            fetched.replace(archive)
     if hashlib.sha256(archive.read_bytes()).hexdigest() != pin["sha256"]:
         raise Unavailable(f"{archive.name} is not the file that pins.toml names: its sum differs.")
     return archive
@@ -103,24 +120,38 @@ def pinned_header(keys: KitKeys, number: int) -> str:
 
 
 def _build(compiler: str, target: Path, pinned: str, system: str, flags: tuple[str, ...]) -> None:
+    """Compile and link, unless the same was built before: then that is taken."""
     if shutil.which(compiler) is None:
         raise Unavailable(f"{compiler} is missing.")
     root = library() / "src" / "libsodium"
-    made = CACHE / f"made-{target.name}"
-    made.mkdir(parents=True, exist_ok=True)
-    (made / "sentences.h").write_text(as_header(), encoding="utf-8")
-    (made / "pinned.h").write_text(pinned, encoding="ascii")
-    seen = [
-        f"-I{folder}" for folder in (made, HERE / "verify", root / "include", root / "include" / "sodium")
-    ]
-    own = [(HERE / "verify" / name, _OWN) for name in (*SOURCES, system)]
+    own = [HERE / "verify" / name for name in (*SOURCES, system)]
+    inputs = [*own, HERE / "verify" / "kit.h", HERE / "pins.toml", Path(__file__)]
+    mixed = hashlib.sha256((pinned + as_header() + target.name).encode())
+    for path in inputs:
+        mixed.update(hashlib.sha256(path.read_bytes()).digest())
+    made = CACHE / "verify" / mixed.hexdigest()[:16]
+    built = made / target.name
+    if not built.is_file():
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            objects = _compile(compiler, Path(folder), pinned, own, root)
+            _run([compiler, *_LINKED, *objects, *flags, "-o", str(Path(folder) / target.name)])
+            made.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / target.name).replace(built)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(built, target)
+    target.chmod(0o755)
+
+
+def _compile(compiler: str, folder: Path, pinned: str, own: list[Path], root: Path) -> list[str]:
+    (folder / "sentences.h").write_text(as_header(), encoding="utf-8")
+    (folder / "pinned.h").write_text(pinned, encoding="ascii")
+    seen = [f"-I{one}" for one in (folder, HERE / "verify", root / "include", root / "include" / "sodium")]
     theirs = [(root / name, ("-w",)) for name in _pin()["sources"]]
     objects = []
-    for at, (source, warnings) in enumerate([*own, *theirs]):
-        objects.append(str(made / f"{at:02}.o"))
+    for at, (source, warnings) in enumerate([*((one, _OWN) for one in own), *theirs]):
+        objects.append(str(folder / f"{at:02}.o"))
         _run([compiler, *_COMPILED, *warnings, *seen, "-c", str(source), "-o", objects[-1]])
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _run([compiler, *_LINKED, *objects, *flags, "-o", str(target)])
+    return objects
 
 
 def _run(command: list[str]) -> None:

@@ -30,8 +30,7 @@ def as_shell() -> str:
     """A function `worded NAME` for the script, by the variable `code`."""
     lines = ["worded() {", '  case "$code.$1" in']
     for name, words in sentences().items():
-        for code in LANGUAGES[1:]:
-            lines.append(f"  {code}.{name}) said={shlex.quote(words[code])} ;;")
+        lines += [f"  {code}.{name}) said={shlex.quote(words[code])} ;;" for code in LANGUAGES[1:]]
         lines.append(f"  *.{name}) said={shlex.quote(words['en'])} ;;")
     return "\n".join([*lines, "  esac", "}"])
 

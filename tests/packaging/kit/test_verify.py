@@ -1,4 +1,4 @@
-"""What checks a kit before Delve is installed says the same as the program does, of whole kits and of others."""
+"""What checks a kit before Delve is installed says what the program says, of whole kits and of others."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from .conftest import NUMBER, run
 
 pytestmark = [
     pytest.mark.processes,
+    pytest.mark.timeout(900),  # the first run on a machine fetches the source of the library
     pytest.mark.skipif(
         not sys.platform.startswith("linux"), reason="the programs for other systems run there"
     ),
