@@ -1,7 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist requirements clean
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist kit requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -66,6 +66,10 @@ faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migratio
 
 dist: $(READY) $(WORDS) ## the wheel and the source archive, into dist/
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
+
+kit: $(READY) $(WORDS) ## what goes round on a stick, of what lies in dist/: RELEASE_KEY=file REVISION=n
+	$(BIN)/python packaging/kit/make_kit.py $(if $(RELEASE_KEY),--release-key $(RELEASE_KEY)) \
+	  $(if $(REVISION),--revision $(REVISION))
 
 requirements: $(READY) ## pin the newest versions anew
 	sh packaging/lock_requirements.sh

@@ -11,6 +11,7 @@ from . import (
     attachments,
     copies,
     exchange,
+    kits,
     linking,
     records,
     rescue,
@@ -43,6 +44,7 @@ def build() -> Callable[..., Any]:
         secrets,
         copies,
         rescue,
+        kits,
     ):
         part.register(app)
     for name, part, text in (
