@@ -10,8 +10,14 @@ from delve_desktop.ui.widgets.foot import FootLine, Where
 class PaneFoot(FootLine):
     """The foot line in the words of a record."""
 
+    sample = False
+    """What stands above is made up: it goes nowhere, and is not kept."""
+
     def say_kept(self, *, editing: bool) -> None:
         """It is on this laptop and nowhere else yet."""
+        if self.sample:
+            self.show_state(Where.NOTHING, self.tr("A sample – never sent, and not kept"))
+            return
         remark = self.tr("Kept as you type · goes out with the next sync") if editing else ""
         self.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
 
@@ -36,7 +42,7 @@ class PaneFoot(FootLine):
 
     def say_where(self, view: RecordView, *, you: str, now: float, editing: bool) -> None:
         """Where the record is that stands above."""
-        if view.unsent:
+        if view.unsent or self.sample:
             self.say_kept(editing=editing)
         else:
             self.say_shared(view, you=you, now=now)
