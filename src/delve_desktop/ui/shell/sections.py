@@ -75,6 +75,7 @@ class Place:
     section: Section
     record: RecordId | None = None
     new: str = ""  # the kind of a record to begin
+    holds: str = ""  # the object name of the control that has the keyboard
 
 
 def _tr(text: str) -> str:

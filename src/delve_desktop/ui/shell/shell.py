@@ -182,7 +182,7 @@ class Shell(ReadingOrder):
     @property
     def place(self) -> Place:
         """Where we are, for a shell that is built in the place of this one."""
-        return Place(self._section, self.pane.record)
+        return Place(self._section, self.pane.record, holds=self.pages.holds)
 
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
@@ -304,6 +304,9 @@ class Shell(ReadingOrder):
             self.show_record(place.record)
         elif place.new and self._desk.space is not None:
             self.start_new(place.new)
+        held = self.pages.findChild(QWidget, place.holds) if place.holds else None
+        if held is not None:
+            held.setFocus()
 
     def other_spaces(self) -> list[SpaceView]:
         """The spaces we do not work in now."""
