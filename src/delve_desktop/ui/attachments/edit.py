@@ -25,6 +25,7 @@ from delve_desktop.ui.text.attachments import Put, picture_in
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.flow import Flow
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 from delve_desktop.ui.widgets.run_line import RunLine
 from delve_desktop.ui.widgets.unable import make_unable
@@ -202,10 +203,7 @@ class AttachmentEdit(QWidget):
         if self.values() != self._values:  # a caption was written meanwhile
             self._take_captions()
             return
-        while item := self._items.line.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty(self._items.line)
         self._shown = []
         for view in views:
             made = EditItem(view, thumbnails_of(self._desk))
