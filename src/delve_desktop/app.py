@@ -21,7 +21,7 @@ from delve_desktop.settings import settings_file, vaults_folder, walks_folder
 from delve_desktop.ui import early, theme
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.preferences import Preferences
-from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.tasks import Turn, Worker
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
@@ -186,7 +186,7 @@ class Program(QObject):
 
         def opened(cases: UseCases) -> None:
             if number != self._asked_to_open:
-                self.database.submit(cases.close)
+                self.database.submit(cases.close, turn=Turn.AFTER_ALL)
                 return
             if folder is not None:
                 self._people.last = folder
