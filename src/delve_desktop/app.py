@@ -21,7 +21,7 @@ from delve_desktop.settings import settings_file, vaults_folder, walks_folder
 from delve_desktop.ui import early, theme
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.preferences import Preferences
-from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.tasks import Turn, Worker
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
@@ -88,6 +88,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what the workers have begun, and end them."""
+        self._asked_to_open += 1  # nobody waits for a vault any more
         self.network.stop()
         self.database.stop()
         self._collector.stop()
@@ -104,6 +105,7 @@ class Program(QObject):
         page.recover_asked.connect(self._on_recover)
         page.restore_asked.connect(self._on_restore)
         page.walk_asked.connect(self._on_walk)
+        page.walk_stopped.connect(self._on_walk_stopped)
         page.language_chosen.connect(self.preferences.choose_language)
         self.start_page = page
         self.guard = self._shell = self._desk = None
@@ -159,7 +161,18 @@ class Program(QObject):
         home, clock, language = self._walks, self._clock, self.preferences.language
         name, space, told = self.tr("Visitor"), self.tr("Sample library"), step.progressed.emit
         self._walking = True
-        self._open(lambda: opening.look_around(home, name, space, language, clock, told))
+        number = self._asked_to_open + 1
+
+        def stopped() -> bool:
+            return self._asked_to_open != number
+
+        self._open(
+            lambda: opening.look_around(home, name, space, language, clock, progress=told, cancelled=stopped)
+        )
+
+    def _on_walk_stopped(self) -> None:
+        self._asked_to_open += 1  # whatever comes of it is not shown
+        self._walking = False
 
     def _open(
         self,
@@ -173,7 +186,7 @@ class Program(QObject):
 
         def opened(cases: UseCases) -> None:
             if number != self._asked_to_open:
-                self.database.submit(cases.close)
+                self.database.submit(cases.close, turn=Turn.AFTER_ALL)
                 return
             if folder is not None:
                 self._people.last = folder
@@ -225,6 +238,7 @@ class Program(QObject):
 
     def _arrive(self, desk: Desk, who: Newcomer) -> None:
         """The steps between a new vault and the main window."""
+        from delve_desktop.ui.shell.sections import Place, Section
         from delve_desktop.ui.vault.arrival_step import ArrivalStep
         from delve_desktop.ui.vault.sheet_step import SheetStep
 
@@ -234,7 +248,7 @@ class Program(QObject):
         arrival, sheet = ArrivalStep(desk, who), SheetStep(desk, who.passphrase)
         arrival.next_asked.connect(lambda: page.show_step(sheet))
         arrival.later_asked.connect(lambda: page.show_step(sheet))
-        sheet.next_asked.connect(lambda: self._show_shell(desk))
+        sheet.next_asked.connect(lambda: self._show_shell(desk, Place(Section.NOTES, new="note")))
         page.show_step(arrival)
 
     def _show_shell(self, desk: Desk, place: Place | None = None) -> None:
