@@ -1,7 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist kit requirements clean
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-windows test-dist kit requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,7 +17,7 @@ FAULTS ?=
 ARGS ?=
 
 help: ## this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-13s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-13s %s\n", $$1, $$2}'
 
 setup: $(READY) ## make .venv with everything pinned
 
@@ -70,6 +70,14 @@ dist: $(READY) $(WORDS) ## the wheel and the source archive, into dist/
 kit: $(READY) $(WORDS) ## what goes round on a stick, of what lies in dist/: RELEASE_KEY=file REVISION=n
 	$(BIN)/python packaging/kit/make_kit.py $(if $(RELEASE_KEY),--release-key $(RELEASE_KEY)) \
 	  $(if $(REVISION),--revision $(REVISION))
+
+dist-windows: $(READY) $(WORDS) ## the program and its setup for Windows, built under wine: dist/windows/, dist/Delve-*-setup.exe
+	@sh packaging/windows/system_packages.sh
+	$(BIN)/python packaging/windows/make_windows.py
+
+test-dist: $(READY) ## what `make dist` built, installed and used as a person would: needs root, takes minutes
+	@sh packaging/windows/system_packages.sh --tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m dist -n 0 tests/packaging $(ARGS)
 
 requirements: $(READY) ## pin the newest versions anew
 	sh packaging/lock_requirements.sh
