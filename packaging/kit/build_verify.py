@@ -17,9 +17,8 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from kit_sentences import as_header, as_shell
-
 from delve_desktop.services.kit.keys import KitKeys
+from kit_sentences import as_header, as_shell
 
 HERE: Final = Path(__file__).parent
 CACHE: Final = HERE.parents[1] / "build" / "kit"

@@ -10,11 +10,10 @@ import html
 from collections.abc import Sequence
 from typing import Final
 
-from kit_keys import fingerprint, words_of
-
 from delve_desktop.crypto.words import LISTS
 from delve_desktop.services.kit.keys import KitKeys
 from delve_desktop.services.kit.manifest import KitFile
+from kit_keys import fingerprint, words_of
 
 _TITLES: Final = "Fingerprints · Empreintes · Huellas · Impressões digitais"
 _ADVICE: Final = {

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from markdown_it import MarkdownIt
-from start_here import page
 
 from delve_desktop.interchange import jsonlines, markdown, vcard
 from delve_desktop.interchange.items import Item
 from delve_desktop.services.kit.paths import is_allowed
+from start_here import page
 
 ROOT: Final = Path(__file__).parents[2]
 LANGUAGES: Final = ("en", "fr", "es", "pt")

@@ -21,17 +21,16 @@ from typing import Final
 
 import build_verify
 import kit_contents
-from fat_image import Unfit, check_fits, check_image, files_of, missing_tools, write_image
-from fingerprints import sheet
-from kit_keys import PUBLIC, SecretKey, ask_passphrase, development_secret, public_keys
-from start_here import NAMES, page_of, plain_of
-
 from delve_desktop import __version__
 from delve_desktop.domain.errors import DelveError, Mistaken
 from delve_desktop.services.kit.checking import check_kit, open_kit
 from delve_desktop.services.kit.keys import KitKeys, development_keys
 from delve_desktop.services.kit.manifest import KitFile, Manifest, number_of
 from delve_desktop.services.kit.paths import LIST, ROTATION
+from fat_image import Unfit, check_fits, check_image, files_of, missing_tools, write_image
+from fingerprints import sheet
+from kit_keys import PUBLIC, SecretKey, ask_passphrase, development_secret, public_keys
+from start_here import NAMES, page_of, plain_of
 
 ROOT: Final = Path(__file__).parents[2]
 SUMS: Final = "SHA256SUMS"

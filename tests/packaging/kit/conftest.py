@@ -5,9 +5,9 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import build_verify
 import pytest
 
+import build_verify
 from tests.unit.services.kit.making import KEYS
 
 NUMBER = 20000  # below it a kit is older than the program

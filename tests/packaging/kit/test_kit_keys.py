@@ -6,13 +6,13 @@ import stat
 import subprocess
 import sys
 
-import kit_keys
 import pytest
-from kit_keys import SecretKey, begin, from_paper, public_keys, rotate, to_paper
 
+import kit_keys
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import DelveError, InvalidContent, Mistaken, NotFound, WrongPassphrase
 from delve_desktop.services.kit.keys import KitKeys, known_keys
+from kit_keys import SecretKey, begin, from_paper, public_keys, rotate, to_paper
 
 PASSPHRASE = "copper ladder morning river window seven"
 

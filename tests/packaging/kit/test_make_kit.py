@@ -10,19 +10,19 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+
 import fat_image
 import make_kit
-import pytest
-from kit_contents import INSTALLERS, LANGUAGES
-from kit_keys import development_secret
-from start_here import NAMES
-
 from delve_desktop import __version__
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.services.kit.checking import check_kit, open_kit
 from delve_desktop.services.kit.keys import development_keys
 from delve_desktop.services.kit.manifest import number_of
 from delve_desktop.services.kit.paths import LIST
+from kit_contents import INSTALLERS, LANGUAGES
+from kit_keys import development_secret
+from start_here import NAMES
 from tests.e2e.laptops import Laptop
 from tests.unit.services.kit.making import KEYS, RELEASE
 
@@ -237,9 +237,8 @@ def test_samples_can_be_imported_twice(kit, tmp_path, monkeypatch):
 
 def test_a_release_key_that_the_program_does_not_carry_signs_nothing(tmp_path):
     key_file = tmp_path / "release.key"
-    from kit_keys import SecretKey
-
     from delve_desktop.crypto.kdf import FLOOR
+    from kit_keys import SecretKey
 
     passphrase = "copper ladder morning river window seven"
     SecretKey("release", bytes(range(32))).write(key_file, passphrase, FLOOR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from kit_sentences import LANGUAGES, as_header, as_shell, sentences
 
 

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from kit_sentences import LANGUAGES, sentences
 
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.services.kit.checking import check_kit, open_kit
 from delve_desktop.services.kit.manifest import TAG
 from delve_desktop.services.kit.paths import LIST, ROTATION
+from kit_sentences import LANGUAGES, sentences
 from tests.unit.services.kit.making import (
     FILES,
     KEYS,
