@@ -11,6 +11,7 @@ from . import (
     attachments,
     copies,
     exchange,
+    licences,
     linking,
     records,
     rescue,
@@ -43,6 +44,7 @@ def build() -> Callable[..., Any]:
         secrets,
         copies,
         rescue,
+        licences,
     ):
         part.register(app)
     for name, part, text in (
