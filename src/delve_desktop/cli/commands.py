@@ -12,6 +12,7 @@ from . import (
     copies,
     exchange,
     kits,
+    licences,
     linking,
     records,
     rescue,
@@ -45,6 +46,7 @@ def build() -> Callable[..., Any]:
         copies,
         rescue,
         kits,
+        licences,
     ):
         part.register(app)
     for name, part, text in (

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -234,6 +236,12 @@ class StartPage(QStackedWidget):
             step.back_asked.connect(self._show_doors)
             step.next_asked.connect(lambda: self._on_restore(step))
         self.show_step(self._restore)
+
+    def bring_back(self, file: Path) -> None:
+        """Ask for what it takes to bring back the vault in this backup."""
+        self._on_backup()
+        if self._restore is not None:
+            self._restore.take(file)
 
     def _on_restore(self, step: RestoreStep) -> None:
         step.set_busy(busy=True, words=self.tr("Bringing it back …"))
