@@ -2,6 +2,7 @@
 
     python packaging/kit/kit_keys.py make --release FILE --offline FILE
     python packaging/kit/kit_keys.py rotate --old-offline FILE --release FILE --offline FILE
+    python packaging/kit/kit_keys.py renew-offline --offline FILE
     python packaging/kit/kit_keys.py show FILE
     python packaging/kit/kit_keys.py paper FILE
     python packaging/kit/kit_keys.py from-paper --to FILE
@@ -169,6 +170,17 @@ def rotate(
     return after
 
 
+def renew_offline(offline: SecretKey, folder: Path = PUBLIC) -> KitKeys:
+    """Put a new offline key in the place of a lost one: nobody can sign a rotation to it, so programs learn
+    it by being updated, and what led to the lost one leads nowhere any more.
+    """
+    before = KitKeys.parse((folder / KEYS_NAME).read_text(encoding="ascii"))
+    keys = KitKeys(before.generation + 1, before.release, offline.public)
+    (folder / KEYS_NAME).write_bytes(keys.text().encode("ascii"))
+    (folder / ROTATION).unlink(missing_ok=True)
+    return keys
+
+
 def to_paper(key: SecretKey) -> str:
     """24 words (BIP-39, with a checksum) that hold the secret itself."""
     return str(Mnemonic("english").to_mnemonic(key.seed))
@@ -235,6 +247,13 @@ def _carry_out(chosen: argparse.Namespace) -> None:
         key = from_paper(chosen.kind, input("The 24 words: "))
         key.write(chosen.to, ask_passphrase(chosen.kind, chosen.passphrase_file, twice=True), calibrate(2.0))
         _tell(key.kind, key.public)
+    elif chosen.command == "renew-offline":
+        check_place(chosen.offline)
+        key = SecretKey("offline", os.urandom(32))
+        key.write(
+            chosen.offline, ask_passphrase(key.kind, chosen.passphrase_file, twice=True), calibrate(2.0)
+        )
+        _tell("offline", renew_offline(key).offline)
     else:
         _carry_out_pair(chosen)
 
@@ -263,6 +282,7 @@ def _options() -> argparse.ArgumentParser:
         if name == "rotate":
             command.add_argument("--old-offline", type=Path, required=True)
             command.add_argument("--old-passphrase-file", type=Path)
+    commands.add_parser("renew-offline").add_argument("--offline", type=Path, required=True)
     commands.add_parser("show").add_argument("file", type=Path)
     commands.add_parser("paper").add_argument("file", type=Path)
     back = commands.add_parser("from-paper")

@@ -12,7 +12,7 @@ import kit_keys
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import DelveError, InvalidContent, Mistaken, NotFound, WrongPassphrase
 from delve_desktop.services.kit.keys import KitKeys, known_keys
-from kit_keys import SecretKey, begin, from_paper, public_keys, rotate, to_paper
+from kit_keys import SecretKey, begin, from_paper, public_keys, renew_offline, rotate, to_paper
 
 PASSPHRASE = "copper ladder morning river window seven"
 
@@ -85,6 +85,15 @@ def test_keys_begin_once_and_are_then_rotated(tmp_path):
     rotations = (tmp_path / "ROTATION.txt").read_bytes()
     assert first.after(rotations) == second.after(rotations) == third == public_keys(tmp_path)
     assert third == KitKeys(3, secret(5).public, secret(6).public)
+
+
+def test_a_lost_offline_key_is_renewed_under_the_same_release_key(tmp_path):
+    first = begin(secret(1), secret(2, "offline"), tmp_path)
+    (tmp_path / "ROTATION.txt").write_bytes(b"what led to the lost one")
+    renewed = renew_offline(secret(7, "offline"), tmp_path)
+    assert public_keys(tmp_path) == renewed == KitKeys(2, first.release, secret(7).public)
+    assert not (tmp_path / "ROTATION.txt").exists()
+    assert rotate(secret(7, "offline"), secret(3), secret(4, "offline"), 7, tmp_path).generation == 3
 
 
 def test_a_key_is_known_by_six_words_in_each_language():
