@@ -6,6 +6,8 @@ import gc
 import sys
 from collections.abc import Sequence
 
+from delve_desktop.settings import is_file_to_open
+
 _WITH_VALUE = frozenset({"--vault"})
 
 
@@ -31,12 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
-    """True when nothing but `--vault DIR` is given."""
+    """True when nothing but `--vault DIR` and files to open is given."""
     rest = iter(arguments)
     for argument in rest:
         if argument in _WITH_VALUE:
             next(rest, None)
-        elif not argument.startswith("--vault="):
+        elif not argument.startswith("--vault=") and not is_file_to_open(argument):
             return False
     return True
 

@@ -6,22 +6,32 @@ worker's thread while the person types the passphrase.
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 import delve_desktop.ui  # noqa: F401 - first: what it does makes the other imports faster
-from delve_desktop.settings import settings_file, vaults_folder, walks_folder
+from delve_desktop.domain.errors import InUse
+from delve_desktop.settings import (
+    files_argument,
+    logs_folder,
+    settings_file,
+    vault_argument,
+    vaults_folder,
+    walks_folder,
+)
 from delve_desktop.ui import early, theme
 from delve_desktop.ui.collector import Collector
+from delve_desktop.ui.crash_log import CrashLog
+from delve_desktop.ui.given_files import GivenFiles
+from delve_desktop.ui.one_window import OneWindow, name_for
 from delve_desktop.ui.preferences import Preferences
-from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.tasks import Turn, Worker
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
@@ -44,8 +54,11 @@ class Program(QObject):
     """One window over one laptop's vaults. Main thread; owns both workers.
 
     `settings` is the file of what was chosen for this laptop; None for none. `walks` is the folder for vaults
-    that nobody keeps, of who only looks around.
+    of who only looks around; `crashes` the log that is told of.
     """
+
+    stands = Signal()
+    """The first page is on screen."""
 
     def __init__(
         self,
@@ -55,12 +68,15 @@ class Program(QObject):
         automatic_sync: bool = True,
         settings: Path | None = None,
         walks: Path | None = None,
+        crashes: CrashLog | None = None,
     ) -> None:
         super().__init__()
         self._people = people
         self._clock = clock
         self._automatic_sync = automatic_sync
         self._walks = walks or walks_folder()
+        self._crashes = crashes
+        self._given = GivenFiles(self)
         self._collector = Collector(self)
         self.database = Worker("database", self)
         self.network = Worker("network", self)
@@ -88,6 +104,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what the workers have begun, and end them."""
+        self._asked_to_open += 1  # nobody waits for a vault any more
         self.network.stop()
         self.database.stop()
         self._collector.stop()
@@ -104,6 +121,7 @@ class Program(QObject):
         page.recover_asked.connect(self._on_recover)
         page.restore_asked.connect(self._on_restore)
         page.walk_asked.connect(self._on_walk)
+        page.walk_stopped.connect(self._on_walk_stopped)
         page.language_chosen.connect(self.preferences.choose_language)
         self.start_page = page
         self.guard = self._shell = self._desk = None
@@ -116,9 +134,11 @@ class Program(QObject):
         from delve_desktop.ui.vault import opening
 
         early.show_pictures()
+        self.stands.emit()
         walks = self._walks
         self.window.paint_anew()
         self.window.show_icon()
+        self._take_given()
         self.database.submit(opening.load_the_rest)
         self.database.submit(lambda: opening.wipe_walks(walks))
 
@@ -159,7 +179,18 @@ class Program(QObject):
         home, clock, language = self._walks, self._clock, self.preferences.language
         name, space, told = self.tr("Visitor"), self.tr("Sample library"), step.progressed.emit
         self._walking = True
-        self._open(lambda: opening.look_around(home, name, space, language, clock, told))
+        number = self._asked_to_open + 1
+
+        def stopped() -> bool:
+            return self._asked_to_open != number
+
+        self._open(
+            lambda: opening.look_around(home, name, space, language, clock, progress=told, cancelled=stopped)
+        )
+
+    def _on_walk_stopped(self) -> None:
+        self._asked_to_open += 1  # whatever comes of it is not shown
+        self._walking = False
 
     def _open(
         self,
@@ -173,7 +204,7 @@ class Program(QObject):
 
         def opened(cases: UseCases) -> None:
             if number != self._asked_to_open:
-                self.database.submit(cases.close)
+                self.database.submit(cases.close, turn=Turn.AFTER_ALL)
                 return
             if folder is not None:
                 self._people.last = folder
@@ -225,6 +256,7 @@ class Program(QObject):
 
     def _arrive(self, desk: Desk, who: Newcomer) -> None:
         """The steps between a new vault and the main window."""
+        from delve_desktop.ui.shell.sections import Place, Section
         from delve_desktop.ui.vault.arrival_step import ArrivalStep
         from delve_desktop.ui.vault.sheet_step import SheetStep
 
@@ -234,7 +266,7 @@ class Program(QObject):
         arrival, sheet = ArrivalStep(desk, who), SheetStep(desk, who.passphrase)
         arrival.next_asked.connect(lambda: page.show_step(sheet))
         arrival.later_asked.connect(lambda: page.show_step(sheet))
-        sheet.next_asked.connect(lambda: self._show_shell(desk))
+        sheet.next_asked.connect(lambda: self._show_shell(desk, Place(Section.NOTES, new="note")))
         page.show_step(arrival)
 
     def _show_shell(self, desk: Desk, place: Place | None = None) -> None:
@@ -254,6 +286,25 @@ class Program(QObject):
         self.start_page = None
         self.window.before_close(self._close_vault)
         self.window.show_page(shell)
+        if self._crashes is not None:
+            self._crashes.tell(shell.bar)
+        self._take_given()
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Bring in files that were opened with this program, now or once a vault is open."""
+        self._given.add(files)
+        self._take_given()
+
+    def on_asked(self, files: list[str]) -> None:
+        """The program was started again."""
+        self.open_files([Path(file) for file in files])
+        self.window.come_forward()
+
+    def _take_given(self) -> None:
+        if self._shell is not None and not self._walking:
+            self._given.to_shell(self._shell)
+        elif self._desk is None and self.start_page is not None:
+            self._given.to_start(self.start_page)
 
     def lock(self) -> None:
         """Close the vault, and ask who is there."""
@@ -318,13 +369,39 @@ class Program(QObject):
 
 
 def run(argv: Sequence[str]) -> int:
-    """Open the window; `argv` are the arguments without the program's name. Returns the exit code."""
-    folder = _vault_argument(argv)
+    """Open the window; `argv` are the arguments without the program's name. Returns the exit code.
+
+    Where a window is open already, that one gets the files to open and comes forward.
+    """
+    folder, files = vault_argument(argv), files_argument(argv)
+    one = OneWindow(settings_file().parent, name_for(folder))
+    if not one.take():
+        return _hand_over(one, files)
+    crashes = CrashLog(logs_folder())
+    crashes.begin()
     app = make_application()
     people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
-    program = Program(people, settings=settings_file())
+    program = Program(people, settings=settings_file(), crashes=crashes)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: program.preferences.apply_look())
-    return program.run()
+    program.open_files(files)
+    one.asked.connect(program.on_asked)
+    program.stands.connect(one.listen)
+    code = program.run()
+    one.end()
+    crashes.end()
+    return code
+
+
+def _hand_over(one: OneWindow, files: Sequence[Path]) -> int:
+    try:
+        one.hand_over(files)
+    except InUse as error:
+        from PySide6.QtWidgets import QMessageBox
+
+        _app = make_application()
+        QMessageBox.warning(None, "Delve", str(error))
+        return 9  # as the command line says that something is in use
+    return 0
 
 
 def make_application() -> QApplication:
@@ -335,14 +412,3 @@ def make_application() -> QApplication:
     app.setDesktopFileName("delve")
     early.let_pictures_wait()
     return app
-
-
-def _vault_argument(argv: Sequence[str]) -> Path | None:
-    """The folder after `--vault`, or in `DELVE_VAULT`."""
-    for number, argument in enumerate(argv):
-        if argument == "--vault" and number + 1 < len(argv):
-            return Path(argv[number + 1]).absolute()
-        if argument.startswith("--vault="):
-            return Path(argument.removeprefix("--vault=")).absolute()
-    given = os.environ.get("DELVE_VAULT")
-    return Path(given).absolute() if given else None

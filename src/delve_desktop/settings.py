@@ -8,7 +8,7 @@ for a second user on one account and for demonstrations.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -21,6 +21,7 @@ MAX_SIZE: Final = 64 * 1024  # bytes of the settings file
 TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)  # percent
 THEMES: Final = ("light", "dark")
 IDLE_MINUTES: Final = (1, 2, 5, 10, 15, 30)
+OPENED: Final = (".vcf", ".vcard", ".delve-backup")  # how the names of files end that the window brings in
 _NAMES: Final = ("language", "last_vault", "text_size", "theme", "idle_minutes")
 
 
@@ -78,6 +79,16 @@ def walks_folder() -> Path:
     return vaults_folder().with_name("look-around")
 
 
+def logs_folder() -> Path:
+    """Where it is noted what the program did wrong; nothing of what people wrote is in there."""
+    home = _home()
+    if home is not None:
+        return home / "logs"
+    from platformdirs import user_log_path
+
+    return user_log_path(APP, appauthor=False)
+
+
 def vaults_folder() -> Path:
     """Where new vaults are made, unless a person says otherwise; local to this laptop, never roaming."""
     home = _home()
@@ -109,6 +120,28 @@ def resources_dir() -> Path:
         if folder.is_dir():
             return folder
     raise NotFound("The program was installed without its resources.")
+
+
+def is_file_to_open(argument: str) -> bool:
+    """Whether an argument of the program is the name of a file that its window brings in."""
+    return not argument.startswith("-") and argument.lower().endswith(OPENED)
+
+
+def vault_argument(argv: Sequence[str]) -> Path | None:
+    """The folder after `--vault`, or in `DELVE_VAULT`."""
+    for number, argument in enumerate(argv):
+        if argument == "--vault" and number + 1 < len(argv):
+            return Path(argv[number + 1]).absolute()
+        if argument.startswith("--vault="):
+            return Path(argument.removeprefix("--vault=")).absolute()
+    given = os.environ.get("DELVE_VAULT")
+    return Path(given).absolute() if given else None
+
+
+def files_argument(argv: Sequence[str]) -> list[Path]:
+    """The files to open, with their folders: the window that opens them may have begun in another one."""
+    given = [each for number, each in enumerate(argv) if not number or argv[number - 1] != "--vault"]
+    return [Path(each).absolute() for each in given if is_file_to_open(each)]
 
 
 def _home() -> Path | None:

@@ -73,8 +73,8 @@ def running(wine: Wine, program: Path, display: str, *arguments: str, **more: st
     """
     command = ["wine", "explorer", "/desktop=delve,1366x768", wine.windows_path(program / "Delve.exe")]
     environment = {**wine.environment({"DELVE_KDF": "floor", **more}), "DISPLAY": display}
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    process = subprocess.Popen([*command, *arguments], env=environment, **pipes)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*command, *arguments], env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
     try:
         yield
     finally:

@@ -11,6 +11,8 @@ from . import (
     attachments,
     copies,
     exchange,
+    kits,
+    licences,
     linking,
     records,
     rescue,
@@ -43,6 +45,8 @@ def build() -> Callable[..., Any]:
         secrets,
         copies,
         rescue,
+        kits,
+        licences,
     ):
         part.register(app)
     for name, part, text in (

@@ -43,6 +43,13 @@ class Window(QMainWindow):
         """The program's icon in the frame and the task bar: drawn after the first page, which is awaited."""
         self.setWindowIcon(app_icon())
 
+    def come_forward(self) -> None:
+        """Before other windows, whether it was small or behind them."""
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_page(self, page: QWidget) -> None:
         """Put another page in the place of the one that is shown, which goes."""
         gone = [self._stack.widget(number) for number in range(self._stack.count())]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -42,6 +44,8 @@ class StartPage(QStackedWidget):
     """Bring a vault back; carries the `RestoreStep` that says which, and shows how far it is."""
     walk_asked = Signal(object)
     """Look around; carries the `WalkStep` that shows how far it is."""
+    walk_stopped = Signal()
+    """Nobody waits for the samples any more."""
     language_chosen = Signal(str)
     """The code of another language."""
 
@@ -118,8 +122,7 @@ class StartPage(QStackedWidget):
         """Say what went wrong, where it was asked for."""
         step = self.step
         if step is not None:
-            step.set_busy(busy=False)
-            step.tell(sentence.text)
+            step.fail(sentence.text)
         elif self.gate is not None:
             self.gate.unlock.fail(sentence)
 
@@ -220,6 +223,8 @@ class StartPage(QStackedWidget):
             self._walk = step = WalkStep()
             step.back_asked.connect(self._show_doors)
             step.next_asked.connect(self._on_walk)
+            step.run.stop_asked.connect(self.walk_stopped)
+            step.run.stop_asked.connect(self._show_doors)
         self.show_step(self._walk)
         self.walk_asked.emit(self._walk)
 
@@ -231,6 +236,12 @@ class StartPage(QStackedWidget):
             step.back_asked.connect(self._show_doors)
             step.next_asked.connect(lambda: self._on_restore(step))
         self.show_step(self._restore)
+
+    def bring_back(self, file: Path) -> None:
+        """Ask for what it takes to bring back the vault in this backup."""
+        self._on_backup()
+        if self._restore is not None:
+            self._restore.take(file)
 
     def _on_restore(self, step: RestoreStep) -> None:
         step.set_busy(busy=True, words=self.tr("Bringing it back …"))

@@ -1,0 +1,173 @@
+"""One window for each person's laptop: a second start hands its files to the first, raises it, and ends.
+
+The first holds a lock that the system drops when its process ends, and listens on a socket of its own (a
+named pipe on Windows) that only this person's programs can speak to: each proves that it has read a key which
+lies beside the lock. Nothing but the names of files goes over it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from delve_desktop.domain.errors import InUse
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Listener
+
+LOCK: Final = ".lock"  # the ends of the names of its files
+CALL: Final = ".call"
+PATIENCE: Final = 15.0  # seconds that the first may take until it listens
+MOST: Final = 64 * 1024  # bytes of a message
+LONGEST_ADDRESS: Final = 100  # bytes of the name of a socket, of which some systems take 104
+_ANSWER: Final = b"raised"
+
+
+class OneWindow(QObject):
+    """Held by the program that came first. Main thread; its listener has a thread of its own."""
+
+    asked = Signal(list)
+    """Somebody started the program again: the files they gave, as text; to be received on the main thread."""
+
+    def __init__(self, folder: Path, name: str = "window") -> None:
+        super().__init__()
+        self._lock_file = folder / f"{name}{LOCK}"
+        self._call_file = folder / f"{name}{CALL}"
+        self._descriptor: int | None = None
+        self._listener: Listener | None = None
+        self._stopping = False
+
+    def take(self) -> bool:
+        """Become the first; False when another program is it. A folder that takes no file hinders nobody."""
+        try:
+            self._lock_file.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return True
+        try:
+            _lock(descriptor)
+        except OSError:
+            os.close(descriptor)
+            return False
+        self._descriptor = descriptor
+        return True
+
+    def hand_over(self, files: Sequence[Path]) -> None:
+        """Let the first raise itself and open these files; raises `InUse` when it does not answer."""
+        import json  # not where the first window waits for it
+        from multiprocessing.connection import Client
+
+        message = json.dumps([str(file) for file in files]).encode()
+        _let_it_come_forward()
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            # it may have begun a moment ago, or just ended
+            with suppress(OSError, ValueError, KeyError, EOFError):
+                called = json.loads(self._call_file.read_bytes()[:MOST])
+                with Client(called["address"], authkey=bytes.fromhex(called["key"])) as connection:
+                    connection.send_bytes(message)
+                    if connection.poll(PATIENCE) and connection.recv_bytes(MOST) == _ANSWER:
+                        return
+            time.sleep(0.1)
+        raise InUse("Delve is open in another window, which does not answer.")
+
+    def listen(self) -> None:
+        """Be there for later starts, once the first page is on screen."""
+        if self._descriptor is not None and self._listener is None:
+            threading.Thread(target=self._serve, name="one-window", daemon=True).start()
+
+    def end(self) -> None:
+        """Let another be the first."""
+        self._stopping = True
+        for file in (self._call_file,) if self._listener is not None else ():
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+        if self._listener is not None:
+            with suppress(OSError):
+                self._listener.close()
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def _serve(self) -> None:
+        import json
+        from multiprocessing.connection import Listener
+
+        key = os.urandom(32)
+        try:
+            self._listener = listener = Listener(self._address(), authkey=key)
+            _write_private(self._call_file, {"address": listener.address, "key": key.hex()})
+        except OSError:
+            return  # the next start says that this one does not answer
+        while not self._stopping:
+            # who cannot prove that they read the key is sent away, and who breaks off is forgotten
+            with suppress(OSError, EOFError, ValueError, _not_authentic()), listener.accept() as connection:
+                if connection.poll(PATIENCE):
+                    files = json.loads(connection.recv_bytes(MOST))
+                    self.asked.emit([str(file) for file in files])
+                    connection.send_bytes(_ANSWER)
+
+    def _address(self) -> str | None:
+        """Of a socket beside the lock, or in a folder of its own where that name would be too long."""
+        if sys.platform == "win32":  # pragma: no cover - run on Windows only
+            return None  # a name of the system's choice
+        beside = self._call_file.with_suffix(".socket")
+        if len(os.fsencode(beside)) > LONGEST_ADDRESS:
+            import tempfile
+
+            beside = Path(tempfile.mkdtemp(prefix="delve-")) / "socket"
+        beside.unlink(missing_ok=True)  # of a program that was killed: the lock is ours
+        return str(beside)
+
+
+def name_for(vault: Path | None) -> str:
+    """The name of the lock: one for all vaults of a laptop, another for each that is named at the start."""
+    if vault is None:
+        return "window"
+    import hashlib
+
+    return f"window-{hashlib.sha256(os.fsencode(vault.resolve())).hexdigest()[:16]}"
+
+
+def _write_private(path: Path, content: dict[str, Any]) -> None:
+    import json
+
+    new = path.with_name(path.name + ".new")
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        json.dump(content, file)
+    new.replace(path)
+
+
+def _not_authentic() -> type[Exception]:
+    from multiprocessing import AuthenticationError
+
+    return AuthenticationError
+
+
+if sys.platform == "win32":  # pragma: no cover - run on Windows only
+    import ctypes
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+    def _let_it_come_forward() -> None:
+        """On Windows only the program that was clicked may come to the front, and whom it lets."""
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _let_it_come_forward() -> None:
+        """Windows alone asks for it."""
