@@ -8,8 +8,8 @@ from pathlib import Path
 
 import info_plist
 import left_out
-from delve_desktop import __version__
-from setup_program import COURIER
+from delve_desktop import __version__, settings
+from setup_program import OWN_ENDING
 
 FOLDER = Path(info_plist.__file__).parent
 
@@ -24,8 +24,9 @@ def test_the_property_list_can_be_written_and_names_what_is_opened():
     assert opened == exported | {"public.vcard"}
 
 
-def test_every_system_has_the_same_ending_for_courier_files():
-    assert info_plist.COURIER == COURIER
+def test_every_system_opens_what_the_window_brings_in():
+    assert {info_plist.OWN_ENDING, ".vcf", ".vcard"} == set(settings.OPENED)
+    assert info_plist.OWN_ENDING == OWN_ENDING
 
 
 def test_the_entitlements_can_be_read():
