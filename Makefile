@@ -1,11 +1,8 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-windows test-dist kit requirements clean
-=======
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server kit requirements clean
->>>>>>> kit
+.PHONY: help setup run test test-dist lint check format bench screenshots translations sim faults dist dist-server \
+  dist-windows kit requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -173,7 +173,9 @@ void ask_to_install(const char *folder, const kit_list *list, const char *whole)
   if (!size || !narrow(wide, place)) refuse(NOT_WRITTEN, "TEMP");
   snprintf(target, sizeof target, "%.3000sdelve-kit-%lu", place, GetCurrentProcessId() ^ GetTickCount());
   if (make_folder(target) != 0) refuse(NOT_WRITTEN, target);
+  copying_to(target);
   copy_file(folder, target, installer);
+  copying_to("");
   snprintf(place, sizeof place, "%.3500s/%s", target, installer->path);
   if (!widen(place, wide) || (INT_PTR)ShellExecuteW(NULL, L"open", wide, NULL, NULL, SW_SHOWNORMAL) <= 32)
     refuse(UNREADABLE, installer->path);
