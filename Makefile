@@ -1,8 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-dist lint check format bench screenshots translations sim faults dist dist-server \
-  dist-windows kit requirements clean
+.PHONY: help setup run test test-dist lint check format bench screenshots translations sim faults dist dist-server dist-windows kit requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -65,7 +64,7 @@ sim: $(READY) ## the seeded simulation of laptops and hubs under faults, on all 
 faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, clocks, nonsense: N=n at the most
 	$(BIN)/python -m tests.faults $(FAULTS) $(if $(N),--count $(N))
 
-dist: dist-server ## everything that is given out, into dist/: each part, then the kit of them
+dist: dist-server dist-windows ## everything that is given out, into dist/: each part, then the kit of them
 	$(MAKE) kit
 
 dist-server: $(READY) $(WORDS) ## the wheel and the source archive, into dist/

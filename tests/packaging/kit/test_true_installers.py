@@ -6,13 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import fat_image
 import pytest
-from kit_contents import INSTALLERS
 
+import fat_image
 from delve_desktop import __version__
 from delve_desktop.services.kit.checking import check_kit, open_kit
 from delve_desktop.services.kit.keys import known_keys
+from kit_contents import INSTALLERS
 
 from .conftest import run
 
