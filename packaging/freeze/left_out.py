@@ -37,6 +37,9 @@ MODULES: Final = (
 )
 """Python modules that are never asked for."""
 
+HOOKS: Final = frozenset(("pyi_rth_inspect", "pyi_rth_multiprocessing"))
+"""What PyInstaller would run before the program: for reading its source, and for starting processes of it."""
+
 QT_LIBRARIES: Final = frozenset(
     ("core", "gui", "widgets", "svg", "printsupport", "dbus", "network", "multimedia", "xcbqpa")
 )
