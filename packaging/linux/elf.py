@@ -18,6 +18,8 @@ PACKAGES: Final = {
     # Debian's names of what is not taken along: drivers of the screen, and what must fit the system's own
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb.so.1": "libxcb1",
     "libfontconfig.so.1": "libfontconfig1",
 }

@@ -206,9 +206,7 @@ uninstall() {
   rm -rf "$program" "$program.new" "$program.old"
   clean_up
   say removed
-  for vaults in "$data/Delve/vaults"; do
-    [ -z "$(ls -A "$vaults" 2>/dev/null)" ] || say vaults_stay "$vaults"
-  done
+  [ -z "$(ls -A "$data/Delve/vaults" 2>/dev/null)" ] || say vaults_stay "$data/Delve/vaults"
 }
 
 clean_up() { # empty folders that an installation may have made
