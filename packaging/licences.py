@@ -54,6 +54,7 @@ PERMITTED: Final = frozenset(
 WHEELS: Final = {
     # where a wheel does not name its licence in SPDX's words, or leaves the choice to us
     "certifi": "MPL-2.0",
+    "colorama": "BSD-3-Clause",
     "h11": "MIT",
     "markdown-it-py": "MIT",
     "mdurl": "MIT",

@@ -20,3 +20,5 @@ lock base.txt --constraints requirements/all.txt
 lock desktop.txt --constraints requirements/all.txt --extra desktop
 lock server.txt --constraints requirements/all.txt --extra server
 lock freeze.txt --constraints requirements/all.txt --extra desktop --extra freeze
+# of these the wheels that Windows gets, for the program that is built for it here
+.venv/bin/python packaging/windows/lock.py

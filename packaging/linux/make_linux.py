@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Final
 
 import deb
-import freezing
+import frozen_build
 import run_file
 from delve_desktop import __version__
 from share import add_share
+from sizes import size_of
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DIST: Final = ROOT / "dist"
@@ -33,22 +34,15 @@ def main() -> int:
     started = time.monotonic()
     program = DIST / "linux" / "Delve"
     if not (asked.keep and (program / "delve").is_file()):
-        freezing.build(DIST / "linux")
+        frozen_build.build(DIST / "linux")
         add_share(program)
     _say("frozen", program, started)
     for make in (run_file.make, deb.make):
-        _say("made", make(program, DIST, __version__, freezing.epoch(), fast=asked.fast), started)
+        _say("made", make(program, DIST, __version__, frozen_build.epoch(), fast=asked.fast), started)
     bill = DIST / f"Delve-{__version__}-linux-x86_64.cdx.json"
     bill.write_bytes((program / "_internal/delve_desktop/_resources/licences/sbom.cdx.json").read_bytes())
     _say("made", bill, started)
     return 0
-
-
-def size_of(path: Path) -> int:
-    """Bytes of a file, or of all files of a folder."""
-    if path.is_file():
-        return path.stat().st_size
-    return sum(each.lstat().st_size for each in path.rglob("*") if not each.is_dir() or each.is_symlink())
 
 
 def _say(what: str, path: Path, started: float) -> None:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-import freezing
+import frozen_build
 
 HERE: Final = Path(__file__).resolve().parent
 SIZES: Final = (48, 128, 256)
@@ -23,8 +23,8 @@ def add_share(program: Path) -> None:
     share.mkdir(exist_ok=True)
     for name in ("delve.desktop", "delve-mime.xml"):
         shutil.copyfile(HERE / name, share / name)
-    shutil.copyfile(freezing.ROOT / "resources" / "ui" / "logo-ink.svg", share / "delve.svg")
+    shutil.copyfile(frozen_build.ROOT / "resources" / "ui" / "logo-ink.svg", share / "delve.svg")
     # by the interpreter of the build, which has Qt
     sizes = [str(size) for size in SIZES]
-    folder = str(freezing.SPEC.parent)
-    subprocess.run([freezing.environment(), "-c", _DRAW + _EACH, folder, str(share), *sizes], check=True)
+    folder = str(frozen_build.SPEC.parent)
+    subprocess.run([frozen_build.environment(), "-c", _DRAW + _EACH, folder, str(share), *sizes], check=True)

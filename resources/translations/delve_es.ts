@@ -1834,6 +1834,10 @@
     <context>
         <name>PaneFoot</name>
         <message>
+            <source>A sample – never sent, and not kept</source>
+            <translation>Un ejemplo – nunca se envía ni se guarda</translation>
+        </message>
+        <message>
             <source>Here and on the server</source>
             <translation>Aquí y en el servidor</translation>
         </message>
@@ -2019,6 +2023,10 @@
     </context>
     <context>
         <name>PillWords</name>
+        <message>
+            <source>A sample · never sent</source>
+            <translation>Ejemplo · nunca se envía</translation>
+        </message>
         <message>
             <source>In sync</source>
             <translation>Sincronizado</translation>
@@ -2274,6 +2282,59 @@
         <message>
             <source>{0}: under way</source>
             <translation>{0}: en curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Buscar en:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>Archivos de &amp;tipo:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
+            <translation>&lt;b&gt;El nombre “%1” no se puede usar.&lt;/b&gt;&lt;p&gt;Pruebe con otro nombre, más corto o sin signos de puntuación.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Color</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>Impresión a doble cara</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>Encuadernación por el lado largo</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>Con&amp;junto de páginas:</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>Encuadernación por el lado corto</translation>
+        </message>
+        <message>
+            <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+            <translation>Indique páginas o rangos de páginas, separados por comas. Un rango se escribe con dos números y un guion. Por ejemplo: 3,5-7,9 imprime las páginas 3, 5, 6, 7 y 9.</translation>
         </message>
     </context>
     <context>
@@ -2681,12 +2742,20 @@
             </translation>
         </message>
         <message>
+            <source>A sample, which is never sent</source>
+            <translation>Un ejemplo que nunca se envía</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Listo</translation>
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
             <translation>Si se corta la conexión o si usted la detiene, nada se pierde. La próxima vez sigue desde aquí.</translation>
+        </message>
+        <message>
+            <source>In a space of your own, this says what waits to go out, and what came in.</source>
+            <translation>En un espacio propio, aquí se ve lo que espera salir y lo que llegó.</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -2754,8 +2823,8 @@
             </translation>
         </message>
         <message>
-            <source>Decide</source>
-            <translation>Decidir</translation>
+            <source>Keep all</source>
+            <translation>Conservar todas</translation>
         </message>
         <message>
             <source>Keep both</source>
@@ -2768,10 +2837,6 @@
         <message>
             <source>Two versions: {0}</source>
             <translation>Dos versiones: {0}</translation>
-        </message>
-        <message>
-            <source>{0}: {1} (both kept)</source>
-            <translation>{0}: {1} (se conservan ambas)</translation>
         </message>
     </context>
     <context>

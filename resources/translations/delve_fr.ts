@@ -1834,6 +1834,10 @@
     <context>
         <name>PaneFoot</name>
         <message>
+            <source>A sample – never sent, and not kept</source>
+            <translation>Un exemple – jamais envoyé, et pas gardé</translation>
+        </message>
+        <message>
             <source>Here and on the server</source>
             <translation>Ici et sur le serveur</translation>
         </message>
@@ -2019,6 +2023,10 @@
     </context>
     <context>
         <name>PillWords</name>
+        <message>
+            <source>A sample · never sent</source>
+            <translation>Exemple · jamais envoyé</translation>
+        </message>
         <message>
             <source>In sync</source>
             <translation>Synchronisé</translation>
@@ -2274,6 +2282,59 @@
         <message>
             <source>{0}: under way</source>
             <translation>{0} : en cours</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Chercher dans :</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>Fichiers de &amp;type :</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
+            <translation>&lt;b&gt;Le nom « %1 » ne peut pas être utilisé.&lt;/b&gt;&lt;p&gt;Essayez un autre nom, plus court ou sans signes de ponctuation.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Color</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>Impression recto verso</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>Reliure sur le côté long</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>En&amp;semble de pages :</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>Reliure sur le côté court</translation>
+        </message>
+        <message>
+            <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+            <translation>Indiquez des pages ou des plages de pages, séparées par des virgules. Une plage s’écrit avec deux nombres et un trait d’union. Par exemple : 3,5-7,9 imprime les pages 3, 5, 6, 7 et 9.</translation>
         </message>
     </context>
     <context>
@@ -2681,12 +2742,20 @@
             </translation>
         </message>
         <message>
+            <source>A sample, which is never sent</source>
+            <translation>Un exemple, qui n’est jamais envoyé</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Terminé</translation>
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
             <translation>Si la connexion se coupe ou si vous arrêtez, rien n’est perdu. La prochaine fois, cela reprend ici.</translation>
+        </message>
+        <message>
+            <source>In a space of your own, this says what waits to go out, and what came in.</source>
+            <translation>Dans un espace à vous, on voit ici ce qui attend d’être envoyé et ce qui est arrivé.</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -2754,8 +2823,8 @@
             </translation>
         </message>
         <message>
-            <source>Decide</source>
-            <translation>Décider</translation>
+            <source>Keep all</source>
+            <translation>Tout garder</translation>
         </message>
         <message>
             <source>Keep both</source>
@@ -2768,10 +2837,6 @@
         <message>
             <source>Two versions: {0}</source>
             <translation>Deux versions : {0}</translation>
-        </message>
-        <message>
-            <source>{0}: {1} (both kept)</source>
-            <translation>{0} : {1} (les deux gardées)</translation>
         </message>
     </context>
     <context>

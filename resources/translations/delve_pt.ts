@@ -1834,6 +1834,10 @@
     <context>
         <name>PaneFoot</name>
         <message>
+            <source>A sample – never sent, and not kept</source>
+            <translation>Um exemplo – nunca é enviado nem guardado</translation>
+        </message>
+        <message>
             <source>Here and on the server</source>
             <translation>Aqui e no servidor</translation>
         </message>
@@ -2019,6 +2023,10 @@
     </context>
     <context>
         <name>PillWords</name>
+        <message>
+            <source>A sample · never sent</source>
+            <translation>Exemplo · nunca enviado</translation>
+        </message>
         <message>
             <source>In sync</source>
             <translation>Sincronizado</translation>
@@ -2274,6 +2282,59 @@
         <message>
             <source>{0}: under way</source>
             <translation>{0}: em andamento</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Procurar em:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>Arquivos do &amp;tipo:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
+            <translation>&lt;b&gt;O nome “%1” não pode ser usado.&lt;/b&gt;&lt;p&gt;Tente outro nome, mais curto ou sem sinais de pontuação.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Color</source>
+            <translation>Em cores</translation>
+        </message>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>Impressão frente e verso</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>Encadernação pelo lado longo</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>Con&amp;junto de páginas:</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>Encadernação pelo lado curto</translation>
+        </message>
+        <message>
+            <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+            <translation>Indique páginas ou intervalos de páginas, separados por vírgulas. Um intervalo se escreve com dois números e um hífen. Por exemplo: 3,5-7,9 imprime as páginas 3, 5, 6, 7 e 9.</translation>
         </message>
     </context>
     <context>
@@ -2681,12 +2742,20 @@
             </translation>
         </message>
         <message>
+            <source>A sample, which is never sent</source>
+            <translation>Um exemplo que nunca é enviado</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Pronto</translation>
         </message>
         <message>
             <source>If the link breaks or you stop, nothing is lost. It goes on from here next time.</source>
             <translation>Se a conexão cair ou se você parar, nada se perde. Da próxima vez continua daqui.</translation>
+        </message>
+        <message>
+            <source>In a space of your own, this says what waits to go out, and what came in.</source>
+            <translation>Em um espaço seu, aqui se vê o que espera para sair e o que chegou.</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -2754,8 +2823,8 @@
             </translation>
         </message>
         <message>
-            <source>Decide</source>
-            <translation>Decidir</translation>
+            <source>Keep all</source>
+            <translation>Ficar com todas</translation>
         </message>
         <message>
             <source>Keep both</source>
@@ -2768,10 +2837,6 @@
         <message>
             <source>Two versions: {0}</source>
             <translation>Duas versões: {0}</translation>
-        </message>
-        <message>
-            <source>{0}: {1} (both kept)</source>
-            <translation>{0}: {1} (as duas guardadas)</translation>
         </message>
     </context>
     <context>

@@ -31,7 +31,7 @@ from delve_desktop.ui.crash_log import CrashLog
 from delve_desktop.ui.given_files import GivenFiles
 from delve_desktop.ui.one_window import OneWindow, name_for
 from delve_desktop.ui.preferences import Preferences
-from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.tasks import Turn, Worker
 from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
@@ -104,6 +104,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what the workers have begun, and end them."""
+        self._asked_to_open += 1  # nobody waits for a vault any more
         self.network.stop()
         self.database.stop()
         self._collector.stop()
@@ -120,6 +121,7 @@ class Program(QObject):
         page.recover_asked.connect(self._on_recover)
         page.restore_asked.connect(self._on_restore)
         page.walk_asked.connect(self._on_walk)
+        page.walk_stopped.connect(self._on_walk_stopped)
         page.language_chosen.connect(self.preferences.choose_language)
         self.start_page = page
         self.guard = self._shell = self._desk = None
@@ -177,7 +179,18 @@ class Program(QObject):
         home, clock, language = self._walks, self._clock, self.preferences.language
         name, space, told = self.tr("Visitor"), self.tr("Sample library"), step.progressed.emit
         self._walking = True
-        self._open(lambda: opening.look_around(home, name, space, language, clock, told))
+        number = self._asked_to_open + 1
+
+        def stopped() -> bool:
+            return self._asked_to_open != number
+
+        self._open(
+            lambda: opening.look_around(home, name, space, language, clock, progress=told, cancelled=stopped)
+        )
+
+    def _on_walk_stopped(self) -> None:
+        self._asked_to_open += 1  # whatever comes of it is not shown
+        self._walking = False
 
     def _open(
         self,
@@ -191,7 +204,7 @@ class Program(QObject):
 
         def opened(cases: UseCases) -> None:
             if number != self._asked_to_open:
-                self.database.submit(cases.close)
+                self.database.submit(cases.close, turn=Turn.AFTER_ALL)
                 return
             if folder is not None:
                 self._people.last = folder
@@ -243,6 +256,7 @@ class Program(QObject):
 
     def _arrive(self, desk: Desk, who: Newcomer) -> None:
         """The steps between a new vault and the main window."""
+        from delve_desktop.ui.shell.sections import Place, Section
         from delve_desktop.ui.vault.arrival_step import ArrivalStep
         from delve_desktop.ui.vault.sheet_step import SheetStep
 
@@ -252,7 +266,7 @@ class Program(QObject):
         arrival, sheet = ArrivalStep(desk, who), SheetStep(desk, who.passphrase)
         arrival.next_asked.connect(lambda: page.show_step(sheet))
         arrival.later_asked.connect(lambda: page.show_step(sheet))
-        sheet.next_asked.connect(lambda: self._show_shell(desk))
+        sheet.next_asked.connect(lambda: self._show_shell(desk, Place(Section.NOTES, new="note")))
         page.show_step(arrival)
 
     def _show_shell(self, desk: Desk, place: Place | None = None) -> None:

@@ -123,9 +123,9 @@ PLACES = re.compile(r"\{\d*\}|%n|%\d")
 SAME = {
     "fr": {
         *("Code", "Contact", "Contacts", "E-mail", "E-mails", "E-mail, {0}", "Note", "Notes", "Question"),
-        "Village, mine, district",
+        *("Pages", "Village, mine, district"),
     },
-    "es": {"no", "Error", "Mineral", "Ctrl+Enter"},
+    "es": {"no", "Color", "Error", "Mineral", "Ctrl+Enter"},
     "pt": {
         *("E-mail", "E-mails", "E-mail, {0}", "Ctrl+Enter", "Link", "Link (Ctrl+Shift+K)", "Mineral"),
     },

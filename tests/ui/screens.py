@@ -325,10 +325,12 @@ def sampling(stage: Stage) -> QWidget:
 
 def walking(stage: Stage) -> QWidget:
     """Looking around, with the band that says so."""
+    stage.cases.sample = True
     shell = Shell(stage.desk, time.time, automatic_sync=False, walking=True)
     stage.show(shell)
     shell.go(Section.PRACTICES)
     stage.settle()
+    stage.cases.sample = False
     return shell
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from delve_desktop.domain.errors import DelveError, HubUnreachable
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.views import JoinRequestView, SpaceView
+from delve_desktop.services.views import Counts, JoinRequestView, SpaceView
 from delve_desktop.ui.bound import BoundRecords
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
 
@@ -31,6 +32,7 @@ class StandIn(BoundRecords):
         self.asked: list[str] = []
         self.budget: int | None = None
         self.refusal: DelveError | None = None
+        self.sample = False  # as while somebody looks around: nothing waits to be sent
 
     def __getattribute__(self, name: str) -> Any:
         found = super().__getattribute__(name)
@@ -44,6 +46,10 @@ class StandIn(BoundRecords):
             return found(*args, **named)
 
         return noted
+
+    def counts(self, space: SpaceId) -> Counts:
+        found = super().counts(space)
+        return replace(found, unsent=0) if self.sample else found
 
     def list_spaces(self) -> Sequence[SpaceView]:
         return tuple(self.spaces)

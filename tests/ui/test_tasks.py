@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from delve_desktop.domain.errors import DiskFull
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.ui.bridge import Bridge
-from delve_desktop.ui.tasks import Worker
+from delve_desktop.ui.tasks import Turn, Worker
 
 
 @pytest.fixture
@@ -82,3 +82,53 @@ def test_notices_cross_from_the_committing_thread_to_the_main_thread(qtbot: QtBo
     hub.publish(summary)
     qtbot.wait(10)
     assert len(heard) == 1
+
+
+def test_a_long_task_lets_others_in_between_its_parts(qtbot: QtBot, worker: Worker) -> None:
+    order: list[str] = []
+    begun, waiting = threading.Event(), threading.Event()
+
+    def long(name: str) -> None:
+        for part in (1, 2):
+            begun.set()
+            waiting.wait(10)
+            order.append(f"{name} {part}")
+            worker.let_others()
+
+    worker.submit(lambda: long("first"), turn=Turn.BEHIND)
+    begun.wait(10)
+    for name, turn in (
+        ("list", Turn.BETWEEN),
+        ("second", Turn.BEHIND),
+        ("page", Turn.BETWEEN),
+        ("mint", Turn.AFTER_ALL),
+        ("late", Turn.BETWEEN),
+    ):
+        work = (lambda: long("second")) if name == "second" else (lambda name=name: order.append(name))
+        worker.submit(work, turn=turn)
+    waiting.set()
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert order == ["first 1", "list", "page", "first 2", "second 1", "second 2", "mint", "late"]
+
+
+def test_what_fails_between_the_parts_is_told_and_harms_nothing(qtbot: QtBot, worker: Worker) -> None:
+    failures: list[Exception] = []
+    begun, waiting = threading.Event(), threading.Event()
+
+    def long() -> str:
+        begun.set()
+        waiting.wait(10)
+        worker.let_others()
+        return "whole"
+
+    def full() -> None:
+        raise DiskFull("No room.")
+
+    came: list[str] = []
+    worker.submit(long, came.append)
+    begun.wait(10)
+    worker.submit(full, failed=failures.append)
+    waiting.set()
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert [type(one) for one in failures] == [DiskFull]
+    assert came == ["whole"]

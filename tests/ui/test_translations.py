@@ -6,8 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QSpinBox,
+    QTabWidget,
+    QTextEdit,
+    QTreeView,
+    QWidget,
+)
 
 from delve_desktop.ui import translations
 from delve_desktop.ui.ages import age
@@ -52,3 +66,70 @@ def test_a_language_without_words_leaves_english(qapp: QApplication, tmp_path: P
     monkeypatch.setattr(translations, "folder", lambda: tmp_path)
     assert not translations.use(qapp, "fr")
     assert QCoreApplication.translate("ages", "now") == "now"
+
+
+SAME = {
+    "fr": {"Type", "OK", "Copies", "Options", "Pages", "&Options >>"},
+    "es": {"OK", "&No", "Color"},
+    "pt": {"OK"},
+}
+"""What reads as in English."""
+
+
+@pytest.mark.parametrize("language", sorted(SAME))
+def test_no_dialog_of_qt_s_own_speaks_english(language: str, qapp: QApplication):
+    translations.use(qapp, "en")
+    english = words_of_dialogs()
+    translations.use(qapp, language)
+    others = words_of_dialogs()
+    assert len(english) == len(others)
+    alike = {one for one, other in zip(english, others, strict=True) if one == other}
+    assert {one for one in alike if "/" not in one and not one.strip(".").isdigit()} - {"", "..."} <= SAME[
+        language
+    ]
+
+
+def words_of_dialogs() -> list[str]:
+    """All that is read in the dialogs and menus that Qt brings along, in one order."""
+    kept: list[QObject] = []
+    said: list[str] = []
+    for mode in (
+        QFileDialog.FileMode.ExistingFiles,
+        QFileDialog.FileMode.Directory,
+        QFileDialog.FileMode.AnyFile,
+    ):
+        files = QFileDialog()
+        files.setOption(QFileDialog.Option.DontUseNativeDialog)
+        files.setFileMode(mode)
+        kept.append(files)
+    asked = QMessageBox.StandardButton
+    kept += [
+        QMessageBox(
+            QMessageBox.Icon.Question, "", "", asked.Yes | asked.No | asked.Cancel | asked.Ok | asked.Save
+        ),
+        *(QTextEdit(), QPlainTextEdit(), QLineEdit(), QSpinBox(), QDateEdit()),
+        QPrintDialog(QPrinter()),
+    ]
+    for dialog in kept:
+        said += words_in(dialog)
+        dialog.deleteLater()
+    return said
+
+
+def words_in(dialog: QObject) -> list[str]:
+    said: list[str] = []
+    for part in (dialog, *dialog.findChildren(QWidget)):
+        asked = ("text", "title", "toolTip", "placeholderText", "windowTitle")
+        said += [getattr(part, name)() for name in asked if hasattr(part, name)]
+        if isinstance(part, QComboBox):
+            said += [part.itemText(row) for row in range(part.count())]
+        if isinstance(part, QTabWidget):
+            said += [part.tabText(row) for row in range(part.count())]
+        if isinstance(part, QTreeView) and part.model() is not None:
+            columns = range(part.model().columnCount())
+            said += [str(part.model().headerData(one, Qt.Orientation.Horizontal)) for one in columns]
+        if isinstance(part, QLineEdit | QTextEdit | QPlainTextEdit):
+            menu = part.createStandardContextMenu()
+            said += [action.text().partition("\t")[0] for action in menu.actions()]
+            menu.deleteLater()
+    return [one for one in said if one]

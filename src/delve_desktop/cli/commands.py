@@ -11,6 +11,7 @@ from . import (
     attachments,
     copies,
     exchange,
+    kits,
     licences,
     linking,
     records,
@@ -44,6 +45,7 @@ def build() -> Callable[..., Any]:
         secrets,
         copies,
         rescue,
+        kits,
         licences,
     ):
         part.register(app)

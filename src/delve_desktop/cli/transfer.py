@@ -92,7 +92,9 @@ def _format_of(path: Path) -> Format:
 
 
 def _opener(path: Path) -> Callable[[], AbstractContextManager[BinaryIO]]:
-    return lambda: path.open("rb")
+    from delve_desktop.services.given_files import open_given
+
+    return lambda: open_given(path)
 
 
 def _piped() -> Callable[[], AbstractContextManager[BinaryIO]]:

@@ -20,6 +20,7 @@ from . import minting
 from .changes import ChangeSummary
 from .editing import edits_of_content, plan_add, plan_edit
 from .session import Session
+from .states import check_states
 from .views import DraftView
 
 MAX_DRAFT: Final = 256 * 1024  # bytes
@@ -74,8 +75,8 @@ def commit_draft(
     """Make one op of a draft and remove it, in one transaction.
 
     None when it says nothing new; the draft is then gone and nothing was written. Raises
-    `InvalidContent` for a value that does not fit, and `NotFound` when record or space are not here; the
-    draft stays.
+    `InvalidContent` for a value that does not fit, `NotFound` when record or space are not here, and as
+    `states.check_states`; the draft stays.
     """
     with session.vault.write() as unit:
         row = unit.draft(draft_id)
@@ -89,6 +90,7 @@ def commit_draft(
         unit.drop_draft(draft_id)
         if planned is None or not planned.writes:
             return None
+        check_states(session, unit, row.space, planned.writes, kind=row.kind, record=row.record)
         records, result = minting.mint(session, unit, row.space, [planned])
     summary = minting.announce(session, row.space, result, actor)
     return row.record or records[0], summary

@@ -77,14 +77,27 @@ class Imported:
     records: list[RecordId] = field(default_factory=list, compare=False)  # those that were made
 
 
-def import_items(session: Session, space: SpaceId, sources: Sequence[Source], *, actor: str = "") -> Imported:
-    """Take in all sources; raises `InvalidContent`, with file and line, before anything is written."""
+def import_items(
+    session: Session,
+    space: SpaceId,
+    sources: Sequence[Source],
+    *,
+    actor: str = "",
+    at_once: int = BATCH,
+    written: Callable[[Imported], None] = lambda _so_far: None,
+) -> Imported:
+    """Take in all sources; raises `InvalidContent`, with file and line, before anything is written.
+
+    `at_once` records at the most are written in one transaction; after each, `written` is called, and what it
+    raises ends the import there.
+    """
     for source in sources:
         for place, item in source.read():
             _check_item(_linked_somewhere(space, item), place)
     result = Imported()
-    for batch in _batches(item for source in sources for _, item in source.read()):
+    for batch in _batches((item for source in sources for _, item in source.read()), at_once):
         _write(session, space, batch, result, actor)
+        written(result)
     return result
 
 
@@ -93,14 +106,14 @@ def _linked_somewhere(space: SpaceId, item: Item) -> Item:
     return linked(item, lambda name: record_of_origin(space, origin_bytes(name)))
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+def _batches(items: Iterable[Item], at_once: int) -> Iterator[list[Item]]:
     """The items in lists that one transaction writes, bounded by number and by size."""
     batch: list[Item] = []
     size = 0
     for item in items:
         batch.append(item)
         size += _weight(item)
-        if len(batch) == BATCH or size >= BATCH_BYTES:
+        if len(batch) >= at_once or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0
     if batch:

@@ -9,16 +9,14 @@ from delve_desktop.domain.ids import SpaceId
 from delve_desktop.domain.links import target_of
 from delve_desktop.domain.reading import first_text, first_value
 from delve_desktop.domain.state import RecordState
-from delve_desktop.domain.vocabularies import STATES
 from delve_desktop.store import index
 from delve_desktop.store.reading import ReadUnit
 
 from .session import Session
+from .states import allowed
 from .views import Oneself
 
 LOOKED_AT: Final = 200  # own reports that are gone through, the newest first
-OFFICERS: Final = ("draft", "submitted", "needs-answer")
-"""The states that whoever may write may give to a practice; the others are a coordinator's."""
 
 
 def oneself(session: Session, space: SpaceId) -> Oneself:
@@ -38,8 +36,7 @@ def oneself(session: Session, space: SpaceId) -> Oneself:
 def states_allowed(session: Session, space: SpaceId) -> tuple[str, ...]:
     """The states that the person may give to a practice, in the list's order."""
     with session.vault.read() as unit:
-        membership = session.membership(unit, space)
-    return STATES.terms if membership.is_coordinator(session.device) else OFFICERS
+        return allowed(session, unit, space)
 
 
 def _contact(session: Session, unit: ReadUnit, space: SpaceId) -> RecordState | None:

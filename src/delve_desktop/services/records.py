@@ -30,6 +30,7 @@ from .questions import thread_standing
 from .rows_shown import Names, row_of
 from .session import Session
 from .showing import FieldShower
+from .states import check_states, may_write
 from .translations import languages_standing, source_standing
 from .views import (
     Counts,
@@ -175,12 +176,13 @@ def add_record(
     origin: bytes = b"",
     actor: str = "",
 ) -> tuple[RecordId, ChangeSummary]:
-    """Make a record. Raises `InvalidContent` for a value that does not fit."""
+    """Make a record. Raises `InvalidContent` for a value that does not fit, and as `states.check_states`."""
     if not 0 < len(kind) <= 64:
         raise Mistaken("The kind of a record has 1 to 64 characters.")
     planned = plan_add(kind, edits, origin)
     with session.vault.write() as unit:
         unit.space(space)
+        check_states(session, unit, space, planned.writes, kind=kind)
         records, result = mint(session, unit, space, [planned])
     return records[0], announce(session, space, result, actor)
 
@@ -227,13 +229,19 @@ def restore(
 ) -> ChangeSummary:
     """Make the record's fields what they were right after an op: a new op, nothing is undone.
 
-    What has come in since the person saw `seen_heads` stays, beside what is restored.
+    What has come in since the person saw `seen_heads` stays, beside what is restored. So does the state of a
+    practice that is not the person's to give.
     """
 
     def plan(unit: ReadUnit) -> Planned | None:
         current = state_seen(unit, record, seen_heads)
         old = _state_after(unit, record, op)
-        writes = plan_restore(current, old, history_of(unit, record))
+        space = unit.space_of(record)
+        writes = [
+            write
+            for write in plan_restore(current, old, history_of(unit, record))
+            if may_write(session, unit, space, write, record=record)
+        ]
         return Planned(writes, current.heads) if writes or current.in_bin else None
 
     return _change(session, record, actor, plan)
@@ -286,12 +294,16 @@ def _change(
     actor: str,
     plan: Callable[[ReadUnit], Planned | None],
 ) -> ChangeSummary:
-    """Plan against the record as it stands and mint in one transaction; tell of it once committed."""
+    """Plan against the record as it stands and mint in one transaction; tell of it once committed.
+
+    Raises as `states.check_states`.
+    """
     with session.vault.write() as unit:
         space = unit.space_of(record)
         planned = plan(unit)
         if planned is None:
             return ChangeSummary("local", space, actor=actor)
+        check_states(session, unit, space, planned.writes, record=record)
         _, result = mint(session, unit, space, [planned])
     return announce(session, space, result, actor)
 

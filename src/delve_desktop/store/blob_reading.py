@@ -49,17 +49,18 @@ class BlobReading(ExchangeReading):
 
     def blobs_held(self, roots: Sequence[BlobId]) -> set[BlobId]:
         """Which of these are here, as far as is known."""
-        if not roots:
-            return set()
-        rows = self._rows(f"SELECT root FROM blob WHERE held AND root IN ({marks(len(roots))})", *roots)
-        return {BlobId(row[0]) for row in rows}
+        return self._noted("held", roots)
 
     def blobs_wanted(self, roots: Sequence[BlobId]) -> set[BlobId]:
         """Which of these somebody asked for."""
-        if not roots:
-            return set()
-        rows = self._rows(f"SELECT root FROM blob WHERE wanted AND root IN ({marks(len(roots))})", *roots)
-        return {BlobId(row[0]) for row in rows}
+        return self._noted("wanted", roots)
+
+    def _noted(self, column: str, roots: Sequence[BlobId]) -> set[BlobId]:
+        found: set[BlobId] = set()
+        for part in chunks(roots):
+            rows = self._rows(f"SELECT root FROM blob WHERE {column} AND root IN ({marks(len(part))})", *part)
+            found.update(BlobId(row[0]) for row in rows)
+        return found
 
     def blobs_waiting(self, hub: int, space: SpaceId, small: int) -> tuple[int, int, int, int]:
         """How many should come and how many bytes they are, and the same of what should go."""

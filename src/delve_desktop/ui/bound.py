@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId, VersionId
 from delve_desktop.services import (
@@ -22,6 +22,7 @@ from delve_desktop.services import (
 )
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, by_http
+from delve_desktop.services.given_files import open_given
 from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.past_exchanges import PastExchange
@@ -47,10 +48,6 @@ from .bound_exchange import Watched
 from .bound_keeping import BoundKeeping
 from .bound_lists import BoundLists
 from .use_cases import SyncOutcome, SyncProgress
-
-
-def _opened(path: Path) -> BinaryIO:
-    return path.open("rb")
 
 
 class BoundRecords(BoundLists, BoundAttachments, BoundKeeping):
@@ -99,7 +96,7 @@ class BoundRecords(BoundLists, BoundAttachments, BoundKeeping):
 
     def import_contacts(self, space: SpaceId, paths: Sequence[Path], *, actor: str = "") -> Imported:
         """Take in address books, all or none of them."""
-        sources = [Source(path.name, partial(_opened, path), "vcard") for path in paths]
+        sources = [Source(path.name, partial(open_given, path), "vcard") for path in paths]
         return import_items(self.session, space, sources, actor=actor)
 
     def people_to_print(self, practice: RecordId) -> Sequence[Reached]:

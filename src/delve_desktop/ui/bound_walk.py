@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.keeping.walk import end_walk
-from delve_desktop.services.views import SpaceView
+from delve_desktop.services.views import Counts, SpaceView
 
 from .bound import BoundUseCases
 from .use_cases import SyncOutcome, SyncProgress
@@ -21,6 +22,10 @@ class BoundWalk(BoundUseCases):
     def close(self) -> None:
         """Lock the vault and wipe it."""
         end_walk(self.session)
+
+    def counts(self, space: SpaceId) -> Counts:
+        """As ever, but that nothing waits to be sent."""
+        return replace(super().counts(space), unsent=0)
 
     def create_invite(self, space: SpaceId) -> str:
         """Refused: `Mistaken`."""

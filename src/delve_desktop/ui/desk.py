@@ -12,7 +12,7 @@ from delve_desktop.domain.ids import SpaceId
 from .bridge import Bridge
 from .last_move import LastMove
 from .sentences import Sentence, sentence
-from .tasks import Task, Worker
+from .tasks import Task, Turn, Worker
 from .use_cases import UseCases
 
 Question = Callable[[UseCases], Any]
@@ -46,9 +46,14 @@ class Desk(QObject):
         *,
         failed: Callable[[Sentence], None] | None = None,
         owner: QObject | None = None,
+        turn: Turn = Turn.BETWEEN,
     ) -> Task:
         """Run `question(use_cases)` on the database worker; the answer comes back on the main thread."""
-        return self._submit(self._database, question, done, failed, owner)
+        return self._submit(self._database, question, done, failed, owner, turn)
+
+    def let_others(self) -> None:
+        """For a long question on the database worker, between its parts: answer what was asked since."""
+        self._database.let_others()
 
     def ask_network(
         self,
@@ -67,7 +72,9 @@ class Desk(QObject):
         cases = self._use_cases
 
         def after_network(_answer: object) -> None:
-            self._database.submit(cases.close, lambda _closed: done(), lambda _error: done())
+            self._database.submit(
+                cases.close, lambda _closed: done(), lambda _error: done(), turn=Turn.AFTER_ALL
+            )
 
         self._network.submit(lambda: None, after_network)
 
@@ -78,7 +85,10 @@ class Desk(QObject):
         done: Callable[[Any], None] | None,
         failed: Callable[[Sentence], None] | None,
         owner: QObject | None,
+        turn: Turn = Turn.BETWEEN,
     ) -> Task:
         cases = self._use_cases
         say = failed or self.failed.emit
-        return worker.submit(lambda: question(cases), done, lambda error: say(sentence(error)), owner or self)
+        return worker.submit(
+            lambda: question(cases), done, lambda error: say(sentence(error)), owner or self, turn
+        )

@@ -17,8 +17,11 @@ from delve_desktop.services.attachments.pictures import PictureChoice
 from delve_desktop.ui.attachments import edit as edit_module
 from delve_desktop.ui.attachments.edit import AttachmentEdit
 from delve_desktop.ui.attachments.edit_item import EditItem
+from delve_desktop.ui.attachments.sound import why_silent
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.text.attachments import picture_in
+from delve_desktop.ui.text.edit import RichEdit
+from delve_desktop.ui.text.toolbar import ToolBar
 from tests.ui.stand_in import StandIn
 
 from .conftest import picture
@@ -164,10 +167,28 @@ def test_what_is_wanted_of_pictures_is_remembered(
     assert not again.place_box.isChecked()
 
 
-def test_where_no_sound_can_be_recorded_the_button_says_why(edit: AttachmentEdit) -> None:
-    enabled = edit.voice_button.isEnabled()
-    assert enabled != bool(edit.voice_button.toolTip())
-    assert edit.voice_button.toolTip() == edit.voice_button.accessibleDescription()
+def test_where_no_sound_can_be_recorded_the_buttons_can_be_reached_and_say_why(
+    edit: AttachmentEdit, monkeypatch: pytest.MonkeyPatch, desk: Desk, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("delve_desktop.ui.attachments.edit.why_silent", lambda: "No sound here.")
+    monkeypatch.setattr("delve_desktop.ui.attachments.sound.multimedia", lambda: None)
+    silent = AttachmentEdit(desk)
+    text, tools = RichEdit(), ToolBar()
+    for one in (silent, text, tools):
+        qtbot.addWidget(one)
+        one.show()
+    tools.serve(text)
+    text.door = silent
+    reason = "No microphone can be used here."
+    for button in (silent.voice_button, tools.voice):
+        assert button.property("unable") == "true", "it looks switched off"
+        assert button.accessibleDescription() == button.toolTip() == reason
+        assert button.isEnabled()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, "and the keyboard reaches it all the same"
+        silent.bar.clear()
+        button.click()
+        assert silent.bar.text == reason
+    assert not edit.voice_button.property("unable") or why_silent()
 
 
 def test_what_was_not_taken_in_stays_said_when_the_next_file_was(

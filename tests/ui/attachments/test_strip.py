@@ -26,7 +26,7 @@ from delve_desktop.store.files import OPEN
 from delve_desktop.ui.attachments.file_row import FileRow
 from delve_desktop.ui.attachments.lightbox import Lightbox
 from delve_desktop.ui.attachments.row_pictures import RowPictures
-from delve_desktop.ui.attachments.sound import SoundPlayer, multimedia, wav
+from delve_desktop.ui.attachments.sound import SoundPlayer, wav, why_silent
 from delve_desktop.ui.attachments.strip import AttachmentStrip
 from delve_desktop.ui.attachments.thumbnails import decode, thumbnails_of
 from delve_desktop.ui.attachments.tile import PictureTile
@@ -174,8 +174,14 @@ def test_what_is_elsewhere_is_fetched_when_asked_and_shows_when_it_has_come(
 
 def test_sound_plays_inside_or_the_button_says_why_not(strip: AttachmentStrip) -> None:
     (player,) = strip.findChildren(SoundPlayer)
-    assert player.play.isEnabled() == (multimedia() is not None)
-    assert bool(player.play.toolTip()) != player.play.isEnabled()
+    reason = why_silent()
+    assert player.play.accessibleDescription() == player.play.toolTip() == reason
+    assert bool(player.play.property("unable")) == bool(reason)
+    player.play.setFocus()
+    assert player.play.isEnabled(), "the keyboard reaches it"
+    if reason:
+        player.play.click()
+        assert [row.bar.text for row in strip.findChildren(FileRow) if row.bar.text] == [reason]
 
 
 def test_a_recording_is_a_wav_file_of_whole_samples() -> None:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from delve_desktop.crypto.invite import InviteCode
 from delve_desktop.crypto.recovery import RecoveryCode
-from delve_desktop.domain.errors import DelveError, InvalidContent
+from delve_desktop.domain.errors import DelveError, InvalidContent, NotFound
 from delve_desktop.ui.exchange.panels import InvitePanel
 from delve_desktop.ui.keys import code_reading
 from delve_desktop.ui.keys.code_field import CodeField
@@ -102,9 +102,11 @@ def test_what_holds_no_code_is_refused_in_a_sentence(tmp_path: Path, qapp: objec
 
 
 def test_what_is_no_file_is_not_read_at_all(tmp_path: Path) -> None:
-    """A pipe that nobody fills would hold the worker up for ever; a folder stands for it here."""
-    with pytest.raises(InvalidContent, match="no code"):
+    """See `unit/services/test_given_files.py`."""
+    with pytest.raises(InvalidContent, match="is no file"):
         read_code(tmp_path)
+    with pytest.raises(NotFound, match="There is no file"):
+        read_code(tmp_path / "a\0b")
 
 
 def test_a_drawing_that_could_name_other_files_is_not_drawn(tmp_path: Path, qapp: object) -> None:

@@ -67,6 +67,23 @@ def test_a_link_is_followed_to_its_target_and_back(
     assert shell.pane.record == note
 
 
+def test_what_is_a_chip_above_a_note_is_no_row_below_it(shell: Shell, cases: StandIn, linked, settle):
+    contact, note = linked
+    shell.go(Section.NOTES)
+    settle()
+    shell.pane.show_record(note)
+    settle()
+    leads = [one for one in shell.pane.findChildren(QPushButton) if one.accessibleName() == "Read Awa"]
+    assert len(leads) == 1
+    (together,) = shell.pane.findChildren(Together)
+    assert "Awa" not in texts(together)
+    assert "Something that is still to come" in texts(together), "what is no chip stays a row"
+    records.delete_record(cases.session, contact)
+    shell.pane.show_record(note)
+    settle()
+    assert "Awa" in texts(shell.pane.findChildren(Together)[-1]), "nor is what lies in the bin"
+
+
 def read(shell: Shell, name: str) -> QPushButton:
     found = [one for one in shell.pane.findChildren(QPushButton) if one.accessibleName() == name]
     assert found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from delve_desktop.ui.records.disputes import ScalarDispute, TextDispute
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from tests.ui.samples import add, arrive
-from tests.ui.shell.hands import Wait, choose, editor, focused_words, press, shown
+from tests.ui.shell.hands import Wait, choose, editor, press, shown
 from tests.ui.stand_in import SPACE, StandIn
 
 
@@ -52,14 +53,6 @@ def test_inv07_a_dispute_is_shown_and_settled_by_a_person(
     settle()
     assert records.disputes(cases.session, SPACE)
     card = shell.pane.findChildren(ScalarDispute)[0]
-    card.findChildren(QPushButton)[0].setFocus()
-    press(card, "Keep both")
-    settle()
-    assert records.disputes(cases.session, SPACE), "both stand"
-    assert focused_words(shell) == "Decide", "the focus stays where the person works"
-    press(card, "Decide")
-    settle()
-    assert focused_words(shell) == "Keep this"
     keep = [
         one for one in card.findChildren(QPushButton) if one.isVisible() and "shaft 5" in one.accessibleName()
     ]
@@ -75,6 +68,43 @@ def test_inv07_a_dispute_is_shown_and_settled_by_a_person(
     settle()
     fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
     assert fields["organisation"] == "Kambi, shaft 3"
+
+
+def test_keep_both_writes_both_into_a_line_and_settles_it(
+    shell: Shell, cases: StandIn, settle: Wait, qtbot: QtBot
+) -> None:
+    contact = disputed(cases)
+    shell.go(Section.MERGE)
+    choose(shell, contact, settle)
+    press(shell.pane.findChildren(ScalarDispute)[0], "Keep both")
+    settle()
+    fields = {field.name: field.value for field in records.open_record(cases.session, contact).fields}
+    assert set(fields["organisation"].split(" / ")) == {"Kambi, shaft 3", "Kambi, shaft 5"}
+    assert records.disputes(cases.session, SPACE) == []
+    assert "Two versions" not in shown(shell.pane)
+    qtbot.waitUntil(lambda: contact not in [item.id for item in shell.list.model.items])
+
+
+@pytest.mark.parametrize(
+    "field, mine, theirs",
+    [
+        ("date", "2026-03-01", "2026-03-02"),
+        ("sensitivity", "open", "space"),
+        ("place", "Geita", ""),
+        ("place", "a" * 200, "b" * 200),
+    ],
+)
+def test_keep_both_is_not_offered_where_only_one_can_stand(
+    field: str, mine: str, theirs: str, shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Visit")
+    head = records.open_record(cases.session, note).heads[0]
+    records.edit_record(cases.session, note, [SetValue(field, mine)])
+    arrive(cases.session, SPACE, note, Write(field, ops.PUT, theirs), at=1_700_000_000, seen=head)
+    shell.go(Section.MERGE)
+    choose(shell, note, settle)
+    buttons = shell.pane.findChildren(ScalarDispute)[0].findChildren(QPushButton)
+    assert [one.text() for one in buttons if one.isVisible()] == ["Keep this", "Keep this", "Write another"]
 
 
 def test_a_third_value_can_be_written(shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait) -> None:

@@ -60,6 +60,22 @@ def test_inv01_the_foot_says_saved_only_once_it_is(
     assert shell.pane.foot.sentence == NOT_SENT
 
 
+def test_the_foot_says_while_a_record_is_open_that_what_is_typed_is_kept(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope")
+    shell.go(Section.NOTES)
+    choose(shell, note, settle)
+    promise = "Kept as you type · goes out with the next sync"
+    assert (shell.pane.foot.sentence, shell.pane.foot.remark) == (NOT_SENT, "")
+    shell.pane.edit()
+    settle()
+    assert (shell.pane.foot.sentence, shell.pane.foot.remark) == (NOT_SENT, promise)
+    shell.pane.finish()
+    settle()
+    assert shell.pane.foot.remark == ""
+
+
 def test_choosing_another_record_keeps_what_was_typed(
     shell: Shell, qtbot: QtBot, cases: StandIn, settle: Wait
 ) -> None:

@@ -321,6 +321,8 @@ class Door(QObject):
             put([picture])
         self.coming.clear()
 
+    why_no_voice = ""
+
     def pick_picture(self, put: Put) -> None:
         self.coming.append((put, Picture("delve:picked", "A pump")))
 

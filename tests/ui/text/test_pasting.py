@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.ui.text.edit import RichEdit
-from delve_desktop.ui.text.pasting import MAX_PASTED, forms_of_html
+from delve_desktop.ui.text.pasting import MAX_BLOCKS, MAX_PASTED, MAX_RUNS, MAX_TEXT, forms_of_html
 
 SAMPLES = Path(__file__).parents[2] / "data" / "pasted"
 
@@ -97,6 +98,33 @@ def test_reading_html_takes_a_bounded_time_and_room(html: str) -> None:
     assert time.process_time() - begun < 4.0
     assert len(forms) <= 2_000
     assert sum(len(form.words) for form in forms) < 200_000
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<b>a</b>b" * 30_000, "<b>word</b> word " * 6_000, "<a href='https://e.org/'>x</a> y " * 5_000],
+    ids=["each-sign", "each-word", "links"],
+)
+def test_words_in_very_many_looks_come_in_whole_and_soon(qtbot: QtBot, html: str) -> None:
+    """They took a quarter of a minute; of too many looks the words alone come in."""
+    begun = time.process_time()
+    edit = pasted(qtbot, html)
+    text = edit.text()
+    assert time.process_time() - begun < 4.0
+    words = re.sub(r"<[^>]*>", "", html)[:MAX_TEXT].strip()
+    assert edit.toPlainText().strip() == words
+    assert len(forms_of_html(html)[0].runs) <= MAX_RUNS + 2
+    again = RichEdit()
+    qtbot.addWidget(again)
+    again.set_text(text)
+    assert again.toPlainText() == edit.toPlainText(), "it reads the same from its source"
+
+
+def test_of_very_many_parts_the_words_come_in_a_line_each() -> None:
+    row = "<tr>" + "".join(f"<td>c{at}</td>" for at in range(10)) + "</tr>"
+    forms = forms_of_html("<style>p { }</style><table>" + row * 2_000 + "</table>")
+    assert [form.words for form in forms[:11]] == [*(f"c{at}" for at in range(10)), "c0"]
+    assert len(forms) == MAX_BLOCKS
 
 
 def test_of_a_picture_within_a_page_no_sign_comes_in() -> None:

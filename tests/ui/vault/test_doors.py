@@ -24,6 +24,7 @@ from delve_desktop.services.keeping.passphrases import new_recovery_code
 from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.settings import Settings
 from delve_desktop.ui import theme
+from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.vault.about_step import AboutStep
 from delve_desktop.ui.vault.arrival_step import ArrivalStep
@@ -76,9 +77,13 @@ def test_through_the_second_door_to_the_first_note(tmp_path: Path, qtbot: QtBot,
     sheet.next.click()
     shell = opened(window, qtbot)
     assert shell.current_space() is not None
-    shell.start_new("note")
+    assert shell.section is Section.NOTES
+    assert shell.pane.editing, "*Start writing* leads to a new note"
+    cursor_in = window.window.focusWidget()
+    assert cursor_in is not None
+    assert cursor_in.accessibleName() == "Title"
+    qtbot.keyClicks(cursor_in, "The first note")
     settled(window, qtbot)
-    assert shell.pane.editing
     window.window.close()
     qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=LONG)
     (person,) = People(tmp_path / "vaults", single=False).known()
@@ -90,6 +95,8 @@ def test_through_the_second_door_to_the_first_note(tmp_path: Path, qtbot: QtBot,
         view = records.open_record(session, row.id)
         said = {field.name: field.versions[0].value for field in view.fields if field.versions}
         assert (said["name"], said["organisation"], said["country"]) == ("Zawadi M.", "Kambi ya Mawe", "TZ")
+        (note,) = records.list_records(session, space.id, "note").rows
+        assert note.title == "The first note"
 
 
 def test_nothing_typed_is_lost_by_going_back(qtbot: QtBot, program: Make) -> None:

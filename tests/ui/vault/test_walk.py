@@ -12,6 +12,7 @@ from delve_desktop.app import Program
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.services.keeping.walk import begin_walk
 from delve_desktop.ui.bound_walk import BoundWalk
+from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.vault.walk_step import WalkStep
 from tests.ui.vault.person import LONG, at, door, opened, settled, shown, start_page
 
@@ -41,6 +42,63 @@ def test_through_the_third_door_and_out_again_nothing_is_kept(
             qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=LONG)
         assert list((tmp_path / "home" / "look-around").iterdir()) == []
     assert not (tmp_path / "vaults").exists()
+
+
+def test_filling_shows_how_far_it_is_and_can_be_stopped(
+    tmp_path: Path, qtbot: QtBot, program: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from delve_desktop.services.keeping import walk
+
+    monkeypatch.setattr(walk, "AT_ONCE", 2)
+    window = program()
+    door(window, 2)
+    step = at(window, WalkStep, qtbot)
+    assert window.window.focusWidget() is step.run.stop
+    qtbot.waitSignal(step.progressed, check_params_cb=lambda done, _whole: done > 0, timeout=LONG).wait()
+    assert step.run.said.endswith(" of 446 records")
+    step.run.stop.click()
+    assert start_page(window).step is None, "the doors are back at once"
+    settled(window, qtbot)
+    assert start_page(window).step is None, "and what was made meanwhile is not shown"
+    assert list((tmp_path / "home" / "look-around").iterdir()) == []
+    monkeypatch.setattr(walk, "AT_ONCE", 40)
+    door(window, 2)
+    assert opened(window, qtbot).band is not None
+
+
+def test_a_window_closed_while_the_samples_come_leaves_nothing(
+    tmp_path: Path, qtbot: QtBot, program: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from delve_desktop.services.keeping import walk
+
+    monkeypatch.setattr(walk, "AT_ONCE", 2)
+    window = program()
+    door(window, 2)
+    step = at(window, WalkStep, qtbot)
+    qtbot.waitSignal(step.progressed, check_params_cb=lambda done, _whole: done > 0, timeout=LONG).wait()
+    window.window.close()
+    window.end()
+    assert list((tmp_path / "home" / "look-around").iterdir()) == []
+
+
+def test_a_sample_says_everywhere_that_it_is_never_sent(qtbot: QtBot, program: Make) -> None:
+    window = program()
+    door(window, 2)
+    shell = opened(window, qtbot)
+    assert shell.topbar.pill.text() == "A sample · never sent"
+    shell.sync()
+    settled(window, qtbot)
+    assert shell.topbar.pill.text() == "A sample · never sent", "also after a sync was asked for"
+    shell.go(Section.SYNC)
+    settled(window, qtbot)
+    assert "to send" not in shown(shell)
+    assert "wait to go out" not in shown(shell)
+    assert "Waiting to go" not in shown(shell)
+    shell.go(Section.NOTES)
+    settled(window, qtbot)
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    settled(window, qtbot)
+    assert shell.pane.foot.sentence == "A sample – never sent, and not kept"
 
 
 def test_what_a_killed_walk_left_is_wiped_at_the_next_start(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,13 +20,21 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.services import records
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.records.comparison import Comparison
+from delve_desktop.ui.records.link_editors import LinksEdit
 from delve_desktop.ui.widgets.flow import Flow
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.laid_out import entries
 from delve_desktop.ui.widgets.reading_order import ReadingOrder
+from tests.ui.samples import add
+from tests.ui.stand_in import SPACE, StandIn
 
 
 def items() -> int:
     """How many items of layouts Python holds on to, those that are layouts aside."""
+    gc.collect()  # those of tests before
     wrappers = shiboken6.getAllValidWrappers()
     return sum(isinstance(one, QLayoutItem) and not isinstance(one, QLayout) for one in wrappers)
 
@@ -75,3 +86,42 @@ def test_what_stands_in_a_grid_is_told_row_by_row(qtbot: QtBot) -> None:
     grid.addWidget(two, 0, 1)
     grid.addWidget(one, 0, 0)
     assert entries(grid) == [one, two, three]
+
+
+def test_two_versions_side_by_side_hold_on_to_no_item(qtbot: QtBot, cases: StandIn) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope", text="The rope is old.\n\nIt holds.")
+    view = records.open_record(cases.session, note)
+    shown = Comparison(None, view, ("before", "now"))
+    qtbot.addWidget(shown)
+    before = items()
+    assert shown.minimumSizeHint().width() > 40
+    assert items() == before
+
+
+def test_links_that_are_chosen_hold_on_to_no_item(
+    qtbot: QtBot, cases: StandIn, desk: Desk, settle: Callable[[], None]
+) -> None:
+    targets = [add(cases.session, SPACE, "note", title=title) for title in ("one", "two")]
+    edit = LinksEdit("Links", desk)
+    qtbot.addWidget(edit)
+    before = items()
+    edit.set_values([target.hex() for target in targets])
+    settle()
+    assert items() - before == 2, "those of the line itself"
+    edit.set_values([])
+    settle()
+    assert items() == before
+
+
+def test_a_line_that_goes_takes_its_items_with_it(qtbot: QtBot) -> None:
+    flow = Flow(QLabel("a"), QLabel("b"))
+    qtbot.addWidget(flow)
+    kept = QLabel("c")
+    flow.line.addWidget(kept)
+    empty(flow.line)
+    assert flow.line.count() == 0
+    assert kept.parent() is None
+    flow.line.addWidget(QLabel("d"))
+    held = list(flow.line._items)
+    shiboken6.delete(flow)
+    assert [shiboken6.isValid(one) for one in held] == [False]

@@ -6,10 +6,11 @@ from delve_desktop.domain import ops
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import Write
 from delve_desktop.domain.vocabularies import STATES
-from delve_desktop.services.oneself import OFFICERS, oneself, states_allowed
+from delve_desktop.services.oneself import oneself, states_allowed
 from delve_desktop.services.records import open_record
 from delve_desktop.services.session import Session
 from delve_desktop.services.spaces import create_space
+from delve_desktop.services.states import OFFICERS
 from delve_desktop.services.views import Oneself
 from tests.ui.samples import add, arrive
 

@@ -53,7 +53,7 @@ def test_a_source_that_says_something_else_has_moved_on(session):
 def test_what_is_no_word_of_it_does_not_make_it_move(session):
     first = source(session)
     second = translation(session, first)
-    edit_record(session, first, [ChangeMembers("minerals", ("gold",)), SetValue("state", "published")])
+    edit_record(session, first, [ChangeMembers("minerals", ("gold",)), SetValue("state", "submitted")])
     assert source_of(session, second).since == "same"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from delve_desktop.domain.errors import Damaged, InUse, NewerFormat, NotFound
-from delve_desktop.domain.ids import DeviceId, RecordId
+from delve_desktop.domain.ids import BlobId, DeviceId, RecordId
 from delve_desktop.domain.ops import Write
 from delve_desktop.store import migrate, migrations
 from delve_desktop.store.engine import connect
@@ -242,3 +242,13 @@ def _add_a_table(operations: object) -> None:
 def _read_spaces(folder: Path) -> None:
     with Vault.open(folder, KEY).read() as unit:
         unit.spaces()
+
+
+def test_more_bytes_are_asked_for_than_one_statement_takes(vault: Vault) -> None:
+    roots = [BlobId(number.to_bytes(32, "big")) for number in range(300_000)]
+    with vault.write() as unit:
+        unit.set_held([roots[0], roots[-1]], held=True)
+    with vault.read() as reading:
+        assert reading.blobs_held(roots) == {roots[0], roots[-1]}
+        assert reading.blobs_wanted(roots) == set()
+        assert reading.blobs_held([]) == set()

@@ -379,6 +379,23 @@ def test_an_own_change_that_a_copy_of_the_vault_sealed_first_is_no_fault(group: 
     assert upkeep.verify(group.ben.session).findings == ()
 
 
+def test_a_vault_is_rebuilt_whose_unsent_change_others_have_built_upon(group: Group) -> None:
+    """Seed 1107 of the simulation: a copy of the vault sent it, and only a change upon it came."""
+    note = group.write(group.ben, "Written once")
+    twin = group.ben.clone("twin", group.world.folder / "twin")
+    sealing.seal_outbox(twin.local(), group.space)
+    hand_over(group.ann, group.space, items_of(twin, group.space))
+    records.edit_record(group.ann.session, note, [SetValue("title", "Written upon")])
+    sealing.seal_outbox(group.ann.local(), group.space)
+    twins = set(items_of(twin, group.space))
+    hand_over(group.ben, group.space, [one for one in items_of(group.ann, group.space) if one not in twins])
+    assert group.titles(group.ben) == ["Written upon"]
+    shown = group.hash(group.ben)
+    assert upkeep.rebuild(group.ben.session).ops == 2
+    assert group.hash(group.ben) == shown
+    assert upkeep.verify(group.ben.session).findings == ()
+
+
 def test_a_change_that_was_sealed_here_and_still_lies_in_the_outbox_is_a_fault(group: Group) -> None:
     group.write(group.ben, "Written once")
     sealing.seal_outbox(group.ben.local(), group.space)

@@ -8,16 +8,17 @@ at once. What is taken off a record stays in its history, and so do its bytes.
 from __future__ import annotations
 
 import mimetypes
-import stat
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from delve_desktop.domain.attachments import FIELD, check_attachment, safe_name
-from delve_desktop.domain.errors import DelveError, InvalidContent, NotFound
+from delve_desktop.domain.errors import DelveError, InvalidContent
 from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
+from delve_desktop.services.given_files import open_given
 from delve_desktop.services.records import edit_record
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers
@@ -48,11 +49,11 @@ def seal_file(
     `NotFound`, `InvalidContent` for what is no file, is too big, or a picture that cannot be read,
     `DiskFull`, `Cancelled`; nothing is kept then.
     """
-    size = _size_of(path)
-    check_size(size)
     name = safe_name(path.name.encode("utf-8", "replace").decode())  # an old stick may name it otherwise
     try:
-        with path.open("rb") as source:
+        with open_given(path) as source:
+            size = os.fstat(source.fileno()).st_size
+            check_size(size)
             if not as_file and is_picture(source.read(_HEAD)):
                 source.seek(0)
                 data = source.read(size + 1)
@@ -143,16 +144,6 @@ def media_type(name: str) -> str:
     """What a file is, by the ending of its name."""
     guessed, packed = mimetypes.guess_type(name, strict=False)
     return guessed.lower() if guessed and not packed else _UNKNOWN
-
-
-def _size_of(path: Path) -> int:
-    try:
-        found = path.stat()
-    except (OSError, ValueError) as error:  # a name may hold what no file's does
-        raise NotFound(f"There is no file {safe_name(path.name)}.") from error
-    if not stat.S_ISREG(found.st_mode):
-        raise InvalidContent(f"{path.name} is no file.")
-    return found.st_size
 
 
 def _named(name: str, prepared: Prepared) -> str:

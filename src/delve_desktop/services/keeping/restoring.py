@@ -18,6 +18,7 @@ from delve_desktop.crypto.keys import VaultKey, database_key
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain.errors import WrongPassphrase
 from delve_desktop.domain.ids import new_writer
+from delve_desktop.services.given_files import open_given
 from delve_desktop.services.session import Clock, Random, Session
 from delve_desktop.store.backup_file import check_backup, extract_chunks, extract_database
 from delve_desktop.store.backup_format import read_backup_header
@@ -56,6 +57,7 @@ def restore_backup(
     the passphrase of its day), `Damaged`, `NewerFormat`, `DiskFull`, `Cancelled`. Then there is no vault in
     the folder; what was killed is begun anew by restoring into the same folder again.
     """
+    open_given(file).close()  # what is no file is told at once, and holds up nobody
     becoming = BecomingVault(folder)
     end = check_backup(file)
     header = VaultHeader.parse(read_backup_header(file, end))

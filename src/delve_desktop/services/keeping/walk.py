@@ -16,16 +16,18 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from delve_desktop.crypto import kdf
-from delve_desktop.domain.errors import DelveError, NotFound
-from delve_desktop.services.interchange import Source, import_items
+from delve_desktop.domain.errors import Cancelled, DelveError, NotFound
+from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.session import Clock, Session, create_vault
 from delve_desktop.services.spaces import create_space
 from delve_desktop.settings import resources_dir
 from delve_desktop.store.lock import VaultLock
+from delve_desktop.store.snapshot import nobody_stops
 
 SAMPLES: Final = "sample"  # below the resources
 # what is linked to comes before what links to it, so that each list makes sense while the rest still comes
 ORDER: Final = ("associations", "people", "practices", "adoptions", "notes", "comments")
+AT_ONCE: Final = 40  # records between two looks at whether to stop: a quarter of a second on an old laptop
 
 _log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
@@ -38,24 +40,31 @@ def begin_walk(
     *,
     language: str = "en",
     progress: Progress = lambda _done, _whole: None,
+    cancelled: Callable[[], bool] = nobody_stops,
     clock: Clock = time.time,
 ) -> Session:
     """A new vault below `home` with all sample records in one space; `progress` counts records.
 
-    Raises `NotFound` when the program was installed without the samples, `DiskFull`, `UnsafePlace`; then
-    nothing is left.
+    Raises `NotFound` when the program was installed without the samples, `Cancelled`, `DiskFull`,
+    `UnsafePlace`; then nothing is left.
     """
     files = [resources_dir() / SAMPLES / f"{one}.jsonl" for one in ORDER]
     if not all(file.is_file() for file in files):
         raise NotFound("The program was installed without its sample records.")
     whole = sum(_lines(file) for file in files)
+
+    def told(done: int) -> None:
+        if cancelled():
+            raise Cancelled("Stopped; nothing is left of it.")
+        progress(done, whole)
+
     folder = home / secrets.token_hex(8)
     try:
         session = create_vault(
             folder, secrets.token_hex(32), name, params=kdf.FLOOR, language=language, clock=clock
         )
         try:
-            _fill(session, space, files, lambda done: progress(done, whole))
+            _fill(session, space, files, told)
         except BaseException:
             session.close()
             raise
@@ -99,12 +108,15 @@ def _remove(folder: Path) -> bool:
     return True
 
 
-def _fill(session: Session, space: str, files: list[Path], progress: Callable[[int], None]) -> None:
-    here, done = create_space(session, space), 0
-    progress(done)
-    for file in files:
-        done += import_items(session, here, [Source(file.name, partial(_opened, file))]).added
-        progress(done)
+def _fill(session: Session, space: str, files: list[Path], told: Callable[[int], None]) -> None:
+    here = create_space(session, space)
+    told(0)
+
+    def written(so_far: Imported) -> None:
+        told(so_far.added)
+
+    sources = [Source(file.name, partial(_opened, file)) for file in files]
+    import_items(session, here, sources, at_once=AT_ONCE, written=written)
 
 
 def _opened(file: Path) -> BinaryIO:

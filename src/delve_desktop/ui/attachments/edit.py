@@ -25,8 +25,10 @@ from delve_desktop.ui.text.attachments import Put, picture_in
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.flow import Flow
+from delve_desktop.ui.widgets.frames import empty
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 from delve_desktop.ui.widgets.run_line import RunLine
+from delve_desktop.ui.widgets.unable import make_unable
 
 from .edit_item import EditItem
 from .encoding import encoded
@@ -119,6 +121,11 @@ class AttachmentEdit(QWidget):
         )
         self.take_files([Path(name) for name in names], put)
 
+    @property
+    def why_no_voice(self) -> str:
+        """See `text.attachments.AttachmentDoor`."""
+        return self.tr("No microphone can be used here.") if why_silent() else ""
+
     def record_voice(self) -> None:
         """Begin or end a voice note; it stands below the text."""
         self._on_voice()
@@ -154,11 +161,8 @@ class AttachmentEdit(QWidget):
         self.add_button.clicked.connect(self._on_add)
         self.voice_button = button(self.tr("Record"), "outline", "mic")
         self.voice_button.clicked.connect(self._on_voice)
-        if why_silent():
-            reason = self.tr("No microphone can be used here.")
-            self.voice_button.setEnabled(False)
-            self.voice_button.setToolTip(reason)
-            self.voice_button.setAccessibleDescription(reason)
+        if self.why_no_voice:
+            make_unable(self.voice_button, "mic", self.why_no_voice)
         return Flow(self.add_button, self.voice_button)
 
     def _choices(self) -> QWidget:
@@ -199,10 +203,7 @@ class AttachmentEdit(QWidget):
         if self.values() != self._values:  # a caption was written meanwhile
             self._take_captions()
             return
-        while item := self._items.line.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty(self._items.line)
         self._shown = []
         for view in views:
             made = EditItem(view, thumbnails_of(self._desk))
@@ -325,6 +326,7 @@ class AttachmentEdit(QWidget):
             self._say_recording(0)
         else:
             self.bar.say(self.tr("No microphone can be used here."), icon="warn")
+            self._bring_into_view(self.bar)
 
     def _say_recording(self, seconds: int) -> None:
         self.bar.say(self.tr("Recording: {0}").format(length_words(seconds)), icon="mic", lasting=True)

@@ -2,7 +2,8 @@
 the way and a stop.
 
 Whoever leaves the form meanwhile loses nothing: what was being taken in goes with the content of the form as
-a `Coming`, which the worker, having done one task after the other, finds filled when it keeps that content.
+a `Coming`, which the worker finds filled when it mints that content: it mints after all that was asked for
+before. What else is asked of it comes between the chunks of a file.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from delve_desktop.domain.errors import Cancelled
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.tasks import Turn
 from delve_desktop.ui.use_cases import UseCases
 
 TELL_S: Final = 0.1  # between two tellings of how far it is
@@ -89,6 +91,8 @@ class Intake(QObject):
 
         def told(done: int, whole: int) -> None:
             nonlocal said
+            if done:
+                self._desk.let_others()
             now = time.monotonic()
             if done in (0, whole) or now - said >= TELL_S:
                 said = now
@@ -108,6 +112,7 @@ class Intake(QObject):
             lambda _done: self._on_done(one),
             failed=lambda why: self._on_failed(one, name, why),
             owner=self,
+            turn=Turn.BEHIND,
         )
         if number == 1:
             self.progressed.emit(HowFar(name, 1, 1))
@@ -150,6 +155,12 @@ class Intake(QObject):
             QTimer.singleShot(0, self, self.deleteLater)
         else:
             self.ended.emit(self._stopped)
+
+
+def is_owed(content: dict[str, Any]) -> bool:
+    """Whether something is still on its way that belongs to what a form held."""
+    members = (member for value in content.values() if isinstance(value, list) for member in value)
+    return any(isinstance(member, Coming) and member.value is None for member in members)
 
 
 def settled(content: dict[str, Any]) -> dict[str, Any]:

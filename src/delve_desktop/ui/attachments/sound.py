@@ -1,4 +1,4 @@
-"""Sound inside the window, by the system's own means; where there are none, a disabled button says so.
+"""Sound inside the window, by the system's own means; where there are none, the button says so.
 
 QtMultimedia is used with the backend of the system and never with FFmpeg. What is played stays in memory;
 what is recorded is 16 kHz in one channel and goes from memory into the vault: no sound is ever in a file.
@@ -21,6 +21,7 @@ from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.in_place import InPlaceBar
+from delve_desktop.ui.widgets.unable import make_unable
 
 from .words import length_words
 
@@ -72,13 +73,14 @@ class SoundPlayer(QWidget):
         self.play = button(self.tr("Play"), "quiet", "mic")
         self.play.setAccessibleName(self.tr("Play {0}").format(view.name))
         if reason := why_silent():
-            self.play.setEnabled(False)
-            self.play.setToolTip(reason)
-            self.play.setAccessibleDescription(reason)
+            make_unable(self.play, "mic", reason)
         self.play.clicked.connect(self._on_play)
         row.addWidget(self.play)
 
     def _on_play(self) -> None:
+        if reason := why_silent():
+            self._bar.say(reason, icon="warn")
+            return
         if self._player is not None:
             self._stop()
             return

@@ -47,6 +47,7 @@ class ExchangePage(QWidget):
         self._desk = desk
         self._run = run
         self._space: SpaceView | None = None
+        self._sample = False
         self.run_card = RunCard(run)
         self.run_card.decide_asked.connect(self.decide_asked)
         self.log = LogCard(clock)
@@ -189,6 +190,11 @@ class ExchangePage(QWidget):
             self._facts(space)
         self._refresh_if_shown()
 
+    def show_sample(self) -> None:
+        """What is here is made up, and waits for nobody."""
+        self._sample = True
+        self.run_card.show_sample()
+
     def _coordinates(self) -> bool:
         space = self._space
         return space is not None and space.state == "active" and space.role == "coordinator"
@@ -224,10 +230,11 @@ class ExchangePage(QWidget):
         self._outdated = False
         space = self._space
         self._desk.ask(lambda use: use.past_exchanges(), self.log.show_past, owner=self)
-        for card in (self.waiting, self.people):
-            card.setVisible(space is not None)
+        self.waiting.setVisible(space is not None and not self._sample)
+        self.people.setVisible(space is not None)
         if space is not None:
-            self._desk.ask(lambda use: use.waiting(space.id), self._on_waiting, owner=self)
+            if not self._sample:
+                self._desk.ask(lambda use: use.waiting(space.id), self._on_waiting, owner=self)
             self._desk.ask(lambda use: use.members(space.id), self.people.show_members, owner=self)
         if space is not None and self._coordinates():
             self._desk.ask(lambda use: use.join_requests(space.id), self._on_requests, owner=self)

@@ -52,6 +52,7 @@ class RunCard(QWidget):
         self._since = QElapsedTimer()
         self._size = self._to_send = 0  # bytes that wait to go out, and that did when the exchange began
         self._at_end: int | None = None  # what waited when the last exchange ended; None: not known yet
+        self._sample = False
         self._build()
         run.started.connect(self._on_started)
         run.progressed.connect(self._on_progress)
@@ -114,6 +115,13 @@ class RunCard(QWidget):
         """How many changes wait to go out."""
         if self._run.running:
             return
+        if self._sample:
+            self._show(moving=False)
+            self._heading.setText(self.tr("A sample, which is never sent"))
+            self._tell(
+                [], self.tr("In a space of your own, this says what waits to go out, and what came in.")
+            )
+            return
         if self._at_end is None:
             self._at_end = waiting
         told = self._run.outcome is not None or self._run.failure is not None
@@ -123,6 +131,11 @@ class RunCard(QWidget):
             none = self.tr("Nothing waits to go out")
             self._heading.setText(many if waiting else none)
             self._tell([], self.tr("Without a link everything stays safe on this laptop."))
+
+    def show_sample(self) -> None:
+        """Nothing here is ever sent."""
+        self._sample = True
+        self.show_waiting(0)
 
     def show_size(self, waiting: int) -> None:
         """How many bytes wait to go out."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.services.given_files import open_given
 from delve_desktop.ui.rasters import reader_of
 
 MAX_FILE: Final = 20 * 1024 * 1024  # bytes of a picture that are read
@@ -21,10 +22,8 @@ _START: Final = re.compile(rf"(?:JOIN|LINK|RECOVERY){_BETWEEN}([0-9A-Z])", re.IG
 
 
 def read_code(path: Path) -> str:
-    """The text of the code in a file; raises `InvalidContent` when there is none, or an `OSError`."""
-    if path.exists() and not path.is_file():  # reading a pipe that nobody fills would never end
-        raise InvalidContent("There is no code in this file.")
-    with path.open("rb") as file:
+    """The text of the code in a file; raises `InvalidContent` when there is none, or as `open_given` does."""
+    with open_given(path) as file:
         data = file.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
         raise InvalidContent("This file is too big for an invite: choose the picture or file you were given.")

@@ -45,6 +45,7 @@ class NoteReading(Reading):
 
     def _link(self, row: RecordRow) -> QWidget:
         """What it belongs together with, as one of the chips: it leads there."""
+        self.linked.add(row.id)
         title = title_of(row) or self.tr("(without a title)")
         made = ElidedButton(title, "chip")
         made.setIcon(icon("link", "ink"))

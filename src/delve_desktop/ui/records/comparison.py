@@ -28,6 +28,7 @@ class Comparison(QWidget):
         super().__init__()
         self._names = names
         self._pairs: list[QBoxLayout] = []
+        self._sides: list[QWidget] = []  # what stands in them; a layout is not asked, see `widgets.laid_out`
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 8)
         self._column.setSpacing(8)
@@ -51,7 +52,7 @@ class Comparison(QWidget):
         stretches = compared(was, stands)
         heads = self._pair()
         for name in self._names:
-            heads.addWidget(label(name, "label"), 1)
+            self._beside(heads, label(name, "label"))
         for at, stretch in enumerate(stretches):
             if stretch.same:
                 self._same(stretch.old[0].text, first=at == 0, last=at + 1 == len(stretches))
@@ -76,7 +77,11 @@ class Comparison(QWidget):
             shown.setAccessibleDescription(self._differs(pieces))
             column.addWidget(shown)
             column.addStretch(1)
-            pair.addWidget(card, 1)
+            self._beside(pair, card)
+
+    def _beside(self, pair: QBoxLayout, side: QWidget) -> None:
+        pair.addWidget(side, 1)
+        self._sides.append(side)
 
     def _differs(self, pieces: Sequence[Piece]) -> str:
         changed = ", ".join(piece.text.strip() for piece in pieces if piece.changed and piece.text.strip())
@@ -115,8 +120,7 @@ class Comparison(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as with one version above the other."""
-        items = [pair.itemAt(at) for pair in self._pairs for at in range(pair.count())]
-        widest = max((item.minimumSize().width() for item in items if item is not None), default=0)
+        widest = max((side.minimumSizeHint().width() for side in self._sides), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

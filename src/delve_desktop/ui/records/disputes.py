@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from delve_desktop.domain.fields import MAX_LINE
 from delve_desktop.domain.ids import VersionId
 from delve_desktop.services.views import FieldView, Passage
 from delve_desktop.ui.widgets.basics import button, label, surface
@@ -88,25 +89,13 @@ class ScalarDispute(QWidget):
         heading = self.tr("%n versions: {0}", "", len(self._choices)).format(called(self._field.label))
         if len(self._choices) == 2:
             heading = self.tr("Two versions: {0}").format(called(self._field.label))
-        card = TwoVersions(heading, self._choices, both=self.tr("Keep both"))
+        both = joined(self._field)
+        words = self.tr("Keep both") if len(self._choices) == 2 else self.tr("Keep all")
+        card = TwoVersions(heading, self._choices, both=words if both else "")
         card.kept.connect(lambda key: self.version_kept.emit(self._field.name, bytes(key)))
-        card.kept_both.connect(self._show_kept)
+        card.kept_both.connect(lambda: self.value_written.emit(self._field.name, both))
         card.write_asked.connect(lambda: self._write(card))
         self._show(card, card.first)
-
-    def _show_kept(self) -> None:
-        """Both stand: one line, from which the card opens again."""
-        line = surface("notice")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(16, 4, 8, 4)
-        values = "  ·  ".join(choice.text for choice in self._choices)
-        row.addWidget(
-            label(self.tr("{0}: {1} (both kept)").format(called(self._field.label), values), wrap=True), 1
-        )
-        again = button(self.tr("Decide"), "quiet", "two")
-        again.clicked.connect(self._show_card)
-        row.addWidget(again)
-        self._show(line, again)
 
     def _write(self, card: TwoVersions) -> None:
         name = self.tr("New value: {0}").format(called(self._field.label))
@@ -216,6 +205,19 @@ class TextDispute(QWidget):
             lines = passage.alternatives[0] if text is None else text.split("\n")
             parts.extend(lines)
         return "\n".join(parts)
+
+
+def joined(field: FieldView) -> str:
+    """What settles a one-line field so that each version stands in it; empty where that makes no sense.
+
+    It does for words of one's own, as far as they fit into the field: a number, a date, a place on a list or
+    a link is one or the other.
+    """
+    values = list(dict.fromkeys(version.value for version in field.versions if version.value))
+    if field.type != "line" or field.words or len(values) < 2:
+        return ""
+    both = " / ".join(values)
+    return both if len(both.encode()) <= MAX_LINE else ""
 
 
 def other_version(field: FieldView, kept: VersionId) -> Any:

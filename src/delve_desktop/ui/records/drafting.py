@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId
 from delve_desktop.services.views import RecordView
-from delve_desktop.ui.attachments.intake import settled
+from delve_desktop.ui.attachments.intake import is_owed, settled
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
+from delve_desktop.ui.tasks import Turn
 from delve_desktop.ui.use_cases import UseCases
 
 Contents: TypeAlias = Callable[[], dict[str, Any]]
@@ -35,8 +36,10 @@ class _Slot:
     draft_id: int | None = None
     given: dict[str, Any] = field(default_factory=dict)  # what stood in the form before anybody typed
     saved: dict[str, Any] | None = field(default=None)
+    owed: dict[str, Any] | None = field(default=None)  # what was saved without a file that is on its way
 
     def save(self, use: UseCases, content: dict[str, Any]) -> None:
+        self.owed = content if is_owed(content) else None
         content = settled(content)
         if content != self.saved or self.draft_id is None:
             self.draft_id = use.save_draft(
@@ -53,6 +56,7 @@ class _Slot:
 
     def commit(self, use: UseCases, content: dict[str, Any] | None) -> RecordView | None:
         """Mint the op; the record as it now stands, or None when nothing differs."""
+        content = content if content is not None else self.owed
         if content is not None:
             self.save(use, content)
         if self.draft_id is None:
@@ -64,7 +68,7 @@ class _Slot:
         else:
             made = use.commit_draft(self.draft_id, actor=self.actor)
         self.draft_id = None
-        self.saved = None
+        self.saved = self.owed = None
         return None if made is None else use.open_record(made[0])
 
 
@@ -223,7 +227,13 @@ class DraftKeeper(QObject):
                 self._durable = typed
             broken(why)
 
-        self._desk.ask(lambda use: slot.commit(use, content), reported, failed=failed, owner=self)
+        self._desk.ask(
+            lambda use: slot.commit(use, content),
+            reported,
+            failed=failed,
+            owner=self,
+            turn=Turn.AFTER_ALL,  # the files that are on their way too
+        )
 
     def _keep(self, content: dict[str, Any] | None, why: Sentence) -> None:
         self._give_back(content)

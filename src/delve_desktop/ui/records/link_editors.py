@@ -109,12 +109,11 @@ class LinksEdit(QWidget):
 
     def _rebuild(self) -> None:
         empty(self._chips.line)
-        for value in self._values:
-            self._chips.line.addWidget(self._chip(value))
-        full = self._most == 1 and bool(self._values)
-        first = self._chips.line.itemAt(0)
-        chip = first.widget() if first is not None else None
-        self.setFocusProxy(chip if full and chip is not None else self._add)
+        chips = [self._chip(value) for value in self._values]
+        for chip in chips:
+            self._chips.line.addWidget(chip)
+        full = self._most == 1 and bool(chips)
+        self.setFocusProxy(chips[0] if full else self._add)
         self._chips.setVisible(bool(self._values))
         self._chips.updateGeometry()
         self._add.setVisible(not full)  # to choose another, the one that stands goes first

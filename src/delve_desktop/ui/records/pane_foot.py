@@ -10,10 +10,19 @@ from delve_desktop.ui.widgets.foot import FootLine, Where
 class PaneFoot(FootLine):
     """The foot line in the words of a record."""
 
+    sample = False
+    """What stands above is made up: it goes nowhere, and is not kept."""
+
     def say_kept(self, *, editing: bool) -> None:
         """It is on this laptop and nowhere else yet."""
-        remark = self.tr("Kept as you type · goes out with the next sync") if editing else ""
+        if self.sample:
+            self.show_state(Where.NOTHING, self.tr("A sample – never sent, and not kept"))
+            return
+        remark = self._promise() if editing else ""
         self.show_state(Where.HERE, self.tr("Saved on this laptop – not yet sent"), remark)
+
+    def _promise(self) -> str:
+        return self.tr("Kept as you type · goes out with the next sync")
 
     def say_begun(self, *, new: bool, drafted: bool) -> None:
         """The form is open: what stands in it is kept, or will be."""
@@ -21,6 +30,8 @@ class PaneFoot(FootLine):
             self.say_kept(editing=True)
         elif new:
             self.show_state(Where.NOTHING, self.tr("Kept as you type"))
+        elif not self.sample:
+            self.show_remark(self._promise())  # of what will be typed; where the record is stays said
 
     def end_with(self, remark: str) -> None:
         """Something of the record itself at the end of the line, where it has something to say."""
@@ -36,10 +47,12 @@ class PaneFoot(FootLine):
 
     def say_where(self, view: RecordView, *, you: str, now: float, editing: bool) -> None:
         """Where the record is that stands above."""
-        if view.unsent:
+        if view.unsent or self.sample:
             self.say_kept(editing=editing)
         else:
             self.say_shared(view, you=you, now=now)
+            if editing:
+                self.show_remark(self._promise())
 
     def say_shared(self, view: RecordView, *, you: str, now: float) -> None:
         """The server has it too."""

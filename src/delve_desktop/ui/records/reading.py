@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.attachments import FIELD
+from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import FieldView, RecordView
 from delve_desktop.ui import theme
 from delve_desktop.ui.attachments.inline_pictures import InlinePictures, names_in
@@ -60,6 +61,7 @@ class Reading(QWidget):
         self.picture_for = picture_for
         self.questions: Questions | None = None
         self.inline: set[str] = set()  # names of pictures that stand in a text
+        self.linked: set[RecordId] = set()  # what this one links to, and the reading has shown
         self._lines: QWidget | None = None  # the block of lines that was begun last
         self.setProperty("surface", "sheet")
         self.column = QVBoxLayout(self)
@@ -80,7 +82,7 @@ class Reading(QWidget):
 
     def end(self) -> None:
         """What stands below every record: what belongs together with it, and what was asked about it."""
-        together = Together(self.view, self.told())
+        together = Together(self.view, self.told(), self.linked)
         if not together.is_empty:
             together.record_chosen.connect(self.record_chosen)
             self.column.addWidget(together)

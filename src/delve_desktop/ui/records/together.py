@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.domain.fields import field_of
+from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.views import LinkView, RecordRow, RecordView
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
 
@@ -31,10 +33,16 @@ class Together(QWidget):
     record_chosen = Signal(object)
     """Open a record: its `RecordRow`."""
 
-    def __init__(self, view: RecordView, told: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        view: RecordView,
+        told: frozenset[str] = frozenset(),
+        shown: Collection[RecordId] = (),
+    ) -> None:
+        """`told` are fields, and `shown` targets, that the reading has shown already."""
         super().__init__()
         self._view = view
-        links = [link for link in view.links if link.field not in told]
+        links = [link for link in view.links if link.field not in told and link.record not in shown]
         # questions and answers have a place of their own
         backs = [
             back

@@ -25,11 +25,15 @@ class LaptopCard(Card):
         self._preferences = preferences
         chosen = preferences.settings
         self.language = self.choice(self.tr("Language"))
+        self.language.setObjectName(
+            "language"
+        )  # who chooses one goes on there, in a window that is built anew
         for code, name in translations.AVAILABLE.items():
             self.language.addItem(name, code)
         _select(self.language, preferences.language)
         self.language.activated.connect(lambda _at: preferences.choose_language(self.language.currentData()))
         self.text_size = self.choice(self.tr("Size of letters"))
+        self.text_size.setObjectName("text-size")
         for percent in TEXT_SIZES:
             self.text_size.addItem(self.tr("{0} %").format(QLocale().toString(percent)), percent)
         _select(self.text_size, preferences.text_size)

@@ -38,6 +38,14 @@ class Pages(QStackedWidget):
             self.addWidget(self._settings)
         return self._settings
 
+    @property
+    def holds(self) -> str:
+        """The object name of what has the keyboard on the page that is shown; empty where it has none."""
+        held: QWidget | None = self.window().focusWidget()  # the stubs leave out that it may be none
+        page: QWidget | None = self.currentWidget()
+        name = held.objectName() if held is not None and page is not None and page.isAncestorOf(held) else ""
+        return "" if name.startswith("qt_") else name  # Qt's own, of which there are many
+
     def end_runs(self) -> None:
         """Stop what takes long in the settings: somebody locks."""
         if self._settings is not None:

@@ -13,12 +13,13 @@ from delve_desktop.ui.widgets.pill import SyncPill
 class PillWords(QObject):
     """Offline and unsent are normal: the pill never alarms, and says neither before an exchange was tried."""
 
-    def __init__(self, pill: SyncPill, run: ExchangeRun) -> None:
+    def __init__(self, pill: SyncPill, run: ExchangeRun, *, sample: bool = False) -> None:
         super().__init__(run)
         self._pill = pill
         self._run = run
         self._waiting = 0
         self._has_hub = False
+        self._sample = sample  # made-up records, of which nothing is sent, whatever is asked
         run.started.connect(self._say)
         run.progressed.connect(self._on_progress)
         run.ended.connect(self._say)
@@ -35,6 +36,9 @@ class PillWords(QObject):
         self._say()
 
     def _say(self, _event: object = None) -> None:
+        if self._sample:
+            self._pill.say(self.tr("A sample · never sent"), "eye")
+            return
         if self._run.running:
             self._pill.say(self.tr("Syncing"), "sync", moving=True)
             return

@@ -73,7 +73,9 @@ class Place:
     """Where a person is in the shell, so that another one can go on there."""
 
     section: Section
-    record: RecordId | None
+    record: RecordId | None = None
+    new: str = ""  # the kind of a record to begin
+    holds: str = ""  # the object name of the control that has the keyboard
 
 
 def _tr(text: str) -> str:

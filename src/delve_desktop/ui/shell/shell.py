@@ -16,7 +16,6 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.contacts import VcardDrop
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.exchange.page import ExchangePage
-from delve_desktop.ui.exchange.panels import Panel
 from delve_desktop.ui.exchange.run import ExchangeRun
 from delve_desktop.ui.help.view import HelpView
 from delve_desktop.ui.home.page import HomePage
@@ -32,14 +31,14 @@ from delve_desktop.ui.widgets.walk_band import WalkBand
 
 from .commands import commands_of
 from .finding import Finding
-from .going_on import go_on
+from .home_ways import lead_from_home
 from .kinds import kind_screens
 from .nav import Nav
 from .numbers import Numbers
 from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
-from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing, section_of
+from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
 from .topbar import TopBar
 from .ways_back import WaysBack
 
@@ -66,8 +65,8 @@ class Shell(ReadingOrder):
         super().__init__()
         self._desk = desk
         self._narrow = True  # until it is known how wide it is: nothing may make it wider than that
-        self._section = place.section if place is not None else Section.HOME
-        self._reopen = place.record if place is not None else None
+        self._first = place or Place(Section.HOME)
+        self._section = self._first.section
         self.ways_back = WaysBack(self)
         self._spaces: list[SpaceView] = []
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
@@ -82,7 +81,7 @@ class Shell(ReadingOrder):
         self._make_settings = lambda: SettingsPage(desk, self.preferences, watch.lock, walking=walking)
         self.bar = InPlaceBar()
         self.band = WalkBand() if walking else None
-        self._pill = PillWords(self.topbar.pill, self.run)
+        self._pill = PillWords(self.topbar.pill, self.run, sample=walking)
         self._numbers = Numbers(desk, self.nav, self._pill, self.exchange.run_card, self.list)
         self._numbers.counted.connect(self._show_page)
         self.vcards = VcardDrop(self, desk, self.bar)
@@ -129,6 +128,8 @@ class Shell(ReadingOrder):
         self.nav.space_chosen.connect(self.choose_space)
         if self.band is not None:
             self.band.leave_asked.connect(self.lock_asked)
+            self.pane.foot.sample = True
+            self.exchange.show_sample()
         self.topbar.space_chosen.connect(self.choose_space)
         self.topbar.lock_asked.connect(self.lock_asked)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
@@ -140,15 +141,7 @@ class Shell(ReadingOrder):
         self.list.draft_chosen.connect(lambda draft: self.start_new(draft.kind, draft))
         self.pane.record_shown.connect(self._on_record_shown)
         self.pane.back_asked.connect(self.show_list)
-        self.home.write_asked.connect(lambda: self.start_new("note"))
-        self.home.decide_asked.connect(lambda: self.go(Section.MERGE))
-        self.home.people_asked.connect(lambda: self.go(Section.SYNC))
-        self.home.join_asked.connect(lambda: self._on_door(self.exchange.join))
-        self.home.start_asked.connect(lambda: self._on_door(self.exchange.found))
-        self.home.record_chosen.connect(self.show_row)
-        self.home.draft_chosen.connect(partial(go_on, self, self._desk))
-        self.home.all_asked.connect(lambda kinds: self.go(section_of(kinds)))
-        self.home.call_list_asked.connect(lambda: self.go(Section.CONTACTS))
+        lead_from_home(self, self._desk)
         self.pane.record_chosen.connect(self.show_row)
         self.exchange.sync_asked.connect(self.sync)
         self.exchange.decide_asked.connect(lambda: self.go(Section.MERGE))
@@ -189,7 +182,7 @@ class Shell(ReadingOrder):
     @property
     def place(self) -> Place:
         """Where we are, for a shell that is built in the place of this one."""
-        return Place(self._section, self.pane.record)
+        return Place(self._section, self.pane.record, holds=self.pages.holds)
 
     def go(self, section: Section) -> None:
         """Show a section; what was typed is kept as a version."""
@@ -302,11 +295,18 @@ class Shell(ReadingOrder):
             self._desk.space = ids[0] if ids else None
         self._show_spaces()
         if first and not self.pane.editing:
-            self.go(self._section)
-            reopen, self._reopen = self._reopen, None
-            if reopen is not None:
-                self.show_record(reopen)
+            self._begin_at(self._first)
         self._numbers.ask()
+
+    def _begin_at(self, place: Place) -> None:
+        self.go(place.section)
+        if place.record is not None:
+            self.show_record(place.record)
+        elif place.new and self._desk.space is not None:
+            self.start_new(place.new)
+        held = self.pages.findChild(QWidget, place.holds) if place.holds else None
+        if held is not None:
+            held.setFocus()
 
     def other_spaces(self) -> list[SpaceView]:
         """The spaces we do not work in now."""
@@ -351,10 +351,6 @@ class Shell(ReadingOrder):
 
     def _on_record_shown(self, record: RecordId | None) -> None:
         self.list.select(record)
-
-    def _on_door(self, panel: Panel) -> None:
-        self.go(Section.SYNC)
-        self.exchange.open(panel)
 
     def show_row(self, row: RecordRow) -> None:
         """Show a record in its section."""

@@ -29,6 +29,10 @@ class AttachmentDoor(Protocol):
     def picture_arrived(self) -> SignalInstance:
         """A picture that `picture_for` did not have yet is here: its name."""
 
+    @property
+    def why_no_voice(self) -> str:
+        """Why no voice note can be recorded on this laptop; empty where one can."""
+
     def pick_picture(self, put: Put) -> None: ...
     def record_voice(self) -> None: ...
     def take_files(self, paths: Sequence[Path], put: Put) -> None: ...

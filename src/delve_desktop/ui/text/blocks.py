@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import groupby
 from typing import Any
 
 
@@ -126,11 +127,7 @@ class Source:
 def joined(runs: list[Run]) -> Runs:
     """Runs with neighbours of one look made one, and without empty ones."""
     made: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if made and made[-1].alike(run):
-            made[-1] = Run(made[-1].text + run.text, *run.look())
-        else:
-            made.append(run)
+    for look, group in groupby((run for run in runs if run.text), Run.look):
+        first, *more = group
+        made.append(Run(first.text + "".join(run.text for run in more), *look) if more else first)
     return tuple(made)

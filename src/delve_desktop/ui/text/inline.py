@@ -155,10 +155,21 @@ def tidied(runs: Runs) -> Runs:
     made: list[Run] = []
     at = 0
     for run in runs:
-        for sign in run.text:
-            made.append(Run(sign, code=run.code, link=run.link, literal=run.literal, **signs[at][2]))
-            at += 1
+        looks = [each[2] for each in signs[at : at + len(run.text)]]
+        at += len(run.text)
+        for start, end in _stretches(looks):
+            text = run.text[start:end]
+            made.append(Run(text, code=run.code, link=run.link, literal=run.literal, **looks[start]))
     return joined(made)
+
+
+def _stretches(looks: list[dict[str, bool]]) -> Iterator[tuple[int, int]]:
+    """Where neighbours of one look begin and end."""
+    start = 0
+    for at in range(1, len(looks) + 1):
+        if at == len(looks) or looks[at] != looks[start]:
+            yield start, at
+            start = at
 
 
 def _goes_on(first: Run, run: Run, name: str) -> bool:

@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
 from .blocks import Form, Kind, Run, Runs, joined
-from .inline import tidied
+from .inline import MAX_INLINE, tidied
 from .lines import MAX_CELLS, MAX_COLUMNS, blocks_of
 
 MAX_PASTED: Final = 2_000_000  # characters of HTML; word processors wrap little text into much of it
 MAX_TEXT: Final = 60_000  # code points that come out
 MAX_BLOCKS: Final = 2_000
+MAX_TAGS: Final = (
+    20_000  # that are read for what they mean; a word processor makes a third of them on 30 pages
+)
+MAX_RUNS: Final = 200  # stretches of one look in a line, which is read again if they are not many more
+MAX_LOOKS: Final = 3_000  # of such stretches in all: laying each out takes time in which nobody can type
 LINKS: Final = ("https://", "http://", "mailto:")
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f\u00a0]+")
@@ -44,6 +50,10 @@ _WORD_LIST: Final = re.compile(r"mso-list:\s*\w+\s+level(\d)", re.IGNORECASE)
 _WORD_SIGN: Final = re.compile(r"^\s*(?:(\d{1,3})[.)]|[\u00b7\u2022\u25aao§\uf0b7\uf0a7-])(?:\s+|$)")
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>", re.DOTALL)
 # a "<" that begins no tag: the parser of Python would look from each to the end of the text for one
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_LOOK: Final = re.compile(
+    r"</?(?:a|b|big|em|font|i|small|span|strong|sub|sup|u)(?:[\s/][^<>]*)?>", re.IGNORECASE
+)
 _STRAY: Final = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
 
 
@@ -57,10 +67,35 @@ def forms_of_html(html: str) -> list[Form]:
     """The blocks of a piece of HTML; none where it holds no text."""
     if len(html) > MAX_PASTED:
         return []
+    html = _STRAY.sub("&lt;", _COMMENT.sub("", html))
+    if html.count("<") > MAX_TAGS:  # looks are what is missed least
+        html = _LOOK.sub("", html)
+    if html.count("<") > MAX_TAGS:
+        return forms_of_plain(_words_of(html))[:MAX_BLOCKS]
     reader = _Reader()
-    reader.feed(_STRAY.sub("&lt;", _COMMENT.sub("", html)))
+    reader.feed(html)
     reader.close()
     return reader.finished()
+
+
+def _words_of(html: str) -> str:
+    """The text alone, a line a part."""
+    found: list[str] = []
+    at, skipped = 0, ""
+    for tag in _TAG.finditer(html):
+        if not skipped:
+            found.append(_SPACE.sub(" ", html[at : tag.start()]))
+        at, name = tag.end(), tag[2].lower()
+        if skipped:
+            skipped = "" if tag[1] and name == skipped else skipped
+        elif name in _SKIPPED and not tag[1]:
+            skipped = name
+        elif name in _PARTS or name == "br":
+            found.append("\n")
+    if not skipped:
+        found.append(_SPACE.sub(" ", html[at:]))
+    lines = unescape("".join(found)).split("\n")
+    return "\n\n".join(line.strip() for line in lines if line.strip())
 
 
 class _Reader(HTMLParser):
@@ -76,6 +111,8 @@ class _Reader(HTMLParser):
         self._cell = False
         self._inner = 0  # tables within the table: their cells count as text
         self._size = 0
+        self._stretches = 0  # of one look, in all; those of the line are `_in_line`
+        self._in_line = 0
         self._pre = 0
         self._code = ""
         self._word = False  # within an item as word processors write them: a paragraph with a sign
@@ -206,7 +243,7 @@ class _Reader(HTMLParser):
             self._runs += [Run(" ")] if self._runs else []
             return
         runs = _trimmed(self._runs)
-        self._runs = []
+        self._runs, self._in_line = [], 0
         if not runs:
             return
         head = self._head
@@ -230,7 +267,7 @@ class _Reader(HTMLParser):
             if len(self._rows[-1]) < MAX_COLUMNS:
                 self._rows[-1].append(_trimmed(self._runs))
         self._cell = False
-        self._runs = []
+        self._runs, self._in_line = [], 0
 
     def _end_table(self) -> None:
         if self._rows is None:
@@ -280,10 +317,18 @@ class _Reader(HTMLParser):
             look.update(each)
         if self._head.kind is Kind.HEADING:
             look["bold"] = False  # it is anyway
-        self._runs.append(Run(text).looking(**look))
+        run = Run(text).looking(**look)
+        if self._runs and not self._runs[-1].alike(run):
+            if self._in_line >= MAX_RUNS or self._stretches >= MAX_LOOKS:
+                run = Run(text)
+            self._in_line += 1
+            self._stretches += 1
+        self._runs.append(run)
 
 
 def _trimmed(runs: list[Run]) -> Runs:
+    if sum(len(run.text) for run in runs) > MAX_INLINE // 2:  # its marks would not be read again
+        runs = [Run("".join(run.text for run in runs))]
     made = list(tidied(joined(runs)))
     while made and not made[0].text.strip(" "):
         made.pop(0)

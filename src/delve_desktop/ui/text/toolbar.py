@@ -13,6 +13,7 @@ from delve_desktop.ui.widgets.basics import surface, tool
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import framed
 from delve_desktop.ui.widgets.icon import icon
+from delve_desktop.ui.widgets.unable import make_unable
 
 from . import tables
 from .blocks import Kind
@@ -182,6 +183,9 @@ class ToolBar(QWidget):
         self.numbers.setChecked(head.kind is Kind.NUMBER)
         self.picture.setVisible(edit.door is not None)
         self.voice.setVisible(edit.door is not None)
+        reason = edit.door.why_no_voice if edit.door is not None else ""
+        if reason and self.voice.accessibleDescription() != reason:
+            make_unable(self.voice, "mic", reason)
         level = min(head.level, 3) if head.kind is Kind.HEADING else min(head.level, 1)
         found = self._actions.get((head.kind, level), self._actions[Kind.PARAGRAPH, 0])
         found.setChecked(True)

@@ -109,6 +109,9 @@ QPushButton[kind="danger"]:focus { border: 3px solid $focus; padding: 2px 14px; 
 QPushButton[kind="primary"][page="true"]:focus, QPushButton[kind="plain"][page="true"]:focus {
     padding-left: 18px; }
 QPushButton:disabled { color: $ink3; background: $sunk; border: 1px dashed $edge; }
+QPushButton[unable="true"], QToolButton[unable="true"] { color: $ink3; background: $sunk;
+    border: 1px dashed $edge; }
+QPushButton[unable="true"]:focus, QToolButton[unable="true"]:focus { border: 3px solid $focus; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border: 1px solid transparent; }
 QPushButton[kind="bar"] { color: $on_bar; font-weight: normal; }
 QPushButton[kind="bar"]:hover { background: $bar_hi; }

@@ -122,14 +122,12 @@ def restore(
     return _bind(restored.session)
 
 
-def look_around(
-    home: Path, name: str, space: str, language: str, clock: Clock, progress: Callable[[int, int], None]
-) -> UseCases:
+def look_around(home: Path, name: str, space: str, language: str, clock: Clock, **watching: Any) -> UseCases:
     """A vault with the sample records that nobody keeps: closing it wipes it."""
     from delve_desktop.services.keeping.walk import begin_walk
     from delve_desktop.ui.bound_walk import BoundWalk
 
-    return BoundWalk(begin_walk(home, name, space, language=language, progress=progress, clock=clock))
+    return BoundWalk(begin_walk(home, name, space, language=language, clock=clock, **watching))
 
 
 def wipe_walks(home: Path) -> None:

@@ -44,6 +44,8 @@ class StartPage(QStackedWidget):
     """Bring a vault back; carries the `RestoreStep` that says which, and shows how far it is."""
     walk_asked = Signal(object)
     """Look around; carries the `WalkStep` that shows how far it is."""
+    walk_stopped = Signal()
+    """Nobody waits for the samples any more."""
     language_chosen = Signal(str)
     """The code of another language."""
 
@@ -120,8 +122,7 @@ class StartPage(QStackedWidget):
         """Say what went wrong, where it was asked for."""
         step = self.step
         if step is not None:
-            step.set_busy(busy=False)
-            step.tell(sentence.text)
+            step.fail(sentence.text)
         elif self.gate is not None:
             self.gate.unlock.fail(sentence)
 
@@ -222,6 +223,8 @@ class StartPage(QStackedWidget):
             self._walk = step = WalkStep()
             step.back_asked.connect(self._show_doors)
             step.next_asked.connect(self._on_walk)
+            step.run.stop_asked.connect(self.walk_stopped)
+            step.run.stop_asked.connect(self._show_doors)
         self.show_step(self._walk)
         self.walk_asked.emit(self._walk)
 

@@ -70,6 +70,11 @@ class Step(QWidget):
             self.tell("")
             self.next_asked.emit()
 
+    def fail(self, text: str) -> None:
+        """What was asked for did not work: say why, and let it be asked again."""
+        self.set_busy(busy=False)
+        self.tell(text)
+
     def tell(self, text: str) -> None:
         """Say above the buttons what is in the way; nothing when empty."""
         self._told.setText(text)

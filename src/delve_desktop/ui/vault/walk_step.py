@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
 
-from delve_desktop.ui.widgets.basics import label
-from delve_desktop.ui.widgets.progress import ProgressBar
+from delve_desktop.ui.widgets.run_line import RunLine
 
 from .step import Step
 
@@ -23,23 +22,21 @@ class WalkStep(Step):
             self.tr("Look around"),
             "eye",
         )
-        self._bar = ProgressBar(self.tr("Sample records"))
-        self.body.addWidget(self._bar)
-        self._counted = label("", "second")
-        self.body.addWidget(self._counted)
+        self.run = RunLine(self.tr("Sample records"))
+        self.body.addWidget(self.run)
         self.progressed.connect(self._on_progressed)
 
     def begin(self) -> None:
         super().begin()
         self.set_busy(busy=True, words=self.tr("Bringing the samples in …"))
-        self._on_progressed(0, 0)
+        self.run.begin()
+        self.run.stop.setFocus()
 
     def fail(self, text: str) -> None:
         """There is nothing to look at; why is told."""
-        self.set_busy(busy=False)
-        self.tell(text)
+        self.run.end()
+        super().fail(text)
 
     def _on_progressed(self, done: int, whole: int) -> None:
-        self._bar.set_fraction(done / whole if whole else None)
         say = QLocale().toString
-        self._counted.setText(self.tr("{0} of {1} records").format(say(done), say(whole)) if whole else "")
+        self.run.show_progress(done, whole, self.tr("{0} of {1} records").format(say(done), say(whole)))

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import shiboken6
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right (right to left where the language runs so), then the next line."""
+    """Left to right (right to left where the language runs so), then the next line.
+
+    Take a widget out by `removeWidget`, and all by `frames.empty`: Qt then deletes the item that held it. An
+    item that Python takes by `takeAt` nobody would delete.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.destroyed.connect(partial(_delete, self._items))
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def widgets(self) -> list[QWidget]:
+        """What stands in it, in its order."""
+        return [widget for item in self._items if (widget := item.widget()) is not None]
 
     def count(self) -> int:
         return len(self._items)
@@ -72,6 +84,14 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """A layout goes: the items that a layout in Python is given are its own, and Qt leaves them to it."""
+    while items:
+        item = items.pop()
+        if shiboken6.isValid(item):
+            shiboken6.delete(item)
 
 
 class Flow(QWidget):

@@ -83,6 +83,11 @@ class FootLine(QWidget):
         """What is said now."""
         return self._sentence.text()
 
+    @property
+    def remark(self) -> str:
+        """What stands at the end of the line."""
+        return self._remark.text()
+
     def show_remark(self, remark: str) -> None:
         """Say something else at the end of the line."""
         self._remark.setText(remark)

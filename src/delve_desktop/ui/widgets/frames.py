@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .basics import surface
+from .flow import FlowLayout
 
 SETTLED_MS: Final = 30  # by then a layout that changed has given its widgets their places
 
@@ -89,11 +90,20 @@ def bring_into_view(widget: QWidget) -> None:
 
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout: gone from the screen at once, not when the event loop comes by."""
+    if isinstance(layout, FlowLayout):
+        for one in layout.widgets():
+            layout.removeWidget(one)
+            _put_away(one)
+        return
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.hide()  # or a layout's own queued showing would make a window of it for a moment
-            widget.setParent(None)
-            widget.deleteLater()
+            _put_away(widget)
+
+
+def _put_away(widget: QWidget) -> None:
+    widget.hide()  # or a layout's own queued showing would make a window of it for a moment
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 def vacate(layout: QLayout) -> None:

@@ -1,4 +1,4 @@
-"""Builds the frozen program for the system that this runs on: `python packaging/freeze/freezing.py FOLDER`.
+"""Builds the frozen program for the system that this runs on: `python packaging/freeze/frozen_build.py FOLDER`.
 
 An environment of its own gets the packages of requirements/freeze.txt and nothing else, so that no tool of
 developers strays into the program. Two builds of one commit have the same bytes: the order of sets, times and

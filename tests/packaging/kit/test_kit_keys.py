@@ -1,0 +1,119 @@
+"""The keys that sign kits: kept behind a passphrase, on paper, and replaced."""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import sys
+
+import pytest
+
+import kit_keys
+from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.domain.errors import DelveError, InvalidContent, Mistaken, NotFound, WrongPassphrase
+from delve_desktop.services.kit.keys import KitKeys, known_keys
+from kit_keys import SecretKey, begin, from_paper, public_keys, renew_offline, rotate, to_paper
+
+PASSPHRASE = "copper ladder morning river window seven"
+
+
+def secret(number: int, kind: str = "release") -> SecretKey:
+    return SecretKey(kind, bytes([number]) * 32)
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "release.key"
+    secret(1).write(path, PASSPHRASE, FLOOR)
+    return path
+
+
+def test_a_key_comes_back_by_its_passphrase_only(file):
+    assert SecretKey.read(file, PASSPHRASE) == secret(1)
+    with pytest.raises(WrongPassphrase):
+        SecretKey.read(file, PASSPHRASE + " x")
+    assert secret(1).seed.hex() not in file.read_text(encoding="ascii")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_every_flipped_byte_of_the_file_is_refused(file):
+    whole = file.read_bytes()
+    for at in range(0, len(whole), 7):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(DelveError):
+            SecretKey.read(file, PASSPHRASE)
+
+
+def test_a_weak_passphrase_or_a_repository_is_refused(tmp_path):
+    with pytest.raises(InvalidContent, match="will not do"):
+        secret(1).write(tmp_path / "key", "password", FLOOR)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "deep").mkdir()
+    with pytest.raises(InvalidContent, match="repository"):
+        secret(1).write(tmp_path / "deep" / "key", PASSPHRASE, FLOOR)
+    assert list((tmp_path / "deep").iterdir()) == []
+
+
+def test_nothing_is_written_over(file):
+    with pytest.raises(InvalidContent, match="already a file"):
+        secret(2).write(file, PASSPHRASE, FLOOR)
+    with pytest.raises(NotFound):
+        SecretKey.read(file.with_name("none"), PASSPHRASE)
+
+
+def test_24_words_on_paper_are_the_key():
+    words = to_paper(secret(5, "offline"))
+    assert len(words.split()) == 24
+    assert from_paper("offline", f"  {words.upper()}\n") == secret(5, "offline")
+    swapped = words.split()
+    swapped[3], swapped[4] = "zoo", "abandon"
+    for wrong in (" ".join(swapped), words.rsplit(" ", 1)[0], ""):
+        with pytest.raises(InvalidContent, match="24 words"):
+            from_paper("offline", wrong)
+
+
+def test_keys_begin_once_and_are_then_rotated(tmp_path):
+    first = begin(secret(1), secret(2, "offline"), tmp_path)
+    assert known_keys(tmp_path / "keys.txt") == first == public_keys(tmp_path)
+    with pytest.raises(InvalidContent, match="already"):
+        begin(secret(3), secret(4, "offline"), tmp_path)
+    with pytest.raises(Mistaken, match="Only the offline key"):
+        rotate(secret(1), secret(3), secret(4, "offline"), 7, tmp_path)
+    second = rotate(secret(2, "offline"), secret(3), secret(4, "offline"), 7, tmp_path)
+    third = rotate(secret(4, "offline"), secret(5), secret(6, "offline"), 8, tmp_path)
+    rotations = (tmp_path / "ROTATION.txt").read_bytes()
+    assert first.after(rotations) == second.after(rotations) == third == public_keys(tmp_path)
+    assert third == KitKeys(3, secret(5).public, secret(6).public)
+
+
+def test_a_lost_offline_key_is_renewed_under_the_same_release_key(tmp_path):
+    first = begin(secret(1), secret(2, "offline"), tmp_path)
+    (tmp_path / "ROTATION.txt").write_bytes(b"what led to the lost one")
+    renewed = renew_offline(secret(7, "offline"), tmp_path)
+    assert public_keys(tmp_path) == renewed == KitKeys(2, first.release, secret(7).public)
+    assert not (tmp_path / "ROTATION.txt").exists()
+    assert rotate(secret(7, "offline"), secret(3), secret(4, "offline"), 7, tmp_path).generation == 3
+
+
+def test_a_key_is_known_by_six_words_in_each_language():
+    words = {kit_keys.words_of(secret(1).public, language) for language in ("en", "fr", "es", "pt")}
+    assert {len(one) for one in words} == {6}
+    assert len(words) == 4
+    assert kit_keys.words_of(secret(1).public, "en") != kit_keys.words_of(secret(2).public, "en")
+
+
+@pytest.mark.processes
+def test_the_command_shows_a_key_and_says_mistakes_in_one_sentence(file, tmp_path):
+    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, kit_keys.__file__, *map(str, arguments)]
+        return subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+
+    (tmp_path / "words").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    shown = run("show", file)
+    assert shown.returncode == 0
+    assert " ".join(kit_keys.fingerprint(secret(1).public)) in shown.stdout
+    paper = run("paper", file, "--passphrase-file", tmp_path / "words")
+    assert from_paper("release", paper.stdout) == secret(1)
+    lost = run("show", tmp_path / "none")
+    assert (lost.returncode, lost.stderr.count("\n")) == (1, 1)

@@ -1,0 +1,116 @@
+"""A Windows laptop as a person has it: a wine prefix, and the program as its setup program put it there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from prefix import Wine
+from tests.e2e.laptops import Laptop, Result
+
+PATIENCE = 120  # seconds for what takes two on a quiet machine
+
+
+@dataclass(frozen=True)
+class WineLaptop(Laptop):
+    """A vault on it, driven by `delve-cli.exe`."""
+
+    wine: Wine
+    program: Path
+
+    def attempt(self, *arguments: str) -> Result:
+        """Run a subcommand, which may fail."""
+        line = [self.wine.windows_path(Path(each)) if each.startswith("/") else each for each in self.line()]
+        done = self.wine.run(
+            [self.program / "delve-cli.exe", *line, *arguments], more={"DELVE_KDF": "floor"}, timeout=PATIENCE
+        )
+        return Result(done.returncode, done.stdout, done.stderr)
+
+
+def places(wine: Wine) -> tuple[Path, Path]:
+    """Where the setup program puts the program, and the program its vaults."""
+    local = wine.user / "AppData" / "Local"
+    return local / "Programs" / "Delve", local / "Delve"
+
+
+def keys(wine: Wine) -> list[str]:
+    """The lines of this person's registry that name the program, but for the folders of the person."""
+    wine.run(["wineserver", "-w"], timeout=PATIENCE)
+    told = wine.run(["reg", "query", r"HKCU\Software", "/s"], timeout=PATIENCE).stdout
+    return [line for line in told.splitlines() if "Delve" in line or ".vcf" in line or ".delve" in line]
+
+
+@contextmanager
+def screen(size: str = "1366x768") -> Iterator[str]:
+    """An X server of its own; gives what stands in DISPLAY."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as said:
+        number = said.readline().strip()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@contextmanager
+def running(wine: Wine, program: Path, display: str, *arguments: str, **more: str) -> Iterator[None]:
+    """The window, on a desktop of wine's own, which hands the keyboard on as a window manager would.
+
+    Its streams are pipes: with others the start of Python fails under wine.
+    """
+    command = ["wine", "explorer", "/desktop=delve,1366x768", wine.windows_path(program / "Delve.exe")]
+    environment = {**wine.environment({"DELVE_KDF": "floor", **more}), "DISPLAY": display}
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*command, *arguments], env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
+    try:
+        yield
+    finally:
+        close(wine, environment)
+        process.communicate(timeout=PATIENCE)
+
+
+def close(wine: Wine, environment: Mapping[str, str]) -> None:
+    """Close the window as its cross does."""
+    subprocess.run(
+        ["wine", "taskkill", "/im", "Delve.exe"], env=dict(environment), check=False, capture_output=True
+    )
+
+
+def xdo(display: str, *arguments: str) -> str:
+    """Act as the person at the keyboard."""
+    done = subprocess.run(
+        ["xdotool", *arguments],
+        env={**os.environ, "DISPLAY": display},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
+
+
+def picture(display: str, path: Path) -> Path:
+    """What is on the screen."""
+    subprocess.run(["import", "-display", display, "-window", "root", str(path)], check=True)
+    return path
+
+
+def until(what: str, true: object, seconds: float = PATIENCE) -> None:
+    """Wait until a condition holds."""
+    assert callable(true)
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.25)
