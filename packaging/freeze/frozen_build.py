@@ -1,4 +1,4 @@
-"""Builds the frozen program for the system that this runs on: `python packaging/freeze/frozen_build.py FOLDER`.
+"""Builds the frozen program for the system this runs on: `python packaging/freeze/frozen_build.py FOLDER`.
 
 An environment of its own gets the packages of requirements/freeze.txt and nothing else, so that no tool of
 developers strays into the program. Two builds of one commit have the same bytes: the order of sets, times and
@@ -24,11 +24,11 @@ MARK: Final = "requirements.sha256"
 
 
 def main() -> int:
-    """Build into the folder that is given, below it `Delve/`."""
-    if len(sys.argv) != 2:
+    """Build into the folder that is given, below it `Delve/`; a second one is for the files in between."""
+    if len(sys.argv) not in (2, 3):
         print(__doc__, file=sys.stderr)
         return 2
-    build(Path(sys.argv[1]).absolute())
+    build(*(Path(each).absolute() for each in sys.argv[1:]))
     return 0
 
 
