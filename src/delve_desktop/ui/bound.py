@@ -264,6 +264,7 @@ class BoundUseCases(BoundRecords):
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
         budget: int | None = None,
+        files: bool = True,
     ) -> SyncOutcome:
         """Bring one space, or all, level with their hubs."""
-        return Watched(self.session, self._connect, progress).run(space, budget, cancelled)
+        return Watched(self.session, self._connect, progress).run(space, budget, cancelled, files=files)
