@@ -68,9 +68,7 @@ def _why_files(problem: str) -> str:
         return _tr("This laptop has no room for more of them. Make some, then sync again.")
     if problem.startswith("The budget"):
         return _tr("The data for this sync was used up. The rest goes next time.")
-    return (
-        _tr("The server did not take them this time. Delve tries again by itself.") if problem else ""
-    )
+    return _tr("The server did not take them this time. Delve tries again by itself.") if problem else ""
 
 
 def result(outcome: SyncOutcome) -> list[str]:
