@@ -105,7 +105,7 @@ class Program(QObject):
     def end(self) -> None:
         """Finish what the workers have begun, and end them."""
         self._asked_to_open += 1  # nobody waits for a vault any more
-        self.network.stop()
+        self.network.stop(seconds=3)  # it may wait for a server; the vault is closed by now
         self.database.stop()
         self._collector.stop()
 
