@@ -22,7 +22,7 @@ from delve_desktop.services import (
 )
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, by_http
-from delve_desktop.services.given_files import open_given
+from delve_desktop.services.files import open_given
 from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.past_exchanges import PastExchange
