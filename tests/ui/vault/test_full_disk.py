@@ -1,4 +1,4 @@
-"""The first start on a disk that is full at one of its steps: it is told there, and goes on with more room."""
+"""The first start on a disk that is full at one of its steps: it is told there, and goes on with room."""
 
 from __future__ import annotations
 
