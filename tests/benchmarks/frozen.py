@@ -1,8 +1,8 @@
 """The start of the frozen program beside a bare window, frozen alike: `python -m tests.benchmarks.frozen`.
 
-Builds both into build/starts, which takes some minutes, unless `--keep` takes what is there. Both programs lie
-in one folder and share its libraries; they are started in turn, offscreen, so that whatever else the machine
-does meets both.
+Builds both into build/starts, which takes some minutes, unless `--keep` takes what is there. Both programs
+lie in one folder and share its libraries; they are started in turn, offscreen, so that whatever else the
+machine does meets both.
 """
 
 from __future__ import annotations
