@@ -1,7 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server dist-windows \
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server dist-linux dist-windows \
   test-dist kit requirements clean
 
 VENV := .venv
@@ -65,8 +65,9 @@ sim: $(READY) ## the seeded simulation of laptops and hubs under faults, on all 
 faults: $(READY) ## kills, torn logs, flipped bytes, full disks, races, migrations, clocks, nonsense: N=n at the most
 	$(BIN)/python -m tests.faults $(FAULTS) $(if $(N),--count $(N))
 
-dist: dist-server dist-windows ## everything that is given out, into dist/: each part, then the kit of them
-	$(MAKE) kit
+dist: ## everything that is given out, into dist/: each part, then the kit of them; prints sizes and time
+	@started=$$(date +%s) && $(MAKE) dist-server dist-linux dist-windows && $(MAKE) kit && \
+	  $(BIN)/python packaging/sizes.py --since $$started
 
 dist-server: $(READY) $(WORDS) ## the wheel and the source archive, into dist/
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
@@ -74,6 +75,9 @@ dist-server: $(READY) $(WORDS) ## the wheel and the source archive, into dist/
 kit: $(READY) $(WORDS) ## what goes round on a stick, of what lies in dist/: RELEASE_KEY=file REVISION=n
 	$(BIN)/python packaging/kit/make_kit.py $(if $(RELEASE_KEY),--release-key $(RELEASE_KEY)) \
 	  $(if $(REVISION),--revision $(REVISION))
+
+dist-linux: $(READY) $(WORDS) ## the installers for Linux: dist/linux/, a .run for one person, a .deb for a whole computer
+	PYTHONPATH=packaging:packaging/freeze $(BIN)/python packaging/linux/make_linux.py $(ARGS)
 
 dist-windows: $(READY) $(WORDS) ## the program and its setup for Windows, built under wine: dist/windows/, dist/Delve-*-setup.exe
 	@sh packaging/windows/system_packages.sh

@@ -35,8 +35,6 @@ DEBIAN: Final = {
     "libstdc++6": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "libsystemd0": "LGPL-2.1-or-later",
     "libuuid1": "BSD-3-Clause",
-    "libx11-6": "MIT",
-    "libx11-xcb1": "MIT",
     "libxkbcommon-x11-0": "MIT",
     "libxkbcommon0": "MIT",
     "libzstd1": "BSD-3-Clause OR GPL-2.0-only",

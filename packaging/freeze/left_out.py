@@ -60,9 +60,13 @@ MODULES: Final = (
     *("_pydecimal", "_pydatetime"),
     # one thread of one hub, on loopback, in the self-test
     *("uvloop", "httptools", "websockets", "wsproto", "watchfiles", "dotenv"),
+    *("sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
     *("trio", "h2", "socksio", "brotli", "brotlicffi"),
 )
 """Python modules that are never asked for."""
+
+HOOKS: Final = frozenset(("pyi_rth_inspect", "pyi_rth_multiprocessing"))
+"""What PyInstaller would run before the program: for reading its source, and for starting processes of it."""
 
 LOOSE: Final = frozenset(("sqlalchemy", "pydantic"))
 """Packages whose modules are packed loosely for Windows: the setup program packs all of it again, and better.
@@ -98,9 +102,13 @@ WORD_LISTS: Final = frozenset(("english", "french", "spanish", "portuguese"))
 
 SYSTEM_S_OWN: Final = frozenset(
     # who has a printer has this, and what it is linked to, in its own version
-    ("libcups.so.2", "libavahi-client.so.3", "libavahi-common.so.3", "libgnutls.so.30")
+    (
+        *("libcups.so.2", "libavahi-client.so.3", "libavahi-common.so.3", "libgnutls.so.30"),
+        # what its drivers of the screen are linked to, and so must be one for all
+        *("libx11.so.6", "libx11-xcb.so.1"),
+    )
 )
-"""Libraries that are used where the system has them."""
+"""Libraries that are the system's own."""
 
 UNUSED: Final = frozenset(
     # OpenGL by software, which is not needed without OpenGL

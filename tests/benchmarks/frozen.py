@@ -1,0 +1,92 @@
+"""The start of the frozen program beside a bare window, frozen alike: `python -m tests.benchmarks.frozen`.
+
+Builds both into build/starts, which takes some minutes, unless `--keep` takes what is there. Both programs
+lie in one folder and share its libraries; they are started in turn, offscreen, so that whatever else the
+machine does meets both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from .figures import Figure, machine, median, say, table
+from .scene import new_laptop
+
+ROOT: Final = Path(__file__).parents[2]
+FOLDER: Final = ROOT / "build" / "starts"
+MOST_RATIO: Final = 1.3
+
+
+def main() -> int:
+    """Build, measure, print; 1 with `--strict` when the figure is over its target."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.frozen", description=__doc__.split("\n")[0]
+    )
+    parser.add_argument("--keep", action="store_true", help="take the programs that were built before")
+    parser.add_argument("--rounds", type=int, default=7, metavar="N", help="starts of each")
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with 1 when the figure is over its target"
+    )
+    asked = parser.parse_args()
+    if not (asked.keep and (FOLDER / "Delve" / "start-ours").exists()):
+        _build()
+    with tempfile.TemporaryDirectory() as scratch:
+        figure = measure(Path(scratch), asked.rounds)
+    print(f"{machine()}\n\n{table([figure])}")
+    return int(asked.strict and figure.verdict == "over")
+
+
+def measure(folder: Path, rounds: int) -> Figure:
+    """The median start of each, and their ratio."""
+    say(f"start: {rounds} starts of the frozen program and of a frozen bare window")
+    new_laptop(folder / "vault", "Zawadi").close()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DELVE_HOME": str(folder / "home")}
+    ours, bare = [], []
+    for number in range(rounds + 1):
+        times = (
+            _seconds(["start-ours", "--vault", str(folder / "vault")], environment),
+            _seconds(["start-bare"], environment),
+        )
+        if number:  # the first of each reads the files of both from the disk
+            ours.append(times[0])
+            bare.append(times[1])
+    return Figure("frozen start to the unlock field", median(ours), "s", median(bare), most_ratio=MOST_RATIO)
+
+
+def _build() -> None:
+    say("building the frozen program and a bare window")
+    subprocess.run(
+        [
+            sys.executable,
+            str(ROOT / "packaging" / "freeze" / "frozen_build.py"),
+            str(FOLDER),
+            str(FOLDER / "work"),
+        ],
+        check=True,
+        env={**os.environ, "DELVE_STARTS": "1", "PYTHONPATH": str(ROOT / "src")},
+    )
+
+
+def _seconds(command: list[str], environment: dict[str, str]) -> float:
+    """From the start of the process to the line that it prints when it has painted."""
+    started = time.perf_counter()
+    with subprocess.Popen(
+        [str(FOLDER / "Delve" / command[0]), *command[1:]], env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        seconds = time.perf_counter() - started
+    if line != "painted\n":
+        raise RuntimeError("The window was not painted.")
+    return seconds
+
+
+if __name__ == "__main__":
+    sys.exit(main())

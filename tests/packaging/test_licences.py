@@ -1,0 +1,110 @@
+"""Which licences may be shipped, where notices come from, and the bill of materials."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import sbom
+from delve_desktop.services.licences import Component, read_components
+from licences import PERMITTED, ROOT, WITHIN, Refused, Shipped, components_of, permitted
+from licences_of_debian import DEBIAN
+
+
+@pytest.mark.parametrize(
+    "expression", ["MIT", "Apache-2.0 OR BSD-3-Clause", "GPL-2.0-only OR LGPL-3.0-only", "MIT AND Zlib"]
+)
+def test_what_is_permitted_is_shipped(expression: str):
+    assert permitted(expression)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "",
+        "GPL-3.0-or-later",
+        "AGPL-3.0-only",
+        "MIT AND GPL-2.0-only",
+        "GPL-2.0-only OR AGPL-3.0-only",
+        "Commercial",
+    ],
+)
+def test_gpl_agpl_and_what_is_unknown_are_not(expression: str):
+    assert not permitted(expression)
+
+
+def test_no_gpl_is_permitted_but_with_an_exception():
+    assert [name for name in PERMITTED if "GPL" in name and "LGPL" not in name and "WITH" not in name] == []
+    assert all(permitted(licence) for licence in DEBIAN.values())
+
+
+def test_a_file_is_traced_to_the_wheel_it_came_from():
+    # what is built into this environment's own interpreter and wheels
+    found = components_of([msgspec.__file__, json.__file__, str(ROOT / "src" / "delve_desktop" / "app.py")])
+    names = {one.name: one for one in found}
+    assert names["msgspec"].licence == "BSD-3-Clause"
+    assert "Redistribution and use" in names["msgspec"].text
+    assert names["Python"].version == sys.version.split()[0]
+    assert {"pyinstaller", "Noto Sans, Noto Serif"} <= set(names)
+    assert "delve-desktop" not in names
+
+
+def test_what_is_compiled_into_a_wheel_is_named_too():
+    import sqlcipher3
+
+    names = [one.name for one in components_of([sqlcipher3.__file__])]
+    assert [f"{inner} (in sqlcipher3)" for inner, _, _ in WITHIN["sqlcipher3"]] == [
+        "SQLCipher (in sqlcipher3)",
+        "OpenSSL (in sqlcipher3)",
+    ]
+    assert {"SQLCipher (in sqlcipher3)", "sqlcipher3"} <= set(names)
+
+
+def test_a_library_of_nobody_ends_the_build(tmp_path: Path):
+    stray = tmp_path / "libstray.so"
+    stray.write_bytes(b"")
+    with pytest.raises(Refused, match="belongs to no package"):
+        components_of([str(stray)])
+
+
+PART = Shipped("msgspec", "1.0", "BSD-3-Clause", "terms", "pkg:pypi/msgspec@1.0")
+
+
+def test_the_bill_says_the_same_every_time_and_names_each_component_once():
+    parts = [
+        PART,
+        Shipped("libz", "", "Zlib", "terms"),
+        Shipped("cap", "2", "BSD-3-Clause OR GPL-2.0-only", "terms", "pkg:deb/debian/cap@2"),
+    ]
+    one, other = (sbom.document("1.2.0", parts, epoch=1_700_000_000, system="linux-x86_64") for _ in range(2))
+    assert sbom.encoded(one) == sbom.encoded(other)
+    assert one["bomFormat"] == "CycloneDX"
+    assert one["metadata"]["timestamp"] == "2023-11-14T22:13:20Z"
+    refs = [each["bom-ref"] for each in one["components"]]
+    assert len(set(refs)) == len(parts)
+    assert one["dependencies"][0]["dependsOn"] == refs
+    assert one["components"][2]["licenses"] == [{"expression": "BSD-3-Clause OR GPL-2.0-only"}]
+    assert (
+        sbom.document("1.2.1", parts, epoch=0, system="linux-x86_64")["serialNumber"] != one["serialNumber"]
+    )
+
+
+def test_a_version_that_is_not_pinned_ends_the_build(tmp_path: Path):
+    pins = tmp_path / "freeze.txt"
+    pins.write_text("msgspec==1.0 \\\n    --hash=sha256:00\n", encoding="utf-8")
+    sbom.check_pins([PART], pins)
+    pins.write_text("msgspec==1.1 \\\n    --hash=sha256:00\n", encoding="utf-8")
+    with pytest.raises(Refused, match=r"1\.0 is frozen, and 1\.1 is pinned"):
+        sbom.check_pins([PART], pins)
+
+
+def test_the_program_reads_the_notices_as_they_are_written(tmp_path: Path):
+    import notices
+
+    target = tmp_path / "licences" / "components.json"
+    notices._write(tmp_path, "licences/components.json", notices._notices([PART]))
+    assert read_components(target) == [Component("msgspec", "1.0", "BSD-3-Clause", "terms")]
