@@ -172,7 +172,7 @@ def test_the_window_is_unlocked_written_in_and_searched(wine, installed, awa, la
         xdo(display, "key", "ctrl+s")
         settled(display, tmp_path / "6-saved.png")
         xdo(display, "key", "ctrl+k")
-        xdo(display, "type", "--delay", "80", "Puits")
+        xdo(display, "type", "--delay", "80", "Retorte")
         found = settled(display, tmp_path / "7-found.png", written_in)
         xdo(display, "key", "Escape")
         xdo(display, "key", "ctrl+l")
