@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import build_verify
 import fat_image
 import make_kit
 from delve_desktop import __version__
@@ -113,7 +114,9 @@ def test_a_kit_of_development_says_so_on_every_page(kit):
     assert (kit / "DEVELOPMENT-KIT-DO-NOT-INSTALL.txt").is_file()
 
 
-def test_a_released_kit_does_not(tmp_path):
+def test_a_released_kit_does_not(tmp_path, kit):
+    if not (kit / "verify.exe").exists() or not (kit / "verify-linux-x86_64").exists():
+        pytest.skip("needs both compilers: a release has both programs")
     stand_ins(tmp_path / "dist")
     make_kit.lay_out(plan_of(tmp_path / "dist", key=RELEASE, keys=KEYS), tmp_path / "kit", print)
     check_kit(open_kit(tmp_path / "kit", KEYS))
@@ -121,6 +124,17 @@ def test_a_released_kit_does_not(tmp_path):
         data for name, data in everything(tmp_path / "kit").items() if re.match(r"START|FINGER|verify", name)
     )
     assert b"DEVELOPMENT" not in re.sub(rb"WHOLE_DEVELOPMENT|DEVELOPMENT KIT, not for use", b"", said)
+
+
+def test_a_release_is_not_made_without_what_checks_it(tmp_path, monkeypatch):
+    def unavailable(*_):
+        raise build_verify.Unavailable("mingw is missing.")
+
+    monkeypatch.setattr("build_verify.build_linux", lambda *_: None)
+    monkeypatch.setattr("build_verify.build_windows", unavailable)
+    (tmp_path / "dist").mkdir()
+    with pytest.raises(Mistaken, match=r"needs verify\.exe"):
+        make_kit.lay_out(plan_of(tmp_path / "dist", key=RELEASE, keys=KEYS), tmp_path / "kit", print)
 
 
 def test_what_is_missing_is_said(tmp_path):
