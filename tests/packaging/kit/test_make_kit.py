@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -246,6 +247,24 @@ def test_every_language_says_the_same():
         return sorted("".join(one).replace(f"/{language}/", "/xx/") for one in marks)
 
     assert {language for language in LANGUAGES if shape(language) != shape("en")} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_to_read_first_is_written_as_the_window_is(kit, language):
+    text = (kit / f"{NAMES[language]}.txt").read_text(encoding="utf-8-sig")
+    words = ET.parse(make_kit.ROOT / "resources" / "translations" / f"delve_{language}.ts")
+    called = {
+        one.findtext("translation") or "Sync"
+        for one in words.iter("message")
+        if one.findtext("source") == "Sync"
+    }
+    assert any(name in text for name in called)
+    if language == "fr":
+        assert not re.search(r"\w'\w| [:;!?»]|« ", text)
+    if language == "pt":
+        assert not re.search(r"ficheiro|ecrã|contacto|palavra-passe|\bpen\b", text)
+    if language == "es":
+        assert not re.search(r"ordenador|móvil|[«»]", text)
 
 
 def test_samples_can_be_imported_twice(kit, tmp_path, monkeypatch):
