@@ -1,7 +1,7 @@
 """The start of the frozen program beside a bare window, frozen alike: `python -m tests.benchmarks.frozen`.
 
-Builds both into build/starts, which takes some minutes, unless `--keep` takes what is there. Both programs lie
-in one folder and share its libraries; they are started in turn, offscreen, so that whatever else the machine
+Builds both into build/starts, which takes minutes, unless `--keep` takes what is there. Both programs lie in
+one folder and share its libraries; they are started in turn, offscreen, so that whatever else the machine
 does meets both.
 """
 
