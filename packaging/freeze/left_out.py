@@ -31,6 +31,33 @@ MODULES: Final = (
         "PIL.ImageTk",
     ),
     *("PIL.ImageQt", "PIL._imagingmath"),
+    *(
+        f"PIL.{name}"
+        for name in (
+            *("BlpImagePlugin", "BufrStubImagePlugin", "CurImagePlugin", "DcxImagePlugin", "DdsImagePlugin"),
+            *("EpsImagePlugin", "FitsImagePlugin", "FliImagePlugin", "FpxImagePlugin", "FtexImagePlugin"),
+            *(
+                "GbrImagePlugin",
+                "GribStubImagePlugin",
+                "Hdf5StubImagePlugin",
+                "IcnsImagePlugin",
+                "ImImagePlugin",
+            ),
+            *(
+                "ImtImagePlugin",
+                "IptcImagePlugin",
+                "Jpeg2KImagePlugin",
+                "McIdasImagePlugin",
+                "MicImagePlugin",
+            ),
+            *("MpegImagePlugin", "MspImagePlugin", "PalmImagePlugin", "PcdImagePlugin", "PcxImagePlugin"),
+            *("PdfImagePlugin", "PdfParser", "PixarImagePlugin", "PsdImagePlugin", "QoiImagePlugin"),
+            *("SgiImagePlugin", "SpiderImagePlugin", "SunImagePlugin", "TgaImagePlugin", "WalImageFile"),
+            *("WmfImagePlugin", "XVThumbImagePlugin", "XbmImagePlugin", "XpmImagePlugin"),
+        )
+    ),
+    # stand-ins for modules that every system here has compiled
+    *("_pydecimal", "_pydatetime"),
     # one thread of one hub, on loopback, in the self-test
     *("uvloop", "httptools", "websockets", "wsproto", "watchfiles", "dotenv"),
     *("sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
@@ -40,6 +67,12 @@ MODULES: Final = (
 
 HOOKS: Final = frozenset(("pyi_rth_inspect", "pyi_rth_multiprocessing"))
 """What PyInstaller would run before the program: for reading its source, and for starting processes of it."""
+
+LOOSE: Final = frozenset(("sqlalchemy", "pydantic"))
+"""Packages whose modules are packed loosely for Windows: the setup program packs all of it again, and better.
+
+More of them would make the setup program smaller and what it installs larger.
+"""
 
 QT_LIBRARIES: Final = frozenset(
     ("core", "gui", "widgets", "svg", "printsupport", "dbus", "network", "multimedia", "xcbqpa")

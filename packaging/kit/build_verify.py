@@ -28,6 +28,7 @@ _COMPILED: Final = (
     *("-DCONFIGURED=1", "-DNATIVE_LITTLE_ENDIAN=1", "-DHAVE_TI_MODE=1", "-DNDEBUG"),
 )
 _OWN: Final = ("-Wall", "-Wextra", "-Werror", "-Wno-format-truncation", "-fstack-protector-strong")
+_MINGW: Final = "x86_64-w64-mingw32-gcc"
 _LINKED: Final = ("-s", "-static", "-Wl,--gc-sections")
 _LINUX: Final = ("-Wl,--build-id=none",)
 _WINDOWS: Final = (
@@ -43,18 +44,25 @@ class Unavailable(Exception):
 
 
 def build_linux(target: Path, keys: KitKeys, number: int) -> None:
-    """Write the program for 64-bit Linux of any kind."""
-    _build("gcc", target, pinned_header(keys, number), "system_posix.c", _LINUX)
+    """Write the program for 64-bit Linux of any kind; with musl where that is installed, else with glibc."""
+    compiler = "musl-gcc" if shutil.which("musl-gcc") else "gcc"
+    _build(compiler, target, pinned_header(keys, number), "system_posix.c", _LINUX)
 
 
 def build_windows(target: Path, keys: KitKeys, number: int) -> None:
     """Write the program for 64-bit Windows."""
-    _build("x86_64-w64-mingw32-gcc", target, pinned_header(keys, number), "system_windows.c", _WINDOWS)
+    _build(_MINGW, target, pinned_header(keys, number), "system_windows.c", _WINDOWS)
 
 
-def licence() -> str:
-    """The licence of libsodium."""
-    return (library() / "LICENSE").read_text(encoding="utf-8")
+def notices() -> dict[str, str]:
+    """The licences of what is in these programs, by a name for each: the library and the runtimes of C."""
+    found = {"libsodium": (library() / "LICENSE").read_text(encoding="utf-8")}
+    runtimes = ["mingw-w64-common", "gcc-mingw-w64-base"] if shutil.which(_MINGW) else []
+    for package in ["musl" if shutil.which("musl-gcc") else "libc6", *runtimes]:
+        told = Path("/usr/share/doc", package, "copyright")
+        if told.is_file():
+            found[package] = told.read_text(encoding="utf-8")
+    return found
 
 
 def library() -> Path:
@@ -125,7 +133,7 @@ def _build(compiler: str, target: Path, pinned: str, system: str, flags: tuple[s
     root = library() / "src" / "libsodium"
     own = [HERE / "verify" / name for name in (*SOURCES, system)]
     inputs = [*own, HERE / "verify" / "kit.h", HERE / "pins.toml", Path(__file__)]
-    mixed = hashlib.sha256((pinned + as_header() + target.name).encode())
+    mixed = hashlib.sha256((compiler + pinned + as_header() + target.name).encode())
     for path in inputs:
         mixed.update(hashlib.sha256(path.read_bytes()).digest())
     made = CACHE / "verify" / mixed.hexdigest()[:16]

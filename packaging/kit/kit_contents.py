@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from markdown_it import MarkdownIt
 from delve_desktop.interchange import jsonlines, markdown, vcard
 from delve_desktop.interchange.items import Item
 from delve_desktop.services.kit.paths import is_allowed
-from start_here import page
+from start_here import WIDTH, page
 
 ROOT: Final = Path(__file__).parents[2]
 LANGUAGES: Final = ("en", "fr", "es", "pt")
@@ -71,16 +72,20 @@ def add_samples(kit: Path, resources: Path) -> None:
         (folder / "practices" / f"{one.origin.rpartition('/')[2]}.md").write_bytes(markdown.write(one))
 
 
-def add_licences(kit: Path, dist: Path, libsodium: str) -> None:
-    """The licence of Delve, that of what checks the kit, and the notices that the frozen programs carry."""
+def add_licences(kit: Path, dist: Path, checkers: Mapping[str, str]) -> None:
+    """The licence of Delve, those of what checks the kit, and the notices that the frozen programs carry.
+
+    Lists of parts for machines (CycloneDX) that lie in `dist/` go beside them.
+    """
     folder = kit / "licences"
     _copy(ROOT / "LICENSE", folder / "Delve.txt")
-    if libsodium:
-        (folder / "libsodium.txt").write_text(libsodium, encoding="utf-8")
-    for source in sorted((dist / "licences").rglob("*")) if (dist / "licences").is_dir() else ():
-        name = source.relative_to(dist / "licences").as_posix()
-        if source.is_file() and is_allowed(f"licences/{name}"):
-            _copy(source, folder / name)
+    for name, text in checkers.items():
+        (folder / f"verify-{name}.txt").write_text(text, encoding="utf-8", newline="\n")
+    for system in ("linux", "windows"):
+        for source in sorted((dist / system).rglob("licences/components.json")):
+            (folder / f"Delve-for-{system}.txt").write_bytes(_notices(source))
+    for source in sorted(dist.glob("*.cdx.json")):
+        _copy(source, folder / source.name)
 
 
 def add_server(kit: Path) -> None:
@@ -92,7 +97,19 @@ def add_server(kit: Path) -> None:
     _copy(ROOT / "requirements" / "server.txt", folder / "requirements.txt")
     text = (ROOT / "docs" / "run-a-hub.md").read_text(encoding="utf-8")
     body = MarkdownIt("commonmark").enable("table").render(text)
+    body = re.sub(r'<a href="[\w-]+\.md">(.*?)</a>', r"\1", body)  # those pages are not in the kit
     (folder / "run-a-hub.html").write_bytes(page("en", "Run a hub", body))
+
+
+def _notices(source: Path) -> bytes:
+    """What a frozen program says of its parts, for Notepad."""
+    rule = "\n" + "-" * WIDTH + "\n\n"
+    parts = (
+        f"{one['name']} {one['version']}: {one['licence']}\n\n{one['text'].strip()}\n"
+        for one in json.loads(source.read_text(encoding="utf-8"))
+    )
+    text = "\n".join(rule.join(parts).splitlines()) + "\n"
+    return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
 
 
 def _help_body(text: str, language: str) -> str:

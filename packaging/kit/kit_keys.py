@@ -171,8 +171,9 @@ def rotate(
 
 
 def renew_offline(offline: SecretKey, folder: Path = PUBLIC) -> KitKeys:
-    """Put a new offline key in the place of a lost one: nobody can sign a rotation to it, so programs learn
-    it by being updated, and what led to the lost one leads nowhere any more.
+    """Put a new offline key in the place of a lost one.
+
+    Nobody can sign a rotation to it: programs learn it by being updated.
     """
     before = KitKeys.parse((folder / KEYS_NAME).read_text(encoding="ascii"))
     keys = KitKeys(before.generation + 1, before.release, offline.public)

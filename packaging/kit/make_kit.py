@@ -64,10 +64,10 @@ def lay_out(plan: Plan, kit: Path, tell: Callable[[str], None]) -> Manifest:
     for name, (pattern, _) in kit_contents.INSTALLERS.items():
         if not there[name]:
             tell(f"Missing, and left out: {pattern.format(version=plan.version)}")
-    libsodium = _add_checkers(plan, kit, tell)
+    notices = _add_checkers(plan, kit, tell)
     kit_contents.add_help(kit, resources)
     kit_contents.add_samples(kit, resources)
-    kit_contents.add_licences(kit, plan.dist, libsodium)
+    kit_contents.add_licences(kit, plan.dist, notices)
     if there["wheel"]:
         kit_contents.add_server(kit)
     facts = {
@@ -87,8 +87,8 @@ def lay_out(plan: Plan, kit: Path, tell: Callable[[str], None]) -> Manifest:
     return _sign(plan, kit)
 
 
-def _add_checkers(plan: Plan, kit: Path, tell: Callable[[str], None]) -> str:
-    """What checks the kit; returns the licence of the library in it."""
+def _add_checkers(plan: Plan, kit: Path, tell: Callable[[str], None]) -> dict[str, str]:
+    """What checks the kit; returns the licences of what is in it."""
     floor = number_of(plan.version, 0)
     (kit / "verify.sh").write_text(build_verify.script(plan.keys, floor), encoding="utf-8", newline="\n")
     built = False
@@ -101,7 +101,7 @@ def _add_checkers(plan: Plan, kit: Path, tell: Callable[[str], None]) -> str:
             built = True
         except build_verify.Unavailable as missing:
             tell(f"Missing, and left out: {name}. {missing}")
-    return build_verify.licence() if built else ""
+    return build_verify.notices() if built else {}
 
 
 def _sign(plan: Plan, kit: Path) -> Manifest:

@@ -86,7 +86,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "testing": {
         "en": "Testing it on this computer, about half a minute …",
         "fr": "Essai sur cet ordinateur, une demi-minute environ …",
-        "es": "Probándolo en este equipo, medio minuto más o menos …",
+        "es": "Probándolo en esta computadora, medio minuto más o menos …",
         "pt": "Testando neste computador, cerca de meio minuto …",
     },
     "not_unpacked": {
@@ -98,7 +98,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "does_not_work": {
         "en": "The new program does not work on this computer, for the reason above. What was there before stays.",
         "fr": "Le nouveau programme ne marche pas sur cet ordinateur, pour la raison ci-dessus. Ce qu’il y avait avant reste.",
-        "es": "El programa nuevo no funciona en este equipo, por la razón de arriba. Lo que había antes se queda.",
+        "es": "El programa nuevo no funciona en esta computadora, por la razón de arriba. Lo que había antes se queda.",
         "pt": "O novo programa não funciona neste computador, pela razão acima. O que havia antes fica.",
     },
     "not_replaced": {
@@ -141,7 +141,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "Your vaults stay, encrypted as they are, in {0}. Delete that folder by hand if nobody needs them.",
         "fr": "Vos coffres restent, chiffrés comme avant, dans {0}. Supprimez ce dossier vous-même si personne n’en a besoin.",
         "es": "Sus cajas fuertes se quedan, cifradas como están, en {0}. Borre esa carpeta usted mismo si nadie las necesita.",
-        "pt": "Os seus cofres ficam, cifrados como estão, em {0}. Apague essa pasta você mesmo se ninguém precisar deles.",
+        "pt": "Os seus cofres ficam, criptografados como estão, em {0}. Apague essa pasta você mesmo se ninguém precisar deles.",
     },
 }
 

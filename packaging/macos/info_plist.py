@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-COURIER: Final = ".delve"  # the ending of what travels on a stick
+OWN_ENDING: Final = ".delve-backup"  # of the files that no other program opens
 IDENTIFIER: Final = "org.delve.desktop"
 OLDEST: Final = "13.0"  # what Qt 6.11 runs on
 
 
 def info_plist(version: str, languages: tuple[str, ...]) -> dict[str, Any]:
     """The dictionary that PyInstaller's BUNDLE adds to its own."""
-    courier = f"{IDENTIFIER}.courier"
+    backup = f"{IDENTIFIER}.backup"
     return {
         "CFBundleDisplayName": "Delve",
         "CFBundleShortVersionString": version,
@@ -28,10 +28,10 @@ def info_plist(version: str, languages: tuple[str, ...]) -> dict[str, Any]:
         "NSMicrophoneUsageDescription": "Delve records what you say when you click Record.",
         "CFBundleDocumentTypes": [
             {
-                "CFBundleTypeName": "Delve courier file",
+                "CFBundleTypeName": "Delve backup",
                 "CFBundleTypeRole": "Viewer",
                 "LSHandlerRank": "Owner",
-                "LSItemContentTypes": [courier],
+                "LSItemContentTypes": [backup],
             },
             {
                 # an address book stays with whichever program the person has chosen
@@ -43,10 +43,10 @@ def info_plist(version: str, languages: tuple[str, ...]) -> dict[str, Any]:
         ],
         "UTExportedTypeDeclarations": [
             {
-                "UTTypeIdentifier": courier,
-                "UTTypeDescription": "Delve courier file",
+                "UTTypeIdentifier": backup,
+                "UTTypeDescription": "Delve backup",
                 "UTTypeConformsTo": ["public.data"],
-                "UTTypeTagSpecification": {"public.filename-extension": [COURIER.removeprefix(".")]},
+                "UTTypeTagSpecification": {"public.filename-extension": [OWN_ENDING.removeprefix(".")]},
             }
         ],
     }

@@ -33,6 +33,7 @@ Step "Words" { & $Run packaging\translations.py compile }
 $env:SOURCE_DATE_EPOCH = (git log -1 --format=%ct)
 $env:PYTHONHASHSEED = "1"
 $env:PYTHONUTF8 = "1"
+$env:PYTHONNODEBUGRANGES = "1"
 $env:QT_QPA_PLATFORM = "offscreen"
 Step "Frozen program" {
     & $Run -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist\windows --workpath build\windows\freeze-work packaging\freeze\delve.spec

@@ -1,6 +1,6 @@
 ; Delve for one person on 64-bit Windows 10 or newer, without an administrator.
 ;
-; makensis -DVERSION=0.1.0 -DNUMBERS=0.1.0.0 -DMEGABYTES=95 -DCOURIER=.delve -DLISTED=files.nsh -DICON=Delve.ico
+; makensis -DVERSION=0.1.0 -DNUMBERS=0.1.0.0 -DMEGABYTES=95 -DOWN_ENDING=.delve-backup -DLISTED=files.nsh -DICON=Delve.ico
 ;   -DOUT=Delve-0.1.0-setup.exe delve.nsi                    (setup_program.py calls it so; -DFAST for trials)
 ;
 ; /S installs without a question, /D=FOLDER (last, unquoted) elsewhere, /LANG=1033|1036|1034|1046 chooses the
@@ -18,7 +18,7 @@ Target amd64-unicode
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
-  SetCompressorDictSize 32
+  SetCompressorDictSize 64
 !endif
 SetDateSave off
 ManifestDPIAware true
@@ -322,10 +322,10 @@ Function Register
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
   WriteRegStr HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\Delve.exe" "" "$INSTDIR\Delve.exe"
 
-  WriteRegStr HKCU "${CLASSES}\Delve.Courier" "" "$(CourierFile)"
-  WriteRegStr HKCU "${CLASSES}\Delve.Courier\DefaultIcon" "" "$INSTDIR\Delve.exe,0"
-  WriteRegStr HKCU "${CLASSES}\Delve.Courier\shell\open\command" "" '"$INSTDIR\Delve.exe" "%1"'
-  WriteRegStr HKCU "${CLASSES}\${COURIER}" "" "Delve.Courier"
+  WriteRegStr HKCU "${CLASSES}\Delve.Backup" "" "$(BackupFile)"
+  WriteRegStr HKCU "${CLASSES}\Delve.Backup\DefaultIcon" "" "$INSTDIR\Delve.exe,0"
+  WriteRegStr HKCU "${CLASSES}\Delve.Backup\shell\open\command" "" '"$INSTDIR\Delve.exe" "%1"'
+  WriteRegStr HKCU "${CLASSES}\${OWN_ENDING}" "" "Delve.Backup"
   WriteRegStr HKCU "${CLASSES}\Delve.Contact" "" "$(AddressBook)"
   WriteRegStr HKCU "${CLASSES}\Delve.Contact\DefaultIcon" "" "$INSTDIR\Delve.exe,0"
   WriteRegStr HKCU "${CLASSES}\Delve.Contact\shell\open\command" "" '"$INSTDIR\Delve.exe" "%1"'
@@ -334,7 +334,7 @@ Function Register
   WriteRegNone HKCU "${CLASSES}\.vcard\OpenWithProgids" "Delve.Contact"
   WriteRegStr HKCU "${CAPABILITIES}" "ApplicationName" "${NAME}"
   WriteRegStr HKCU "${CAPABILITIES}" "ApplicationDescription" "$(Description)"
-  WriteRegStr HKCU "${CAPABILITIES}\FileAssociations" "${COURIER}" "Delve.Courier"
+  WriteRegStr HKCU "${CAPABILITIES}\FileAssociations" "${OWN_ENDING}" "Delve.Backup"
   WriteRegStr HKCU "${CAPABILITIES}\FileAssociations" ".vcf" "Delve.Contact"
   WriteRegStr HKCU "${CAPABILITIES}\FileAssociations" ".vcard" "Delve.Contact"
   WriteRegStr HKCU "Software\RegisteredApplications" "Delve" "${CAPABILITIES}"
@@ -379,11 +379,11 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\Delve.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\Delve.exe"
-  DeleteRegKey HKCU "${CLASSES}\Delve.Courier"
+  DeleteRegKey HKCU "${CLASSES}\Delve.Backup"
   DeleteRegKey HKCU "${CLASSES}\Delve.Contact"
-  ReadRegStr $0 HKCU "${CLASSES}\${COURIER}" ""
-  ${If} $0 == "Delve.Courier" ; else somebody gave these files to another program
-    DeleteRegKey HKCU "${CLASSES}\${COURIER}"
+  ReadRegStr $0 HKCU "${CLASSES}\${OWN_ENDING}" ""
+  ${If} $0 == "Delve.Backup" ; else somebody gave these files to another program
+    DeleteRegKey HKCU "${CLASSES}\${OWN_ENDING}"
   ${EndIf}
   DeleteRegValue HKCU "${CLASSES}\.vcf\OpenWithProgids" "Delve.Contact"
   DeleteRegKey /ifempty HKCU "${CLASSES}\.vcf\OpenWithProgids"
@@ -396,9 +396,12 @@ Section "Uninstall"
   DeleteRegKey /ifempty HKCU "Software\Delve"
   Call un.TellShell
 
-  ; what the program keeps beside the vaults: chosen settings, walks that nobody keeps, reports of a crash
+  ; what the program keeps beside the vaults: chosen settings, where its window is called, walks that nobody
+  ; keeps, reports of a crash
   Delete "$LOCALAPPDATA\Delve\settings.json"
   Delete "$LOCALAPPDATA\Delve\settings.json.new"
+  Delete "$LOCALAPPDATA\Delve\*.lock"
+  Delete "$LOCALAPPDATA\Delve\*.call"
   RMDir /r "$LOCALAPPDATA\Delve\look-around"
   RMDir /r "$LOCALAPPDATA\Delve\logs"
   ${If} $Vaults == "delete"

@@ -16,8 +16,8 @@ from typing import Final
 from freezing import check, commit_time, size
 from places import HERE, MADE, PROGRAM, ROOT, Refused
 
-LARGEST: Final = 34_000_000  # bytes
-COURIER: Final = ".delve"  # the ending of what travels on a stick
+LARGEST: Final = 34 * 2**20  # bytes: 34 MB as Windows counts them
+OWN_ENDING: Final = ".delve-backup"  # of the files that no other program opens
 
 
 def version() -> str:
@@ -32,7 +32,7 @@ def version() -> str:
 def make(
     out: Path, *, folder: Path = PROGRAM, named: str | None = None, fast: bool = False, nsis: str = "makensis"
 ) -> Path:
-    """Pack `folder` into `out`. For tests, `named` is another version, and `fast` packs loosely."""
+    """Pack `folder` into `out`; `named` is another version and `fast` packs loosely, both for tests."""
     number = named or version()
     listed = MADE / "files.nsh"
     listed.write_text(listing(folder), encoding="utf-8")
@@ -41,7 +41,7 @@ def make(
         "VERSION": number,
         "NUMBERS": numbers(number),
         "MEGABYTES": str(-(-size(folder) // 1_000_000)),
-        "COURIER": COURIER,
+        "OWN_ENDING": OWN_ENDING,
         "LISTED": str(listed),
         "ICON": str(icon()),
         "OUT": str(out),
@@ -63,9 +63,8 @@ def make(
     if done.returncode:
         raise Refused(f"NSIS could not make the setup program: {(done.stdout + done.stderr).strip()[-2000:]}")
     if not fast and out.stat().st_size > LARGEST:
-        raise Refused(
-            f"{out.name} has {out.stat().st_size / 1e6:.1f} MB, and at most {LARGEST / 1e6:.0f} are meant."
-        )
+        found = out.stat().st_size / 2**20
+        raise Refused(f"{out.name} has {found:.1f} MB, and at most {LARGEST / 2**20:.0f} are meant.")
     return out
 
 

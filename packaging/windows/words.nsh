@@ -63,11 +63,11 @@
   "Las cajas fuertes se conservaron. Están en:" \
   "Os cofres foram conservados. Ficam em:"
 
-!insertmacro Words CourierFile \
-  "Delve courier file" \
-  "Fichier de transport Delve" \
-  "Archivo de transporte de Delve" \
-  "Arquivo de transporte do Delve"
+!insertmacro Words BackupFile \
+  "Delve backup" \
+  "Sauvegarde Delve" \
+  "Copia de seguridad de Delve" \
+  "Cópia de segurança do Delve"
 
 !insertmacro Words AddressBook \
   "Address book" \

@@ -3882,8 +3882,20 @@
             <translation>Se agotaron los datos previstos. El resto va la próxima vez.</translation>
         </message>
         <message>
+            <source>The server did not take them this time. Delve tries again by itself.</source>
+            <translation>El servidor no las recibió esta vez. Delve lo intenta de nuevo por sí solo.</translation>
+        </message>
+        <message>
+            <source>The server has no room for more of them. Whoever runs it can make some.</source>
+            <translation>El servidor no tiene espacio para más. Quien lo administra puede hacer lugar.</translation>
+        </message>
+        <message>
             <source>This laptop and the server hold the same.</source>
             <translation>Esta computadora y el servidor tienen lo mismo.</translation>
+        </message>
+        <message>
+            <source>This laptop has no room for more of them. Make some, then sync again.</source>
+            <translation>Esta computadora no tiene lugar para más. Haga lugar y sincronice de nuevo.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>

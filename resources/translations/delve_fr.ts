@@ -3882,8 +3882,20 @@
             <translation>Les données prévues sont épuisées. Le reste part la prochaine fois.</translation>
         </message>
         <message>
+            <source>The server did not take them this time. Delve tries again by itself.</source>
+            <translation>Le serveur ne les a pas pris cette fois. Delve réessaie de lui-même.</translation>
+        </message>
+        <message>
+            <source>The server has no room for more of them. Whoever runs it can make some.</source>
+            <translation>Le serveur n’a plus de place pour d’autres. La personne qui s’en occupe peut en faire.</translation>
+        </message>
+        <message>
             <source>This laptop and the server hold the same.</source>
             <translation>Cet ordinateur et le serveur ont le même contenu.</translation>
+        </message>
+        <message>
+            <source>This laptop has no room for more of them. Make some, then sync again.</source>
+            <translation>Cet ordinateur n’a plus de place pour d’autres. Faites-en, puis synchronisez de nouveau.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>

@@ -3882,8 +3882,20 @@
             <translation>Os dados previstos acabaram. O resto vai da próxima vez.</translation>
         </message>
         <message>
+            <source>The server did not take them this time. Delve tries again by itself.</source>
+            <translation>O servidor não recebeu desta vez. O Delve tenta de novo por si.</translation>
+        </message>
+        <message>
+            <source>The server has no room for more of them. Whoever runs it can make some.</source>
+            <translation>O servidor não tem espaço para mais. Quem cuida dele pode liberar espaço.</translation>
+        </message>
+        <message>
             <source>This laptop and the server hold the same.</source>
             <translation>Este computador e o servidor têm o mesmo conteúdo.</translation>
+        </message>
+        <message>
+            <source>This laptop has no room for more of them. Make some, then sync again.</source>
+            <translation>Este computador não tem espaço para mais. Libere espaço e sincronize de novo.</translation>
         </message>
         <message>
             <source>Your coordinator has not let you in yet. What you write waits here, safe.</source>

@@ -8,7 +8,7 @@ gc.disable()  # as `delve_desktop.__main__` does
 from delve_desktop import app  # noqa: E402
 
 
-def painted(_program: app.Program) -> None:
+def painted(self: app.Program) -> None:
     """Say so, and end at once."""
     print("painted", flush=True)
     os._exit(0)

@@ -14,7 +14,7 @@ import fetching
 import freezing
 import interpreter
 import setup_program
-from delve_desktop import __version__
+from delve_desktop import __version__, settings
 from places import HERE, ROOT, Refused, pins, sha256
 from prefix import SHIMS, Wine
 
@@ -114,6 +114,14 @@ def test_a_name_that_nsis_would_read_as_something_else_is_refused(folder, name):
     (folder / name).write_text("")
     with pytest.raises(Refused, match="NSIS cannot take in"):
         setup_program.listing(folder)
+
+
+def test_windows_gives_the_program_the_files_that_its_window_brings_in():
+    offered = set(re.findall(r'FileAssociations" "(\S+)"', NSI))
+    assert {each.replace("${OWN_ENDING}", setup_program.OWN_ENDING) for each in offered} == set(
+        settings.OPENED
+    )
+    assert '"${CLASSES}\\.vcf" ""' not in NSI  # who opens address books is not taken from anybody
 
 
 def test_there_is_one_version():

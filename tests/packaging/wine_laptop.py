@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from prefix import Wine
 from tests.e2e.laptops import Laptop, Result
 
-PATIENCE = 120  # seconds for what takes two on a quiet machine
+PATIENCE = 300  # seconds for what takes two on a quiet machine: wine is slow where others build
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def keys(wine: Wine) -> list[str]:
     """The lines of this person's registry that name the program, but for the folders of the person."""
     wine.run(["wineserver", "-w"], timeout=PATIENCE)
     told = wine.run(["reg", "query", r"HKCU\Software", "/s"], timeout=PATIENCE).stdout
-    return [line for line in told.splitlines() if "Delve" in line or ".vcf" in line or ".delve" in line]
+    return [line for line in told.splitlines() if "Delve" in line or ".vcf" in line]
 
 
 @contextmanager
@@ -78,15 +78,18 @@ def running(wine: Wine, program: Path, display: str, *arguments: str, **more: st
     try:
         yield
     finally:
-        close(wine, environment)
-        process.communicate(timeout=PATIENCE)
+        close(wine, process)
 
 
-def close(wine: Wine, environment: Mapping[str, str]) -> None:
-    """Close the window as its cross does."""
-    subprocess.run(
-        ["wine", "taskkill", "/im", "Delve.exe"], env=dict(environment), check=False, capture_output=True
-    )
+def close(wine: Wine, process: subprocess.Popen[bytes]) -> None:
+    """Close the window as its cross does: asked again, since a busy one may not listen."""
+    deadline = time.monotonic() + PATIENCE
+    while process.poll() is None:
+        wine.run(["taskkill", "/im", "Delve.exe"], timeout=PATIENCE)
+        try:
+            process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            assert time.monotonic() < deadline, "The window does not close."
 
 
 def xdo(display: str, *arguments: str) -> str:
@@ -107,9 +110,34 @@ def picture(display: str, path: Path) -> Path:
     return path
 
 
-def until(what: str, true: object, seconds: float = PATIENCE) -> None:
+def points_that_differ(one: Path, other: Path) -> int:
+    """How many points of two pictures are not alike."""
+    command = ["compare", "-metric", "AE", str(one), str(other), "null:"]
+    told = subprocess.run(command, check=False, capture_output=True, text=True).stderr
+    return int(float(told.split()[0]))
+
+
+def settled(display: str, path: Path, unlike: Path | None = None, by: int = 3000) -> Path:
+    """A picture of the window once it rests, and shows something else than the picture `unlike` does.
+
+    It rests when nothing but the cursor changed in two seconds; `by` is how many points must differ.
+    """
+    before = path.with_suffix(".before.png")
+
+    def done() -> bool:
+        picture(display, before)
+        time.sleep(2)
+        picture(display, path)
+        changed = unlike is None or points_that_differ(unlike, path) > by
+        return changed and points_that_differ(before, path) < 400
+
+    until(f"The window did not come to rest: {path.name}.", done)
+    before.unlink()
+    return path
+
+
+def until(what: str, true: Callable[[], bool], seconds: float = PATIENCE) -> None:
     """Wait until a condition holds."""
-    assert callable(true)
     deadline = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < deadline, what

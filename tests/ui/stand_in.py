@@ -32,6 +32,7 @@ class StandIn(BoundRecords):
         self.asked: list[str] = []
         self.budget: int | None = None
         self.refusal: DelveError | None = None
+        self.files: list[bool] = []  # whether each exchange was to bring files
         self.sample = False  # as while somebody looks around: nothing waits to be sent
 
     def __getattribute__(self, name: str) -> Any:
@@ -87,8 +88,10 @@ class StandIn(BoundRecords):
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
         budget: int | None = None,
+        files: bool = True,
     ) -> SyncOutcome:
         self.budget = budget
+        self.files.append(files)
         if self.outcome is None:
             raise HubUnreachable("No answer.")
         progress(SyncProgress(500, 3, 1))

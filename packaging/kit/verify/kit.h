@@ -40,6 +40,8 @@ void check_names(const char *folder, const kit_list *list);
 void check_files(const char *folder, const kit_list *list);
 void copy_file(const char *folder, const char *target, const kit_file *file);
 
+void let_files_go(void); /* closes what is open */
+
 int is_allowed(const char *path);
 int is_of_system(const char *name, int at_top, int is_folder);
 
@@ -55,6 +57,7 @@ _Noreturn void refuse(sentence which, const char *about);
 void compose(sentence which, const char *about, char *out, size_t room);
 
 /* verify.c */
+void copying_to(const char *folder); /* what `undo` removes; nothing when empty */
 void undo(void);
 
 /* system_posix.c, system_windows.c: names are UTF-8, with / between parts */

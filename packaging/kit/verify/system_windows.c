@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kit.h"
+#include "pinned.h"
 
 struct system_file {
   HANDLE handle;
@@ -165,15 +166,19 @@ void ask_to_install(const char *folder, const kit_list *list, const char *whole)
   wchar_t wide[PLACE_MAX];
   char target[PLACE_MAX], place[PLACE_MAX];
   DWORD size;
+  UINT looks;
   if (!clicked || !installer) return;
   snprintf(place, sizeof place, "%s\r\n\r\n%s", whole, worded(ASK_TO_INSTALL));
   if (!MultiByteToWideChar(CP_UTF8, 0, place, -1, wide, PLACE_MAX)) return;
-  if (MessageBoxW(NULL, wide, L"Delve", MB_YESNO | MB_ICONQUESTION) != IDYES) ExitProcess(0);
+  looks = strcmp(CHANNEL, "release") == 0 ? MB_ICONQUESTION : MB_ICONWARNING | MB_DEFBUTTON2;
+  if (MessageBoxW(NULL, wide, L"Delve", MB_YESNO | looks) != IDYES) ExitProcess(0);
   size = GetTempPathW(MAX_PATH, wide);
   if (!size || !narrow(wide, place)) refuse(NOT_WRITTEN, "TEMP");
   snprintf(target, sizeof target, "%.3000sdelve-kit-%lu", place, GetCurrentProcessId() ^ GetTickCount());
   if (make_folder(target) != 0) refuse(NOT_WRITTEN, target);
+  copying_to(target);
   copy_file(folder, target, installer);
+  copying_to("");
   snprintf(place, sizeof place, "%.3500s/%s", target, installer->path);
   if (!widen(place, wide) || (INT_PTR)ShellExecuteW(NULL, L"open", wide, NULL, NULL, SW_SHOWNORMAL) <= 32)
     refuse(UNREADABLE, installer->path);

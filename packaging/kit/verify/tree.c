@@ -12,6 +12,8 @@ typedef struct {
   unsigned char *seen;
 } search;
 
+static system_file *reading, *copy; /* open now; Windows removes no file that is open */
+
 static int is_letter(char one) { return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z'); }
 
 static int is_word(char one) { return is_letter(one) || (one >= '0' && one <= '9') || one == '_'; }
@@ -123,15 +125,24 @@ void check_names(const char *folder, const kit_list *list) {
   free(all.seen);
 }
 
-/* Reads a file to its end, into `copy` as well unless that is NULL. */
-static void check_file(const char *folder, const kit_file *file, system_file *copy) {
+static void let_go(system_file **file) {
+  if (*file) close_file(*file);
+  *file = NULL;
+}
+
+void let_files_go(void) {
+  let_go(&reading);
+  let_go(&copy);
+}
+
+/* Reads a file to its end, into the copy as well while one is open. */
+static void check_file(const char *folder, const kit_file *file) {
   static unsigned char piece[PIECE];
   unsigned char digest[32];
   char place[PLACE_MAX];
   uint64_t size = 0, done = 0;
   long got;
   crypto_hash_sha256_state state;
-  system_file *reading;
   place_of(folder, file->path, place);
   if (kind_of(place) == NOTHING) refuse(MISSING, file->path);
   if (kind_of(place) != PLAIN) refuse(NOT_PLAIN, file->path);
@@ -145,18 +156,17 @@ static void check_file(const char *folder, const kit_file *file, system_file *co
     if (copy && write_piece(copy, piece, (size_t)got) != 0) refuse(NOT_WRITTEN, file->path);
   }
   if (got < 0) refuse(UNREADABLE, file->path);
-  close_file(reading);
+  let_go(&reading);
   crypto_hash_sha256_final(&state, digest);
   if (done != file->size || memcmp(digest, file->digest, sizeof digest) != 0) refuse(CHANGED, file->path);
 }
 
 void check_files(const char *folder, const kit_list *list) {
-  for (size_t at = 0; at < list->count; at++) check_file(folder, &list->files[at], NULL);
+  for (size_t at = 0; at < list->count; at++) check_file(folder, &list->files[at]);
 }
 
 void copy_file(const char *folder, const char *target, const kit_file *file) {
   char place[PLACE_MAX];
-  system_file *copy;
   place_of(target, file->path, place);
   for (char *slash = place + strlen(target) + 1; (slash = strchr(slash, '/')); *slash++ = '/') {
     *slash = 0;
@@ -164,8 +174,8 @@ void copy_file(const char *folder, const char *target, const kit_file *file) {
   }
   copy = open_new(place);
   if (!copy) refuse(NOT_WRITTEN, file->path);
-  check_file(folder, file, copy);
+  check_file(folder, file);
   if (make_durable(copy) != 0) refuse(NOT_WRITTEN, file->path);
-  close_file(copy);
-  check_file(target, file, NULL); /* what is run is what was read back from the local disk */
+  let_go(&copy);
+  check_file(target, file); /* what is run is what was read back from the local disk */
 }

@@ -23,6 +23,7 @@ static void remove_from_part(const char *path) {
 
 void undo(void) {
   if (!*part) return;
+  let_files_go();
   for (size_t at = 0; at < list.count; at++) remove_from_part(list.files[at].path);
   remove_from_part(listed.path);
   remove_from_part(rotated.path);
@@ -56,23 +57,27 @@ static char *read_whole(const char *folder, const char *name, size_t limit, size
 static void write_whole(const char *name, const char *data, size_t size) {
   char place[PLACE_MAX];
   system_file *file;
+  int failed;
   snprintf(place, sizeof place, "%s/%s", part, name);
   file = open_new(place);
-  if (!file || write_piece(file, data, size) != 0 || make_durable(file) != 0) refuse(NOT_WRITTEN, name);
-  close_file(file);
+  failed = !file || write_piece(file, data, size) != 0 || make_durable(file) != 0;
+  if (file) close_file(file);
+  if (failed) refuse(NOT_WRITTEN, name);
 }
+
+void copying_to(const char *folder) { snprintf(part, sizeof part, "%s", folder); }
 
 static void copy_kit(const char *folder, const char *target, const char *data, size_t size, const char *rotations, size_t rotations_size) {
   char begun[PLACE_MAX];
   if (snprintf(begun, sizeof begun, "%s.part", target) >= (int)sizeof begun - PATH_LIMIT) refuse(NOT_WRITTEN, target);
   if (kind_of(target) != NOTHING) refuse(THERE_ALREADY, target);
   if (make_folder(begun) != 0) refuse(NOT_WRITTEN, begun);
-  strcpy(part, begun);
+  copying_to(begun);
   for (size_t at = 0; at < list.count; at++) copy_file(folder, part, &list.files[at]);
   write_whole(LIST, data, size);
   if (rotations) write_whole(ROTATION, rotations, rotations_size);
   if (rename_folder(part, target) != 0) refuse(NOT_WRITTEN, target);
-  *part = 0;
+  copying_to("");
 }
 
 int run(int count, char **words, const char *beside) {

@@ -92,7 +92,7 @@ def _format_of(path: Path) -> Format:
 
 
 def _opener(path: Path) -> Callable[[], AbstractContextManager[BinaryIO]]:
-    from delve_desktop.services.given_files import open_given
+    from delve_desktop.services.files import open_given
 
     return lambda: open_given(path)
 

@@ -65,10 +65,12 @@ def exchange(
     file_progress: Callable[[FileProgress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     connect: Connect = by_http,
+    files: bool = True,
 ) -> ExchangeResult:
     """Bring one space, or all, level with their hubs; `budget` is in bytes both ways.
 
-    Attachments go after the acts and texts of all spaces, with what is left of the budget.
+    Attachments go after the acts and texts of all spaces, with what is left of the budget; without `files`
+    they wait for another time.
 
     Blocks on the network: call it on a worker thread. What was complete is kept whatever is raised:
     `HubUnreachable`, `HubRefused`, `Cancelled`, `Mistaken` when no server is set, `NewerFormat` for a space
@@ -76,7 +78,7 @@ def exchange(
     """
     with session.exchanging:
         watching = _Watching(progress, file_progress, cancelled or (lambda: False))
-        return _Exchange(session, space, budget, watching, connect).run()
+        return _Exchange(session, space, budget, watching, connect).run(files=files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class _Exchange:
         self._changed: dict[SpaceId, set[RecordId]] = {}
         self._noted: dict[int, PastExchange] = {}  # what the log says of each hub
 
-    def run(self) -> ExchangeResult:
+    def run(self, *, files: bool) -> ExchangeResult:
         """Every hub in turn; one that fails stops no other, and is raised at the end."""
         with self._session.vault.read() as unit:
             spaces = [row for row in unit.spaces() if self._only in (None, row.id)]
@@ -141,7 +143,7 @@ class _Exchange:
                 self._note(hub, addresses[hub], before, ended)
         self._announce_spaces(spaces)
         for hub, rows in by_hub.items():
-            if hub in failures:
+            if hub in failures or not files:
                 continue
             self._files_with_hub(hub, addresses[hub], [row.id for row in rows if row.state == "active"])
         for failure in failures.values():

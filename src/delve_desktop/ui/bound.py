@@ -22,7 +22,7 @@ from delve_desktop.services import (
 )
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
 from delve_desktop.services.connecting import Connect, by_http
-from delve_desktop.services.given_files import open_given
+from delve_desktop.services.files import open_given
 from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.past_exchanges import PastExchange
@@ -264,6 +264,7 @@ class BoundUseCases(BoundRecords):
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
         budget: int | None = None,
+        files: bool = True,
     ) -> SyncOutcome:
         """Bring one space, or all, level with their hubs."""
-        return Watched(self.session, self._connect, progress).run(space, budget, cancelled)
+        return Watched(self.session, self._connect, progress).run(space, budget, cancelled, files=files)

@@ -25,7 +25,9 @@ class Watched:
         self._progress = progress
         self._meters: list[Traffic] = []
 
-    def run(self, space: SpaceId | None, budget: int | None, cancelled: Callable[[], bool]) -> SyncOutcome:
+    def run(
+        self, space: SpaceId | None, budget: int | None, cancelled: Callable[[], bool], *, files: bool
+    ) -> SyncOutcome:
         """Bring one space, or all, level with their hubs; raises what `services.exchange` raises."""
         return _outcome(
             exchange(
@@ -36,6 +38,7 @@ class Watched:
                 file_progress=self._on_file_progress,
                 cancelled=cancelled,
                 connect=self._metered,
+                files=files,
             )
         )
 
@@ -75,4 +78,5 @@ def _outcome(result: ExchangeResult) -> SyncOutcome:
         result.files_sent,
         result.files_received,
         result.files_to_send + result.files_to_come,
+        result.files_problem,
     )

@@ -46,6 +46,7 @@ class BoundWalk(BoundUseCases):
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
         budget: int | None = None,
+        files: bool = True,
     ) -> SyncOutcome:
         """Refused: `Mistaken`."""
         raise Mistaken(_REFUSED)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from delve_desktop.domain.ids import SpaceId
 
@@ -15,6 +15,7 @@ from .sentences import Sentence, sentence
 from .tasks import Task, Turn, Worker
 from .use_cases import UseCases
 
+NETWORK_MS: Final = 2_000  # that a lock waits for an exchange to stop
 Question = Callable[[UseCases], Any]
 
 
@@ -67,16 +68,25 @@ class Desk(QObject):
         return self._submit(self._network, question, done, failed, owner)
 
     def close(self, done: Callable[[], None]) -> None:
-        """After everything queued: close the vault, then call `done`."""
+        """After everything queued: close the vault, then call `done`.
+
+        An exchange that stops soon is waited for. One that waits for a server is not: it finds the vault
+        locked when an answer comes, as if the link had broken.
+        """
         self._bridge.close()
         cases = self._use_cases
+        closing = False
 
-        def after_network(_answer: object) -> None:
-            self._database.submit(
-                cases.close, lambda _closed: done(), lambda _error: done(), turn=Turn.AFTER_ALL
-            )
+        def close_now(_answer: object = None) -> None:
+            nonlocal closing
+            if not closing:
+                closing = True
+                self._database.submit(
+                    cases.close, lambda _closed: done(), lambda _error: done(), turn=Turn.AFTER_ALL
+                )
 
-        self._network.submit(lambda: None, after_network)
+        self._network.submit(lambda: None, close_now)
+        QTimer.singleShot(NETWORK_MS, close_now)
 
     def _submit(
         self,

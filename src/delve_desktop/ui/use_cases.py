@@ -70,6 +70,7 @@ class SyncOutcome:
     files_sent: int = 0
     files_in: int = 0
     files_waiting: int = 0  # to go or to come, which the next sync goes on with
+    files_problem: str = ""  # what ended them early, though the text is through: see `exchange.words`
 
 
 class RecordCases(Protocol):
@@ -168,6 +169,7 @@ class SpaceCases(Protocol):
         progress: Callable[[SyncProgress], None],
         cancelled: Callable[[], bool],
         budget: int | None = None,
+        files: bool = True,
     ) -> SyncOutcome: ...
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 import build_verify
 from tests.unit.services.kit.making import KEYS
 
+WINE: dict[str, str] = {}  # what wine needs to know, once it is ready
 NUMBER = 20000  # below it a kit is older than the program
 
 
@@ -25,6 +28,24 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def built_windows(tmp_path_factory):
+    """The program for Windows, and wine made ready to run it."""
+    if shutil.which("wine") is None:
+        pytest.skip("needs wine")
+    folder = tmp_path_factory.mktemp("windows")
+    try:
+        build_verify.build_windows(folder / "verify.exe", KEYS, NUMBER)
+    except build_verify.Unavailable as missing:
+        pytest.skip(str(missing))
+    wine = {"WINEPREFIX": str(folder / "prefix"), "WINEDEBUG": "-all"}
+    WINE.update(wine)
+    (folder / "prefix").mkdir()
+    subprocess.run(["wine", "wineboot", "-i"], env=os.environ | wine, check=True, capture_output=True)
+    yield folder / "verify.exe"
+    subprocess.run(["wineserver", "-k"], env=os.environ | wine, check=False, capture_output=True)
+
+
+@pytest.fixture(scope="session")
 def script(tmp_path_factory):
     """`verify.sh`, alone in its folder."""
     target = tmp_path_factory.mktemp("script") / "verify.sh"
@@ -36,10 +57,10 @@ def run(*command: str | Path, language: str = "en", scratch: Path = Path("/tmp")
     """Code, output and errors of a program that speaks this language."""
     done = subprocess.run(
         [str(one) for one in command],
-        env={"PATH": "/usr/bin:/bin", "LC_ALL": language, "HOME": "/nowhere", "TMPDIR": str(scratch)},
+        env=WINE | {"PATH": "/usr/bin:/bin", "LC_ALL": language, "HOME": "/nowhere", "TMPDIR": str(scratch)},
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=60,
     )
-    return done.returncode, done.stdout, done.stderr
+    return done.returncode, done.stdout.replace("\r\n", "\n"), done.stderr.replace("\r\n", "\n")

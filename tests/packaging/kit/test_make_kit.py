@@ -41,8 +41,11 @@ def stand_ins(dist: Path) -> None:
     dist.mkdir()
     for name, (pattern, _) in INSTALLERS.items():
         (dist / pattern.format(version=__version__)).write_bytes(f"stand-in for {name}\n".encode() * 99)
-    (dist / "licences").mkdir()
-    (dist / "licences" / "Qt.txt").write_text("LGPL", encoding="utf-8")
+    notices = dist / "windows" / "Delve" / "_internal" / "licences"
+    notices.mkdir(parents=True)
+    part = {"name": "Qt", "version": "6.11", "licence": "LGPL-3.0-only", "text": "Terms\nof Qt\n"}
+    (notices / "components.json").write_text(json.dumps([part, part]), encoding="utf-8")
+    (dist / f"delve-{__version__}.cdx.json").write_text("{}", encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +82,7 @@ def test_a_kit_holds_what_goes_round(whole):
         "FINGERPRINTS.html",
         "verify.sh",
         "licences/Delve.txt",
-        "licences/Qt.txt",
+        "licences/Delve-for-windows.txt",
     } <= there
     assert {"samples/notes.jsonl", "samples/contacts.vcf", "server/run-a-hub.html"} <= there
     for language in LANGUAGES:
@@ -196,6 +199,14 @@ def test_pages_hold_all_they_need_and_run_nothing(kit):
             assert not re.match(r"[a-z]+:|//", target), (page, target)
             if target.partition("#")[0]:
                 assert (page.parent / target.partition("#")[0]).is_file(), (page, target)
+
+
+def test_the_notices_of_the_frozen_programs_are_there_to_read(kit):
+    notices = (kit / "licences" / "Delve-for-windows.txt").read_bytes().decode("utf-8-sig")
+    assert notices.startswith("Qt 6.11: LGPL-3.0-only\r\n\r\nTerms\r\nof Qt\r\n")
+    assert (kit / "licences" / f"delve-{__version__}.cdx.json").is_file()
+    if (kit / "verify.exe").exists():
+        assert "Copyright" in (kit / "licences" / "verify-libsodium.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -102,7 +102,7 @@ def test_what_holds_no_code_is_refused_in_a_sentence(tmp_path: Path, qapp: objec
 
 
 def test_what_is_no_file_is_not_read_at_all(tmp_path: Path) -> None:
-    """See `unit/services/test_given_files.py`."""
+    """See `unit/services/test_files.py`."""
     with pytest.raises(InvalidContent, match="is no file"):
         read_code(tmp_path)
     with pytest.raises(NotFound, match="There is no file"):

@@ -138,3 +138,43 @@ def test_numbers_are_written_as_the_language_writes_them(shell: Shell) -> None:
         assert "1.234 to send" in shell.topbar.pill.text()
     finally:
         QLocale.setDefault(before)
+
+
+NO_ROOM = "The server has no room for more attachments of this space."
+
+
+def test_it_says_why_pictures_and_files_did_not_go(shell: Shell, cases: StandIn, settle: Wait) -> None:
+    shell.go(Section.SYNC)
+    for problem, said in (
+        (NO_ROOM, "The server has no room for more of them."),
+        ("The disk has no room for this attachment; nothing was changed.", "This laptop has no room"),
+        ("The budget was used up before all attachments had gone.", "The data for this sync was used up."),
+        ("The server's answer does not follow its format.", "Delve tries again by itself."),
+    ):
+        cases.outcome = SyncOutcome(10, 10, 0, 2, 0, up_to_date=False, files_waiting=3, files_problem=problem)
+        shell.sync()
+        settle()
+        text = shown(shell.exchange.run_card)
+        assert "2 changes went out." in text
+        assert "3 pictures and files wait for the next sync; the text is through." in text
+        assert said in text
+
+
+def test_files_that_fail_are_tried_ever_more_seldom_and_text_as_often_as_ever(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    failing = SyncOutcome(10, 10, 0, 2, 0, up_to_date=False, files_waiting=3, files_problem=NO_ROOM)
+    cases.outcome = failing
+    for _ in range(12):
+        shell.run._timer.timeout.emit()
+        settle()
+    assert cases.files == [True, False, True, *[False] * 3, True, *[False] * 5]
+    shell.sync()
+    settle()
+    assert cases.files[-1], "who asks for a sync means the files too"
+    cases.outcome = replace(failing, files_sent=1)
+    shell.sync()
+    settle()
+    shell.run._timer.timeout.emit()
+    settle()
+    assert cases.files[-2:] == [True, True], "something moves: it goes on"

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.app import Program
-from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import Locked
-from delve_desktop.services import records, spaces
+from delve_desktop.services import records
 from delve_desktop.services.keeping.pin import IDLE_AFTER, SLEPT_AFTER
-from delve_desktop.services.session import create_vault, open_vault
-from delve_desktop.services.views import SetValue
+from delve_desktop.services.session import open_vault
 from delve_desktop.settings import Settings
-from delve_desktop.ui import idle_guard
 from delve_desktop.ui.help.cover import HelpCover
 from delve_desktop.ui.records.link_editors import LinksEdit
 from delve_desktop.ui.records.link_picker import LinkPicker
@@ -39,16 +35,12 @@ from delve_desktop.ui.sleep_watch import (
     says_sleep,
     ticks,
 )
-from delve_desktop.ui.vault.people import People
 from delve_desktop.ui.vault.pin_page import PinPage
 from delve_desktop.ui.vault.start_page import StartPage
 from delve_desktop.ui.window import Window
 from tests.ui.conftest import PASSPHRASE
+from tests.ui.vault.pauses import CANARY, PIN, Hand, everything, pause, pin_page, start, use_pin
 from tests.ui.vault.person import LONG, opened, settled, shown, unlock
-
-CANARY = "Ngonyani-canary-41"
-PIN = "482915"
-
 
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -85,87 +77,6 @@ listen(2500, app.quit)
 app.exec()
 print(heard, flush=True)
 """
-
-
-class Hand:
-    """A clock that a test turns."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
-    made = Hand()
-    real = idle_guard.IdleGuard.__init__
-
-    def init(self: idle_guard.IdleGuard, minutes: int | None = None, clock: object = None) -> None:
-        real(self, minutes, made)
-
-    monkeypatch.setattr(idle_guard.IdleGuard, "__init__", init)
-    return made
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, program: Callable[..., Program], hand: Hand) -> Program:
-    session = create_vault(tmp_path / "vault", PASSPHRASE, "Zawadi M.", params=FLOOR)
-    space = spaces.create_space(session, "Lake Zone")
-    records.add_record(session, space, "note", [SetValue("title", CANARY), SetValue("text", CANARY)])
-    session.close()
-    made = program(People(tmp_path / "vault", single=True), tmp_path / "settings.json")
-    unlock(made, qtbot, PASSPHRASE)
-    opened(made, qtbot)
-    return made
-
-
-def pause(window: Program, hand: Hand, seconds: float) -> None:
-    """Nobody is there for so long, while the clock is looked at as it is every few seconds."""
-    guard = window.guard
-    assert guard is not None
-    until = hand.now + seconds
-    while hand.now < until:
-        hand.now = min(until, hand.now + 5)
-        guard.tick()
-
-
-def use_pin(window: Program) -> None:
-    shell = window.window.page()
-    assert isinstance(shell, Shell)
-    shell.go(Section.SETTINGS)
-    shell.pages.settings.pin.digits.setText(PIN)
-    shell.pages.settings.pin.set_.click()
-    assert window.guard is not None
-    assert window.guard.lock.has_pin
-
-
-def everything(widget: QWidget) -> str:
-    """All texts of a window, seen or not."""
-    found = []
-    for one in widget.findChildren(QWidget):
-        reads = ("text", "toPlainText", "accessibleName", "toolTip")
-        found += [str(getattr(one, read)()) for read in reads if callable(getattr(one, read, None))]
-        model = getattr(one, "model", None)
-        if callable(model) and model() is not None and hasattr(model(), "rowCount"):
-            found += [str(model().index(row, 0).data()) for row in range(model().rowCount())]
-    return "\n".join(found)
-
-
-def pin_page(window: Program, qtbot: QtBot) -> PinPage:
-    qtbot.waitUntil(lambda: isinstance(window.window.page(), PinPage), timeout=LONG)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    page = window.window.page()
-    assert isinstance(page, PinPage)
-    return page
-
-
-def start(window: Program, qtbot: QtBot) -> StartPage:
-    qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
-    page = window.window.page()
-    assert isinstance(page, StartPage)
-    return page
 
 
 def test_a_pause_without_a_pin_locks_for_good(window: Program, hand: Hand, qtbot: QtBot) -> None:

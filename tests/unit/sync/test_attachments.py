@@ -12,7 +12,7 @@ import pytest
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.attachments import CHUNK
-from delve_desktop.domain.errors import Cancelled, HubUnreachable
+from delve_desktop.domain.errors import Cancelled, HubRefused, HubUnreachable
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.protocol.transport import Hub
 from delve_desktop.services import records, spaces
@@ -361,3 +361,53 @@ def test_the_log_tells_what_went_before_an_exchange_was_stopped(pair: Pair, tmp_
     entry = past_exchanges(pair.ann)[0]
     assert entry.sent > 200_000
     assert entry.ended == "stopped"
+
+
+@pytest.mark.parametrize("way", ["unreached", "refused", "garbage", "nothing"])
+def test_a_hub_that_fails_on_attachments_alone_holds_up_no_text(pair: Pair, tmp_path: Path, way: str) -> None:
+    record = note_with(pair, tmp_path, 2 * CHUNK)
+    working = Link.chunk_call
+
+    def failing(link: Link, path: str, head: bytes, content: Iterable[bytes]) -> bytes:
+        link.calls.append(path.rpartition("/")[2])
+        if way == "unreached":
+            raise HubUnreachable("The server answered with an error (502).")
+        if way == "refused":
+            raise HubRefused("The server does not do that.")
+        return b"<html>" * 100 if way == "garbage" else b""
+
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(Link, "chunk_call", failing)
+        for title in ("one", "two"):
+            records.add_record(pair.ann, pair.space, "note", [SetValue("title", title)])
+            link = Link(pair.service)
+            result = pair.sync(pair.ann, link)
+            assert (result.ops_out > 0, result.files_to_send, result.up_to_date) == (True, 1, False)
+            assert result.files_problem
+            assert link.calls.count("missing") <= 3, "it is not asked for ever"
+            assert pair.sync(pair.ben).ops_in
+        assert [one.where for one in attachments(pair.ben, record)] == ["elsewhere"]
+        assert past_exchanges(pair.ann)[0].ended == "stopped"
+    assert Link.chunk_call is working
+    assert pair.sync(pair.ann).up_to_date
+    assert pair.sync(pair.ben).up_to_date
+    assert held(pair.ben, record) == {"0.bin": data_of(0, 2 * CHUNK)}
+
+
+def test_a_hub_without_room_for_more_attachments_says_so(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 2 * CHUNK)
+    service = HubService(
+        pair.store, HubSettings(open=True, chunks_max=1000), random.Random(3).randbytes, pair.files
+    )
+    result = pair.sync(pair.ann, Link(service))
+    assert result.files_problem.startswith("The server has no room"), "see `ui.exchange.words`"
+    assert (result.ops_out, result.files_to_send) == (2, 1)
+
+
+def test_files_can_be_left_for_another_time(pair: Pair, tmp_path: Path) -> None:
+    note_with(pair, tmp_path, 2 * CHUNK)
+    link = Link(pair.service)
+    result = pair.sync(pair.ann, link, files=False)
+    assert link.calls == ["sync"] * len(link.calls)
+    assert (result.ops_out, result.files_to_send, result.up_to_date) == (2, 1, False)
+    assert pair.sync(pair.ann).files_sent == 1

@@ -18,7 +18,7 @@ from delve_desktop.domain.errors import DelveError, InvalidContent
 from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.given_files import open_given
+from delve_desktop.services.files import open_given
 from delve_desktop.services.records import edit_record
 from delve_desktop.services.session import Session
 from delve_desktop.services.views import ChangeMembers

@@ -18,7 +18,7 @@ from delve_desktop.crypto.keys import VaultKey, database_key
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain.errors import WrongPassphrase
 from delve_desktop.domain.ids import new_writer
-from delve_desktop.services.given_files import open_given
+from delve_desktop.services.files import open_given
 from delve_desktop.services.session import Clock, Random, Session
 from delve_desktop.store.backup_file import check_backup, extract_chunks, extract_database
 from delve_desktop.store.backup_format import read_backup_header

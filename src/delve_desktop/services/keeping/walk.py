@@ -77,8 +77,10 @@ def begin_walk(
 def end_walk(session: Session) -> None:
     """Lock the vault of a walk and wipe it."""
     folder = session.vault.folder
-    session.close()
-    _remove(folder)
+    try:
+        session.close()
+    finally:  # a full disk takes no last write, and what it would write is of no use
+        _remove(folder)
 
 
 def wipe_walks(home: Path) -> int:

@@ -91,7 +91,11 @@ class AttachmentEdit(QWidget):
         return made
 
     def look_away(self) -> None:
-        """The person goes on to something else: what fails from now on is said there."""
+        """The person goes on to something else: what fails from now on is said there.
+
+        What is being recorded ends here, and belongs to the record as if somebody had stopped it.
+        """
+        self._recorder.stop()
         self._intake.watched = False
 
     def coming(self) -> list[Coming]:

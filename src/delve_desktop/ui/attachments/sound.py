@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from delve_desktop.services.attachments.views import AttachmentView
@@ -76,6 +77,12 @@ class SoundPlayer(QWidget):
             make_unable(self.play, "mic", reason)
         self.play.clicked.connect(self._on_play)
         row.addWidget(self.play)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody reads the record any more, or the window is covered: silence, at once."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._stop()
 
     def _on_play(self) -> None:
         if reason := why_silent():

@@ -8,7 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from delve_desktop.domain.errors import DelveError, DiskFull
+from delve_desktop.services.files import write_whole
+from delve_desktop.ui.attachments.encoding import encoded
 from delve_desktop.ui.keys.sheet_paper import square
+from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.frames import framed
 
@@ -138,10 +142,14 @@ class InvitePanel(Panel):
     def save_picture(self, file: Path) -> None:
         """The square as a PNG, to be sent in a chat or shown on a telephone; what came of it is told."""
         drawn = square(self.code)
-        if drawn.scaled(drawn.size() * SCALE).save(str(file), "PNG"):  # type: ignore[call-overload]
-            self.tell(self.tr("Saved as {0}. It is of no use without your approval.").format(file.name))
-        else:
+        try:
+            write_whole(file, encoded(drawn.scaled(drawn.size() * SCALE)))
+        except DiskFull as error:
+            self.tell(sentence(error).text, failed=True)
+        except DelveError:
             self.tell(self.tr("The picture could not be written there. Choose another folder."), failed=True)
+        else:
+            self.tell(self.tr("Saved as {0}. It is of no use without your approval.").format(file.name))
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

@@ -16,6 +16,7 @@ FIRST_S: Final = 2  # after unlocking, when the first page stands
 SOON_S: Final = 20  # after a change here
 OFTEN_S: Final = 60
 SELDOM_S: Final = 15 * 60
+MOST_LEFT_OUT: Final = 15  # exchanges by itself without files, after files have failed again and again
 
 
 class ExchangeRun(QObject):
@@ -44,7 +45,10 @@ class ExchangeRun(QObject):
         self.failure: Sentence | None = None
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.start)
+        self._timer.timeout.connect(self._on_timer)
+        self._left_out = 0  # exchanges by itself that files are left out of after they failed
+        self._to_leave_out = 0  # how many of these are still to come
+        self._with_files = True
 
     @property
     def running(self) -> bool:
@@ -65,14 +69,23 @@ class ExchangeRun(QObject):
 
     def start(self) -> None:
         """Exchange with the server of each space, now."""
+        self._to_leave_out = 0  # who asks means all of it
+        self._begin()
+
+    def _on_timer(self) -> None:
+        self._begin()
+        self._to_leave_out = max(0, self._to_leave_out - 1)
+
+    def _begin(self) -> None:
         if self._task is not None:
             return
         self._stop = False
         self._timer.stop()
-        budget = self.budget
+        budget, files = self.budget, self._to_leave_out == 0
+        self._with_files = files
         self._task = self._desk.ask_network(
             lambda use: use.exchange(
-                None, progress=self._on_progress, cancelled=lambda: self._stop, budget=budget
+                None, progress=self._on_progress, cancelled=lambda: self._stop, budget=budget, files=files
             ),
             self._on_ended,
             failed=self._on_failed,
@@ -98,8 +111,21 @@ class ExchangeRun(QObject):
         self._task = None
         self.outcome = outcome
         self.failure = None
+        self._spare_files(outcome)
         self._again(OFTEN_S)
         self.ended.emit(outcome)
+
+    def _spare_files(self, outcome: SyncOutcome) -> None:
+        """Where only files fail, text goes on as ever, and files are tried ever more seldom.
+
+        Each try may cost megabytes, of a link that somebody pays for, before it fails.
+        """
+        if not self._with_files:
+            return
+        moved = outcome.files_sent or outcome.files_in
+        failed = bool(outcome.files_problem) and not moved
+        self._left_out = min(MOST_LEFT_OUT, 2 * self._left_out + 1) if failed else 0
+        self._to_leave_out = self._left_out
 
     def _on_failed(self, sentence: Sentence) -> None:
         self._task = None

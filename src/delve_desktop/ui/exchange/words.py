@@ -55,7 +55,20 @@ def _files(outcome: SyncOutcome) -> list[str]:
                 outcome.files_waiting,
             )
         )
+        if why := _why_files(outcome.files_problem):
+            said.append(why)
     return said
+
+
+def _why_files(problem: str) -> str:
+    """What ended pictures and files early, as `sync.attachments` says it, in the person's language."""
+    if problem.startswith("The server has no room"):
+        return _tr("The server has no room for more of them. Whoever runs it can make some.")
+    if problem.startswith("The disk has no room"):
+        return _tr("This laptop has no room for more of them. Make some, then sync again.")
+    if problem.startswith("The budget"):
+        return _tr("The data for this sync was used up. The rest goes next time.")
+    return _tr("The server did not take them this time. Delve tries again by itself.") if problem else ""
 
 
 def result(outcome: SyncOutcome) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from delve_desktop.domain.errors import InvalidContent
-from delve_desktop.services.given_files import open_given
+from delve_desktop.services.files import open_given
 from delve_desktop.ui.rasters import reader_of
 
 MAX_FILE: Final = 20 * 1024 * 1024  # bytes of a picture that are read

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from delve_desktop.domain.errors import DelveError
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
 
@@ -108,7 +109,7 @@ class RecoveryCard(QWidget):
             return
         try:
             write_pdf(self._sheet, file)
-        except OSError as error:
+        except DelveError as error:
             self._tell(sentence(error).text)
             return
         self._tell(

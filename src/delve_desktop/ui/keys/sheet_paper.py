@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,6 +28,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from delve_desktop.services.files import write_whole
 from delve_desktop.ui.theme import SANS, SERIF
 
 MARGIN: Final = 20.0  # millimetres
@@ -57,16 +68,16 @@ def square(code: str) -> QImage:
 
 
 def write_pdf(sheet: Sheet, file: Path) -> None:
-    """Write the sheet into a PDF; raises an `OSError` when that cannot be written."""
-    with file.open("wb"):  # the writer below says nothing of why it could not
-        pass
-    writer = QPdfWriter(str(file))
+    """Write the sheet into a PDF; raises as `write_whole`."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
     writer.setTitle(_tr("Recovery sheet"))
     writer.setCreator("Delve")
-    if not draw(sheet, writer):
-        raise OSError(f"The file {file.name} could not be written.")
+    draw(sheet, writer)
+    write_whole(file, bytes(buffer.data().data()))
 
 
 def draw(sheet: Sheet, device: QPagedPaintDevice) -> bool:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-
-from delve_desktop.domain.errors import WriteProtected
 
 from .leaflet_blocks import POINT
 from .leaflet_content import Leaflet
@@ -57,13 +55,6 @@ def print_on(printer: QPrinter, leaflet: Leaflet) -> int:
     printer.setFullPage(True)
     layout = _laid_out(leaflet, printer.pageLayout().pageSize())
     return layout.pages if _draw(layout, printer, printer.resolution()) else 0
-
-
-def save_pdf(data: bytes, path: str) -> None:
-    """Write the file whole or not at all; raises `WriteProtected` where it cannot be written."""
-    file = QSaveFile(path)
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
-        raise WriteProtected(f"The leaflet could not be saved: {file.errorString()}")
 
 
 def _laid_out(leaflet: Leaflet, page: QPageSize) -> Layout:

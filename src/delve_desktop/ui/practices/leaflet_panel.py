@@ -10,12 +10,13 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from delve_desktop.services.files import write_whole
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label, surface, tool
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
-from .leaflet import Printed, paper, print_on, save_pdf
+from .leaflet import Printed, paper, print_on
 
 _UNSAFE: Final = re.compile(r"[^\w\- ]+")
 LONGEST_NAME: Final = 60  # characters of a file's name
@@ -75,7 +76,7 @@ class LeafletPanel(QWidget):
         """Write the PDF, and say what came of it."""
         data = self._made.pdf
         self._desk.ask(
-            lambda _use: save_pdf(data, path),
+            lambda _use: write_whole(Path(path), data),
             lambda _saved: self.bar.say(self.tr("Saved outside Delve, as {0}.").format(Path(path).name)),
             failed=self.bar.fail,
             owner=self,

@@ -299,7 +299,10 @@ class Shell(ReadingOrder):
         self._numbers.ask()
 
     def _begin_at(self, place: Place) -> None:
-        self.go(place.section)
+        """Go on there, unless the person has gone elsewhere already."""
+        self.go(self._section)
+        if self._section is not place.section:
+            return
         if place.record is not None:
             self.show_record(place.record)
         elif place.new and self._desk.space is not None:

@@ -1,14 +1,19 @@
-"""Files that a person gives the program to read: opened so that nothing that is no file can hold it up."""
+"""Files that a person names: to be read, where nothing that is no file can hold the program up, and to be
+written, whole or not at all.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from delve_desktop.crypto.durable import replace
 from delve_desktop.domain.attachments import safe_name
-from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.domain.errors import NO_ROOM, DiskFull, InvalidContent, NotFound, WriteProtected
+from delve_desktop.store.files import PART
 
 _FLAGS: Final = (
     os.O_RDONLY
@@ -37,6 +42,27 @@ def open_given(path: Path) -> BinaryIO:
     except BaseException:
         os.close(handle)
         raise
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file, durably, in the place of what has its name; what cannot be written leaves that as it was.
+
+    Raises `DiskFull`, and `WriteProtected` where else it cannot be written. Of a full disk a writer of Qt's
+    says nothing.
+    """
+    unfinished = path.with_name(f"{path.name}-{os.urandom(4).hex()}{PART}")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        replace(unfinished, path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        if error.errno in NO_ROOM:
+            raise DiskFull("There is not enough room for this file; nothing was changed.") from error
+        raise WriteProtected(f"The file could not be written ({error.strerror}).") from error
 
 
 def _check(found: os.stat_result, path: Path) -> None:

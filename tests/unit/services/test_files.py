@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable
@@ -10,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from delve_desktop.domain.errors import InvalidContent, NotFound
+from delve_desktop.domain.errors import DiskFull, InvalidContent, NotFound, WriteProtected
 from delve_desktop.services.attachments.adding import seal_file
-from delve_desktop.services.given_files import open_given
+from delve_desktop.services.files import open_given, write_whole
 from delve_desktop.services.keeping.restoring import restore_backup
 from delve_desktop.services.session import Session
 from delve_desktop.ui.bound import BoundRecords
@@ -85,3 +86,24 @@ def test_a_name_of_no_file_is_told_in_a_sentence(name: str, tmp_path: Path) -> N
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotFound, match=r"^There is no file [^\0]*\.$"):
         open_given(tmp_path / name)
+
+
+@pytest.mark.parametrize("number, said", [(errno.ENOSPC, DiskFull), (errno.EIO, WriteProtected)])
+def test_a_file_is_written_whole_or_what_stood_there_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: type[Exception]
+) -> None:
+    file = tmp_path / "sheet.pdf"
+    write_whole(file, b"first")
+    write_whole(file, b"second")
+    assert file.read_bytes() == b"second"
+
+    def full(_handle: int) -> None:
+        raise OSError(number, "no")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        with pytest.raises(said):
+            write_whole(file, b"third" * 10_000)
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("sheet.pdf", b"second")]
+    with pytest.raises(WriteProtected):
+        write_whole(tmp_path / "no folder" / "sheet.pdf", b"x")

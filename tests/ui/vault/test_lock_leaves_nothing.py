@@ -1,0 +1,282 @@
+"""What is under way when the vault locks ends, is not lost, and leaves nothing of the vault to be read."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QBuffer, QEvent, QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.app import Program
+from delve_desktop.domain.errors import Locked
+from delve_desktop.services import records
+from delve_desktop.services.attachments import adding, reading
+from delve_desktop.services.attachments.views import attachments
+from delve_desktop.services.keeping.pin import IDLE_AFTER
+from delve_desktop.services.session import open_vault
+from delve_desktop.services.views import SetValue, SpaceView
+from delve_desktop.ui.attachments import sound
+from delve_desktop.ui.attachments.edit import AttachmentEdit
+from delve_desktop.ui.attachments.sound import SoundPlayer, wav
+from delve_desktop.ui.bound import BoundUseCases
+from delve_desktop.ui.shell.sections import Section
+from delve_desktop.ui.shell.shell import Shell
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.vault.pauses import CANARY, Hand, pause, pin_page, start, use_pin
+from tests.ui.vault.person import LONG, opened, settled
+
+SECOND = b"\1\2" * sound.RATE
+
+
+class Player(QObject):
+    """As QMediaPlayer, but silent."""
+
+    positionChanged = Signal(int)  # noqa: N815 - Qt calls it so
+    playbackStateChanged = Signal(object)  # noqa: N815
+    playing: int = 0
+
+    PlaybackState = SimpleNamespace(StoppedState="stopped")
+
+    def setAudioOutput(self, _output: object) -> None:  # noqa: N802
+        """Nowhere."""
+
+    def setSourceDevice(self, device: QBuffer) -> None:  # noqa: N802
+        assert device.isOpen()
+
+    def play(self) -> None:
+        Player.playing += 1
+
+    def stop(self) -> None:
+        Player.playing -= 1
+
+
+class Microphone(QObject):
+    """As QAudioSource: gives one second, and the rest when it is asked for."""
+
+    def __init__(self, _device: object, _form: object, parent: QObject) -> None:
+        super().__init__(parent)
+        self.given = QBuffer(self)
+
+    def start(self) -> QBuffer:
+        self.given.setData(SECOND)
+        self.given.open(QBuffer.OpenModeFlag.ReadOnly)
+        return self.given
+
+    def stop(self) -> None:
+        self.given.close()
+
+
+class Form:
+    """As QAudioFormat."""
+
+    SampleFormat = SimpleNamespace(Int16="int16")
+
+    def __getattr__(self, name: str) -> Callable[[object], None]:
+        return lambda _value: None
+
+
+@pytest.fixture
+def audible(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system whose sound can be used."""
+    device = SimpleNamespace(isNull=lambda: False)
+    made = SimpleNamespace(
+        QMediaPlayer=Player,
+        QAudioOutput=QObject,
+        QAudioSource=Microphone,
+        QAudioFormat=Form,
+        QMediaDevices=SimpleNamespace(defaultAudioInput=lambda: device),
+    )
+    monkeypatch.setattr(sound, "multimedia", lambda: made)
+    monkeypatch.setattr(Player, "playing", 0)
+
+
+def space_of(shell: Shell) -> SpaceView:
+    space = shell.current_space()
+    assert space is not None
+    return space
+
+
+# -- a sync -----------------------------------------------------------------------------------
+
+
+def test_a_server_that_does_not_answer_keeps_no_vault_open(
+    window: Program, hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answered = threading.Event(), threading.Event()
+    after: list[type[BaseException]] = []
+
+    def exchange(cases: BoundUseCases, *_args: object, **_named: object) -> None:
+        asked.set()
+        assert answered.wait(30)
+        try:
+            cases.list_spaces()  # the answer has come: it is to be written down
+        except Locked as error:
+            after.append(type(error))
+            raise
+
+    monkeypatch.setattr(BoundUseCases, "exchange", exchange)
+    shell = opened(window, qtbot)
+    desk = window._desk
+    assert desk is not None
+    shell.run.start()
+    qtbot.waitUntil(asked.is_set, timeout=LONG)
+    pause(window, hand, IDLE_AFTER + 5)
+    try:
+        start(window, qtbot)
+        with pytest.raises(Locked):
+            desk._use_cases.list_spaces()
+        assert not answered.is_set()
+    finally:
+        answered.set()
+    settled(window, qtbot)
+    assert after == [Locked]
+
+
+# -- sound ------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("audible")
+def test_a_sound_that_plays_is_silent_at_once(window: Program, qtbot: QtBot, hand: Hand) -> None:
+    shell = opened(window, qtbot)
+    desk = window._desk
+    assert desk is not None
+    space = space_of(shell)
+
+    def with_voice(use: BoundUseCases) -> None:
+        value = adding.seal_sound(use.session, wav(SECOND), "voice.wav", "audio/wav", 1)
+        record = records.add_record(use.session, space.id, "note", [SetValue("title", "Heard")])[0]
+        adding.attach(use.session, record, [value])
+
+    desk.ask(with_voice)  # type: ignore[arg-type]
+    settled(window, qtbot)
+    shell.go(Section.NOTES)
+    settled(window, qtbot)
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    settled(window, qtbot)
+    (player,) = shell.pane.findChildren(SoundPlayer)
+    player.play.click()
+    settled(window, qtbot)
+    assert Player.playing == 1
+    window.lock()
+    assert Player.playing == 0, "while what was typed is being kept"
+    start(window, qtbot)
+
+
+@pytest.mark.usefixtures("audible")
+@pytest.mark.parametrize("way", ["pin", "lock", "close"])
+def test_what_was_recorded_until_then_is_in_the_record(
+    window: Program, qtbot: QtBot, hand: Hand, tmp_path: Path, way: str
+) -> None:
+    shell = opened(window, qtbot)
+    space = space_of(shell).id
+    if way == "pin":
+        use_pin(window)
+    shell.start_new("note")
+    settled(window, qtbot)
+    assert shell.pane.form is not None
+    edit = shell.pane.form.findChildren(AttachmentEdit)[0]
+    edit.voice_button.click()
+    assert edit._recorder.running
+    if way == "close":
+        window.window.close()
+        qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=LONG)
+    elif way == "pin":
+        pause(window, hand, IDLE_AFTER + 5)
+        pin_page(window, qtbot).words.click()
+        start(window, qtbot)
+    else:
+        window.lock()
+        start(window, qtbot)
+    with closing(open_vault(tmp_path / "vault", PASSPHRASE)) as session:
+        made = [row for row in records.list_records(session, space, "note").rows if row.voice]
+        assert len(made) == 1
+        (voice,) = attachments(session, made[0].id)
+        assert reading.read_whole(session, voice.values[0]) == wav(SECOND)
+
+
+# -- who reads the screen aloud ----------------------------------------------------------------
+
+
+def parts(root: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    if depth > 40 or not root.isValid():
+        return
+    yield root
+    for number in range(root.childCount()):
+        child = root.child(number)
+        if child is not None:
+            yield from parts(child, depth + 1)
+
+
+def spoken() -> str:
+    """All that a screen reader can find in the program."""
+    app = QAccessible.queryAccessibleInterface(QApplication.instance())
+    roots = [app, *map(QAccessible.queryAccessibleInterface, QApplication.topLevelWidgets())]
+    said: list[str] = []
+    for part in (part for root in roots for part in parts(root)):
+        said += [part.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText]
+        text = part.textInterface()
+        if text is not None:
+            said.append(text.text(0, text.characterCount()))
+    return "\n".join(said)
+
+
+def read(shell: Shell) -> None:
+    """A record beside its list."""
+    shell.go(Section.NOTES)
+
+
+def write(shell: Shell) -> None:
+    shell.pane.edit()
+
+
+def look_back(shell: Shell) -> None:
+    shell.pane.show_history()
+
+
+def find(shell: Shell) -> None:
+    shell.topbar.finder.setText(CANARY[:8])
+    shell.finding.open()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("way", ["pin", "lock"])
+@pytest.mark.parametrize("at", [read, write, look_back, find])
+def test_nothing_of_the_vault_is_left_for_who_reads_the_screen_aloud(
+    window: Program, hand: Hand, qtbot: QtBot, way: str, at: Callable[[Shell], None]
+) -> None:
+    shell = opened(window, qtbot)
+    use_pin(window)
+    read(shell)
+    settled(window, qtbot)
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    settled(window, qtbot)
+    at(shell)
+    settled(window, qtbot)
+    assert CANARY in spoken()
+    del shell
+    if way == "pin":
+        pause(window, hand, IDLE_AFTER + 5)
+        assert CANARY not in spoken_now(window), "while what was typed is being kept"
+        pin_page(window, qtbot)
+    else:
+        window.lock()
+        assert CANARY not in spoken_now(window)
+        start(window, qtbot)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert CANARY not in spoken()
+
+
+def spoken_now(window: Program) -> str:
+    """What can be found on the page that covers the window."""
+    page: QWidget | None = window.window.page()
+    assert page is not None
+    root = QAccessible.queryAccessibleInterface(page)
+    assert root is not None
+    return "\n".join(part.text(QAccessible.Text.Name) for part in parts(root))
