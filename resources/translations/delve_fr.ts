@@ -972,7 +972,7 @@
         <name>GivenFiles</name>
         <message>
             <source>A backup is brought back before a vault is open: lock, and open it again.</source>
-            <translation>Une sauvegarde se reprend avant d’ouvrir un coffre : verrouillez, puis ouvrez-la de nouveau.</translation>
+            <translation>Une sauvegarde se reprend avant d’ouvrir un coffre : verrouillez, puis ouvrez-la de nouveau.</translation>
         </message>
     </context>
     <context>
@@ -1441,7 +1441,7 @@
         </message>
         <message>
             <source>Delve stands on the work of others. Each part, and its terms:</source>
-            <translation>Delve repose sur le travail d’autres. Chaque partie, et ses conditions :</translation>
+            <translation>Delve repose sur le travail d’autres. Chaque partie, et ses conditions :</translation>
         </message>
         <message>
             <source>Licence of the part</source>

@@ -1,4 +1,4 @@
-"""The notices of everybody whose work is in the program: a list of the parts, and beside it what each says."""
+"""The notices of everybody whose work is in the program: a list of the parts, beside it what each says."""
 
 from __future__ import annotations
 
