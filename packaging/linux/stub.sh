@@ -210,7 +210,7 @@ uninstall() {
 }
 
 clean_up() { # empty folders that an installation may have made
-  for folder in "$config" "$state/log" "$state" "$data/Delve/look-around" "$data/Delve/vaults" "$data/Delve" \
+  for folder in "$config" "${config%/Delve}" "$state/log" "$state" "${state%/Delve}" "$data/Delve/look-around" "$data/Delve/vaults" "$data/Delve" \
     "$data/icons/hicolor/48x48/apps" "$data/icons/hicolor/48x48" "$data/icons/hicolor/128x128/apps" \
     "$data/icons/hicolor/128x128" "$data/icons/hicolor/256x256/apps" "$data/icons/hicolor/256x256" \
     "$data/icons/hicolor/scalable/apps" "$data/icons/hicolor/scalable" "$data/icons/hicolor" "$data/icons" \
