@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from delve_desktop.services.licences import Component
-from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import button, label
 
 SIZE = (900, 560)
-LIST = 280  # pixels wide
 
 
 class LicencesDialog(QDialog):
@@ -32,7 +30,8 @@ class LicencesDialog(QDialog):
         row = QHBoxLayout()
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts of the program"))
-        self.parts.setFixedWidth(theme.px(LIST))
+        self.parts.setWordWrap(True)
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.addItems([f"{one.name} {one.version}".strip() for one in components])
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Licence of the part"))
@@ -40,8 +39,8 @@ class LicencesDialog(QDialog):
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        row.addWidget(self.parts)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.parts, 2)
+        row.addWidget(self.text, 3)
         column.addLayout(row, 1)
         self.close_button = button(self.tr("Close"), "outline", "x")
         self.close_button.clicked.connect(self.accept)
