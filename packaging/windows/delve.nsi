@@ -1,6 +1,7 @@
 ; Delve for one person on 64-bit Windows 10 or newer, without an administrator.
 ;
 ; makensis -DVERSION=0.1.0 -DNUMBERS=0.1.0.0 -DMEGABYTES=95 -DOWN_ENDING=.delve-backup -DLISTED=files.nsh -DICON=Delve.ico
+;   -DPICTURE=side.bmp
 ;   -DOUT=Delve-0.1.0-setup.exe delve.nsi                    (setup_program.py calls it so; -DFAST for trials)
 ;
 ; /S installs without a question, /D=FOLDER (last, unquoted) elsewhere, /LANG=1033|1036|1034|1046 chooses the
@@ -54,7 +55,10 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_GUIINIT CheckAll
+!define MUI_CUSTOMFUNCTION_UNGUIINIT un.AskForVaults
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${UNINSTALL}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
@@ -181,7 +185,21 @@ FunctionEnd
 Function .onInit
   SetShellVarContext current
   StrCpy $Vaults "keep"
-  !insertmacro MUI_LANGDLL_DISPLAY
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/LANG=" $1
+  ${If} ${Errors}
+    !insertmacro MUI_LANGDLL_DISPLAY
+  ${Else}
+    StrCpy $LANGUAGE $1
+  ${EndIf}
+  ${If} ${Silent}
+    Call CheckAll
+  ${EndIf}
+FunctionEnd
+
+; Whether it can be installed at all. Not in .onInit, where no sentence is in the chosen language yet.
+Function CheckAll
   ${IfNot} ${AtLeastWin10}
     !insertmacro StopWith "" "$(TooOld)" 12
   ${EndIf}
@@ -359,9 +377,11 @@ Function un.onInit
   ${IfNot} ${Errors}
     StrCpy $Vaults "delete"
   ${EndIf}
-  ; asked with "keep" as the answer that Enter gives
-  ${IfNot} ${Silent}
-  ${AndIf} ${FileExists} "$LOCALAPPDATA\Delve\vaults\*.*"
+FunctionEnd
+
+; Before anything is removed, with "keep" as the answer that Enter gives.
+Function un.AskForVaults
+  ${If} ${FileExists} "$LOCALAPPDATA\Delve\vaults\*.*"
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(DeleteVaults)" IDNO kept
     StrCpy $Vaults "delete"
     kept:

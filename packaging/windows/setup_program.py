@@ -44,6 +44,7 @@ def make(
         "OWN_ENDING": OWN_ENDING,
         "LISTED": str(listed),
         "ICON": str(icon()),
+        "PICTURE": str(side_picture(MADE / "side.bmp")),
         "OUT": str(out),
         **({"FAST": "1"} if fast else {}),
     }
@@ -96,6 +97,28 @@ def icon() -> Path:
     if not found:
         raise Refused("Freezing drew no icon.")
     return found[0]
+
+
+def side_picture(path: Path) -> Path:
+    """What stands beside the first and the last sentence, 164 by 314 points: the logo over the hills."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    drawn = QImage(164, 314, QImage.Format.Format_RGB888)
+    drawn.fill(QColor("#f5eee1"))
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    folder = ROOT / "resources" / "ui"
+    hills = QSvgRenderer(str(folder / "hills.svg"))
+    width = 130 * hills.defaultSize().width() / hills.defaultSize().height()
+    hills.render(painter, QRectF((164 - width) / 2, 184, width, 130))
+    QSvgRenderer(str(folder / "logo-ink.svg")).render(painter, QRectF(42, 42, 80, 80))
+    painter.end()
+    if not drawn.save(str(path), "BMP"):  # type: ignore[call-overload]  # takes a name as well as a device
+        raise Refused(f"The picture {path.name} could not be drawn.")
+    return path
 
 
 def _quoted(path: Path) -> str:
