@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from delve_desktop.ui import theme
 
+from .painted import cut, noting
 from .pseudo import spoken
 from .screens import NARROW, SCREENS, WIDE, Screen, Stage
 from .walking import clipped
@@ -31,6 +32,10 @@ def test_no_text_is_cut(stage: Stage, screen: Screen):
     root = screen.open(stage)
     assert (root.width(), root.height()) == stage.size, "the screen of the laptop is no larger"
     assert clipped(root) == []
+    with noting() as painted:
+        root.grab()
+    assert painted, "the words of the screen that are painted"
+    assert cut(painted) == []
 
 
 def test_each_screen_has_a_number_of_its_own():
