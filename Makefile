@@ -1,8 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server dist-linux dist-windows \
-  test-dist kit requirements clean
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server dist-linux dist-windows test-dist kit requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
