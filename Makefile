@@ -1,8 +1,7 @@
 # The fixed commands of the project. Each makes .venv ready first, which takes a moment the first time
 # and nothing after that. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server dist-linux dist-windows \
-  test-dist kit requirements clean
+.PHONY: help setup run test lint check format bench screenshots translations sim faults dist dist-server dist-linux dist-windows test-dist kit requirements clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -77,6 +76,7 @@ kit: $(READY) $(WORDS) ## what goes round on a stick, of what lies in dist/: REL
 	  $(if $(REVISION),--revision $(REVISION))
 
 dist-linux: $(READY) $(WORDS) ## the installers for Linux: dist/linux/, a .run for one person, a .deb for a whole computer
+	@sh packaging/linux/system_packages.sh
 	PYTHONPATH=packaging:packaging/freeze $(BIN)/python packaging/linux/make_linux.py $(ARGS)
 
 dist-windows: $(READY) $(WORDS) ## the program and its setup for Windows, built under wine: dist/windows/, dist/Delve-*-setup.exe
@@ -85,6 +85,7 @@ dist-windows: $(READY) $(WORDS) ## the program and its setup for Windows, built 
 
 test-dist: $(READY) ## what `make dist` built, installed and used as a person would: needs root, takes minutes
 	@sh packaging/windows/system_packages.sh --tests
+	@sh packaging/linux/system_packages.sh --tests
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m dist -n 0 tests/packaging $(ARGS)
 
 requirements: $(READY) ## pin the newest versions anew

@@ -26,13 +26,19 @@ def written(work: Path, sources: Iterable[str]) -> list[tuple[str, str, str]]:
     Ends the build with one sentence where something cannot be shipped.
     """
     try:
-        components = components_of(source for source in sources if Path(source).is_absolute())
+        components = components_of(source for source in sources if _is_of_others(source, work))
         sbom.check_pins(components, ROOT / "requirements" / "freeze.txt")
     except Refused as refusal:
         raise SystemExit(str(refusal)) from refusal
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
     bill = sbom.encoded(sbom.document(__version__, components, epoch=epoch, system=system()))
     return [_write(work, NAME, _notices(components)), _write(work, BILL, bill)]
+
+
+def _is_of_others(source: str, work: Path) -> bool:
+    """Neither the name of what is built in, nor a file that the build itself made of Python's own."""
+    path = Path(source)
+    return path.is_absolute() and not path.resolve().is_relative_to(work.resolve())
 
 
 def system() -> str:

@@ -100,6 +100,8 @@ def _add_checkers(plan: Plan, kit: Path, tell: Callable[[str], None]) -> dict[st
             build(kit / name, plan.keys, floor)
             built = True
         except build_verify.Unavailable as missing:
+            if not plan.is_development:
+                raise Mistaken(f"A release needs {name}, and it cannot be built: {missing}") from missing
             tell(f"Missing, and left out: {name}. {missing}")
     return build_verify.notices() if built else {}
 

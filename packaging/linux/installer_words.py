@@ -37,13 +37,13 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "old_system": {
         "en": "This system is too old: Delve needs glibc {0} or newer, and here is {1}. Nothing was changed.",
-        "fr": "Ce système est trop ancien : Delve demande glibc {0} ou plus récent, et ici c’est {1}. Rien n’a été changé.",
+        "fr": "Ce système est trop ancien : Delve demande glibc {0} ou plus récent, et ici c’est {1}. Rien n’a été changé.",
         "es": "Este sistema es demasiado antiguo: Delve necesita glibc {0} o más nueva, y aquí hay {1}. No se cambió nada.",
         "pt": "Este sistema é antigo demais: o Delve precisa da glibc {0} ou mais nova, e aqui há {1}. Nada foi alterado.",
     },
     "lacks_libraries": {
         "en": "This system lacks {0}. Nothing was changed. On Debian and Ubuntu an administrator installs: {1}",
-        "fr": "Il manque à ce système : {0}. Rien n’a été changé. Sur Debian et Ubuntu, un administrateur installe : {1}",
+        "fr": "Il manque à ce système : {0}. Rien n’a été changé. Sur Debian et Ubuntu, un administrateur installe : {1}",
         "es": "A este sistema le falta {0}. No se cambió nada. En Debian y Ubuntu, un administrador instala: {1}",
         "pt": "Falta a este sistema {0}. Nada foi alterado. No Debian e no Ubuntu, um administrador instala: {1}",
     },
@@ -73,7 +73,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "goes_back": {
         "en": "Delve {0} is installed; the older {1} takes its place. The vaults fit both.",
-        "fr": "Delve {0} est installé ; {1}, plus ancien, prend sa place. Les coffres vont avec les deux.",
+        "fr": "Delve {0} est installé ; {1}, plus ancien, prend sa place. Les coffres vont avec les deux.",
         "es": "Está instalado Delve {0}; {1}, más antiguo, ocupa su lugar. Las cajas fuertes sirven para ambos.",
         "pt": "O Delve {0} está instalado; o {1}, mais antigo, fica no lugar dele. Os cofres servem para ambos.",
     },
@@ -86,7 +86,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "testing": {
         "en": "Testing it on this computer, about half a minute …",
         "fr": "Essai sur cet ordinateur, une demi-minute environ …",
-        "es": "Probándolo en este equipo, medio minuto más o menos …",
+        "es": "Probándolo en esta computadora, medio minuto más o menos …",
         "pt": "Testando neste computador, cerca de meio minuto …",
     },
     "not_unpacked": {
@@ -98,7 +98,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "does_not_work": {
         "en": "The new program does not work on this computer, for the reason above. What was there before stays.",
         "fr": "Le nouveau programme ne marche pas sur cet ordinateur, pour la raison ci-dessus. Ce qu’il y avait avant reste.",
-        "es": "El programa nuevo no funciona en este equipo, por la razón de arriba. Lo que había antes se queda.",
+        "es": "El programa nuevo no funciona en esta computadora, por la razón de arriba. Lo que había antes se queda.",
         "pt": "O novo programa não funciona neste computador, pela razão acima. O que havia antes fica.",
     },
     "not_replaced": {
@@ -141,7 +141,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "Your vaults stay, encrypted as they are, in {0}. Delete that folder by hand if nobody needs them.",
         "fr": "Vos coffres restent, chiffrés comme avant, dans {0}. Supprimez ce dossier vous-même si personne n’en a besoin.",
         "es": "Sus cajas fuertes se quedan, cifradas como están, en {0}. Borre esa carpeta usted mismo si nadie las necesita.",
-        "pt": "Os seus cofres ficam, cifrados como estão, em {0}. Apague essa pasta você mesmo se ninguém precisar deles.",
+        "pt": "Os seus cofres ficam, criptografados como estão, em {0}. Apague essa pasta você mesmo se ninguém precisar deles.",
     },
 }
 

@@ -4,7 +4,7 @@
 #
 #   sh Delve-@VERSION@-linux-x86_64.run              install, or bring an older Delve up to date
 #   sh Delve-@VERSION@-linux-x86_64.run --uninstall  remove the program; vaults stay
-#   sh Delve-@VERSION@-linux-x86_64.run --check      only say whether this file is whole
+#   sh Delve-@VERSION@-linux-x86_64.run --check      only test whether this file is whole
 #
 # Exit codes: 0 done, 1 nothing was changed, 2 a wrong option.
 set -u
@@ -30,12 +30,12 @@ sizes="48 128 256"
 
 say() { # say NAME [A [B]]: a message in the person's language, with A for {0} and B for {1}
   name=$1 a=${2:-} b=${3:-}
-  message "$language" "$name" | awk -v a="$a" -v b="$b" '
+  message "$language" "$name" | a=$a b=$b awk '
     function put(text, mark, value,   at) {
       at = index(text, mark)
       return at ? substr(text, 1, at - 1) value substr(text, at + length(mark)) : text
     }
-    { print put(put($0, "{0}", a), "{1}", b) }'
+    { print put(put($0, "{0}", ENVIRON["a"]), "{1}", ENVIRON["b"]) }'
 }
 
 refuse() {
@@ -210,7 +210,7 @@ uninstall() {
 }
 
 clean_up() { # empty folders that an installation may have made
-  for folder in "$config" "$state/log" "$state" "$data/Delve/look-around" "$data/Delve/vaults" "$data/Delve" \
+  for folder in "$config" "${config%/Delve}" "$state/log" "$state" "${state%/Delve}" "$data/Delve/look-around" "$data/Delve/vaults" "$data/Delve" \
     "$data/icons/hicolor/48x48/apps" "$data/icons/hicolor/48x48" "$data/icons/hicolor/128x128/apps" \
     "$data/icons/hicolor/128x128" "$data/icons/hicolor/256x256/apps" "$data/icons/hicolor/256x256" \
     "$data/icons/hicolor/scalable/apps" "$data/icons/hicolor/scalable" "$data/icons/hicolor" "$data/icons" \

@@ -8,6 +8,10 @@
             <translation>Acerca de Delve</translation>
         </message>
         <message>
+            <source>Licences of all parts</source>
+            <translation>Licencias de todas las partes</translation>
+        </message>
+        <message>
             <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
             <translation>Qt {0} se usa bajo la LGPL 3, las letras Noto Sans y Noto Serif bajo la Open Font License. Delve se apoya también en el trabajo de otros:</translation>
         </message>
@@ -687,6 +691,13 @@
         </message>
     </context>
     <context>
+        <name>CrashLog</name>
+        <message>
+            <source>Delve made a mistake or broke off before. What was saved is safe. Places in the program, and none of your words, are noted in {0}.</source>
+            <translation>Delve cometió un error o se interrumpió antes. Lo que se guardó está a salvo. En {0} se anotaron lugares del programa y ninguna de sus palabras.</translation>
+        </message>
+    </context>
+    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
@@ -955,6 +966,13 @@
         <message>
             <source>Who are you?</source>
             <translation>¿Quién es usted?</translation>
+        </message>
+    </context>
+    <context>
+        <name>GivenFiles</name>
+        <message>
+            <source>A backup is brought back before a vault is open: lock, and open it again.</source>
+            <translation>Una copia de seguridad se recupera antes de abrir una caja fuerte: bloquee y ábrala de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -1413,6 +1431,29 @@
         <message>
             <source>Who tried it</source>
             <translation>Quién la probó</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencesDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Delve stands on the work of others. Each part, and its terms:</source>
+            <translation>Delve se apoya en el trabajo de otros. Cada parte y sus condiciones:</translation>
+        </message>
+        <message>
+            <source>Licence of the part</source>
+            <translation>Licencia de la parte</translation>
+        </message>
+        <message>
+            <source>Licences of all parts</source>
+            <translation>Licencias de todas las partes</translation>
+        </message>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Partes del programa</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,10 @@
             <translation>À propos de Delve</translation>
         </message>
         <message>
+            <source>Licences of all parts</source>
+            <translation>Licences de toutes les parties</translation>
+        </message>
+        <message>
             <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
             <translation>Qt {0} est utilisé sous la licence LGPL 3, les polices Noto Sans et Noto Serif sous la licence Open Font. Delve s’appuie aussi sur le travail d’autres :</translation>
         </message>
@@ -687,6 +691,13 @@
         </message>
     </context>
     <context>
+        <name>CrashLog</name>
+        <message>
+            <source>Delve made a mistake or broke off before. What was saved is safe. Places in the program, and none of your words, are noted in {0}.</source>
+            <translation>Delve a fait une erreur ou s’est arrêté net auparavant. Ce qui était enregistré est en sécurité. Des endroits du programme, et aucun de vos mots, sont notés dans {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
@@ -955,6 +966,13 @@
         <message>
             <source>Who are you?</source>
             <translation>Qui êtes-vous ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>GivenFiles</name>
+        <message>
+            <source>A backup is brought back before a vault is open: lock, and open it again.</source>
+            <translation>Une sauvegarde se reprend avant d’ouvrir un coffre : verrouillez, puis ouvrez-la de nouveau.</translation>
         </message>
     </context>
     <context>
@@ -1413,6 +1431,29 @@
         <message>
             <source>Who tried it</source>
             <translation>Qui l’a essayée</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencesDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Delve stands on the work of others. Each part, and its terms:</source>
+            <translation>Delve repose sur le travail d’autres. Chaque partie, et ses conditions :</translation>
+        </message>
+        <message>
+            <source>Licence of the part</source>
+            <translation>Licence de la partie</translation>
+        </message>
+        <message>
+            <source>Licences of all parts</source>
+            <translation>Licences de toutes les parties</translation>
+        </message>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Parties du programme</translation>
         </message>
     </context>
     <context>

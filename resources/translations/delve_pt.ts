@@ -8,6 +8,10 @@
             <translation>Sobre o Delve</translation>
         </message>
         <message>
+            <source>Licences of all parts</source>
+            <translation>Licenças de todas as partes</translation>
+        </message>
+        <message>
             <source>Qt {0} is used under the LGPL 3, the fonts Noto Sans and Noto Serif under the Open Font License. It also stands on the work of others:</source>
             <translation>O Qt {0} é usado sob a LGPL 3, as letras Noto Sans e Noto Serif sob a Open Font License. O Delve também se apoia no trabalho de outros:</translation>
         </message>
@@ -687,6 +691,13 @@
         </message>
     </context>
     <context>
+        <name>CrashLog</name>
+        <message>
+            <source>Delve made a mistake or broke off before. What was saved is safe. Places in the program, and none of your words, are noted in {0}.</source>
+            <translation>O Delve cometeu um erro ou parou de repente antes. O que foi salvo está seguro. Em {0} foram anotados lugares do programa e nenhuma das suas palavras.</translation>
+        </message>
+    </context>
+    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger – read this first</source>
@@ -955,6 +966,13 @@
         <message>
             <source>Who are you?</source>
             <translation>Quem é você?</translation>
+        </message>
+    </context>
+    <context>
+        <name>GivenFiles</name>
+        <message>
+            <source>A backup is brought back before a vault is open: lock, and open it again.</source>
+            <translation>Uma cópia de segurança é recuperada antes de abrir um cofre: bloqueie e abra-a de novo.</translation>
         </message>
     </context>
     <context>
@@ -1413,6 +1431,29 @@
         <message>
             <source>Who tried it</source>
             <translation>Quem experimentou</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencesDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Delve stands on the work of others. Each part, and its terms:</source>
+            <translation>O Delve se apoia no trabalho de outros. Cada parte e seus termos:</translation>
+        </message>
+        <message>
+            <source>Licence of the part</source>
+            <translation>Licença da parte</translation>
+        </message>
+        <message>
+            <source>Licences of all parts</source>
+            <translation>Licenças de todas as partes</translation>
+        </message>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Partes do programa</translation>
         </message>
     </context>
     <context>

@@ -301,8 +301,8 @@ class Program(QObject):
         self.window.come_forward()
 
     def _take_given(self) -> None:
-        if self._shell is not None and not self._walking:
-            self._given.to_shell(self._shell)
+        if self._shell is not None and self._desk is not None and not self._walking:
+            self._given.to_shell(self._shell, self._desk)
         elif self._desk is None and self.start_page is not None:
             self._given.to_start(self.start_page)
 

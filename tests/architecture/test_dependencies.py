@@ -53,14 +53,25 @@ def test_msgspec_is_the_one_library_of_the_domain(graph: grimp.ImportGraph):
     assert libraries(graph, "delve_desktop.domain") <= {"msgspec"}
 
 
+# the window, and what tries it out beside a hub
+ABOVE = {"delve_desktop.app", "delve_desktop.selftest", "delve_desktop.ui"}
+
+
 def test_all_but_the_window_runs_on_the_base_install(graph: grimp.ImportGraph):
-    below = sorted(graph.find_children("delve_desktop") - {"delve_desktop.ui", "delve_desktop.app"})
+    below = sorted(graph.find_children("delve_desktop") - ABOVE)
     assert libraries(graph, *below) - declared(PROJECT["dependencies"]) == set()
 
 
 def test_the_window_needs_only_the_base_and_the_desktop_extra(graph: grimp.ImportGraph):
     extra = PROJECT["optional-dependencies"]["desktop"]
-    assert libraries(graph, "delve_desktop") - declared([*PROJECT["dependencies"], *extra]) == set()
+    parts = sorted(graph.find_children("delve_desktop") - {"delve_desktop.selftest"})
+    assert libraries(graph, *parts) - declared([*PROJECT["dependencies"], *extra]) == set()
+
+
+def test_the_self_test_needs_only_what_the_window_and_the_server_need(graph: grimp.ImportGraph):
+    extras = PROJECT["optional-dependencies"]
+    both = declared([*PROJECT["dependencies"], *extras["desktop"], *extras["server"]])
+    assert libraries(graph, "delve_desktop.selftest") - both == set()
 
 
 def test_the_server_needs_only_the_base_and_the_server_extra(graph: grimp.ImportGraph):

@@ -34,6 +34,7 @@ AGAINST: dict[str, tuple[tuple[str, str], ...]] = {
         ("delve_desktop.services.planted", "delve_desktop.ui"),
         ("delve_desktop.ui.planted", "delve_desktop.app"),
         ("delve_desktop.cli", "delve_desktop.app"),
+        ("delve_desktop.app", "delve_desktop.selftest"),
     ),
     QT: (
         ("delve_desktop.services.planted", "PySide6.QtCore"),
@@ -67,11 +68,13 @@ AGAINST: dict[str, tuple[tuple[str, str], ...]] = {
         ("delve_desktop.sync.planted", "sync_server"),
         ("delve_desktop.services.planted", "sync_server.store"),
         ("delve_desktop.cli", "sync_server.routes"),
+        ("delve_desktop.selftest.planted", "sync_server.app"),
     ),
     WEB: (
         ("delve_desktop.sync.planted", "fastapi"),
         ("delve_desktop.protocol.planted", "starlette.requests"),
         ("delve_desktop.services.planted", "uvicorn"),
+        ("delve_desktop.selftest.planted", "uvicorn"),
     ),
     PURE: (
         ("delve_desktop.domain.planted", "os"),
@@ -88,6 +91,10 @@ PERMITTED = (
     ("delve_desktop.__main__", "delve_desktop.app"),
     ("delve_desktop.app", "delve_desktop.ui"),
     ("delve_desktop.app", "PySide6.QtWidgets"),
+    ("delve_desktop.selftest.planted", "delve_desktop.app"),
+    ("delve_desktop.selftest.planted", "PySide6.QtWidgets"),
+    ("delve_desktop.selftest.hub", "sync_server.app"),
+    ("delve_desktop.selftest.hub", "uvicorn"),
     ("delve_desktop.ui", "PySide6.QtCore"),
     ("delve_desktop.ui.widgets.planted", "PySide6.QtGui"),
     ("delve_desktop.ui.notes.planted", "delve_desktop.ui.widgets.planted"),

@@ -1,8 +1,8 @@
 """The start of the frozen program beside a bare window, frozen alike: `python -m tests.benchmarks.frozen`.
 
-Builds both into build/starts, which takes some minutes, unless `--keep` takes what is there. Both programs
-lie in one folder and share its libraries; they are started in turn, offscreen, so that whatever else the
-machine does meets both.
+Builds both into build/starts, which takes minutes, unless `--keep` takes what is there. Both programs lie in
+one folder and share its libraries; they are started in turn, offscreen, so that whatever else the machine
+does meets both.
 """
 
 from __future__ import annotations
@@ -38,13 +38,16 @@ def main() -> int:
     if not (asked.keep and (FOLDER / "Delve" / "start-ours").exists()):
         _build()
     with tempfile.TemporaryDirectory() as scratch:
-        figure = measure(Path(scratch), asked.rounds)
-    print(f"{machine()}\n\n{table([figure])}")
-    return int(asked.strict and figure.verdict == "over")
+        figures = measure(Path(scratch), asked.rounds)
+    print(f"{machine()}\n\n{table(figures)}")
+    return int(asked.strict and any(figure.verdict == "over" for figure in figures))
 
 
-def measure(folder: Path, rounds: int) -> Figure:
-    """The median start of each, and their ratio."""
+def measure(folder: Path, rounds: int) -> list[Figure]:
+    """The median start of each, and their ratio: by the clock, and by the time that the processor worked.
+
+    The latter says the same on a machine that does other things meanwhile.
+    """
     say(f"start: {rounds} starts of the frozen program and of a frozen bare window")
     new_laptop(folder / "vault", "Zawadi").close()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DELVE_HOME": str(folder / "home")}
@@ -57,7 +60,12 @@ def measure(folder: Path, rounds: int) -> Figure:
         if number:  # the first of each reads the files of both from the disk
             ours.append(times[0])
             bare.append(times[1])
-    return Figure("frozen start to the unlock field", median(ours), "s", median(bare), most_ratio=MOST_RATIO)
+    return [
+        Figure(
+            name, median([one[of] for one in ours]), "s", median([one[of] for one in bare]), None, MOST_RATIO
+        )
+        for of, name in enumerate(("frozen start to the unlock field", "the same, time of the processor"))
+    ]
 
 
 def _build() -> None:
@@ -74,18 +82,21 @@ def _build() -> None:
     )
 
 
-def _seconds(command: list[str], environment: dict[str, str]) -> float:
-    """From the start of the process to the line that it prints when it has painted."""
+def _seconds(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
+    """From the start of the process to the line that it prints when it has painted; and of the processor."""
     started = time.perf_counter()
-    with subprocess.Popen(
+    process = subprocess.Popen(
         [str(FOLDER / "Delve" / command[0]), *command[1:]], env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
+    )
+    assert process.stdout is not None
+    with process.stdout:
         line = process.stdout.readline()
         seconds = time.perf_counter() - started
+    _, code, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(code)
     if line != "painted\n":
         raise RuntimeError("The window was not painted.")
-    return seconds
+    return seconds, used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

@@ -14,5 +14,5 @@ def painted(self: app.Program) -> None:
     os._exit(0)
 
 
-app.Program.first_painted = painted  # type: ignore[method-assign]
+app.Program.first_painted = painted  # type: ignore[assignment, method-assign]
 app.run(sys.argv[1:])

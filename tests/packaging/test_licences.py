@@ -108,3 +108,13 @@ def test_the_program_reads_the_notices_as_they_are_written(tmp_path: Path):
     target = tmp_path / "licences" / "components.json"
     notices._write(tmp_path, "licences/components.json", notices._notices([PART]))
     assert read_components(target) == [Component("msgspec", "1.0", "BSD-3-Clause", "terms")]
+
+
+def test_what_the_build_itself_makes_has_no_licence_of_its_own(tmp_path: Path):
+    import notices
+
+    work = tmp_path / "work" / "delve"
+    work.mkdir(parents=True)
+    assert not notices._is_of_others(str(work / "base_library.zip"), work)
+    assert not notices._is_of_others("built-in", work)
+    assert notices._is_of_others(str(tmp_path / "libstray.so"), work)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from delve_desktop.ui import theme
 
+from .painted import cut, noting
 from .pseudo import spoken
 from .screens import NARROW, SCREENS, WIDE, Screen, Stage
 from .walking import clipped
@@ -30,7 +31,11 @@ def stage(request, qapp: QApplication, tmp_path_factory) -> Iterator[Stage]:
 def test_no_text_is_cut(stage: Stage, screen: Screen):
     root = screen.open(stage)
     assert (root.width(), root.height()) == stage.size, "the screen of the laptop is no larger"
+    with noting() as painted:
+        root.grab()  # lays out what the event loop has not come to
     assert clipped(root) == []
+    assert painted, "every screen has words that stand in no label"
+    assert cut(painted) == []
 
 
 def test_each_screen_has_a_number_of_its_own():

@@ -19,7 +19,7 @@ PROGRAM=verify-linux-x86_64
 
 put() { # put NAME ABOUT: the sentence, without what steers a terminal
   worded "$1"
-  about=$(printf '%s' "$2" | LC_ALL=C tr -c '[:print:]' '?')
+  about=$(printf '%s' "$2" | tr '\n' '?' | LC_ALL=C sed 's/[^ -~]/?/g')
   case $said in
   *'{0}'*) printf '%s%s%s\n' "${said%%'{0}'*}" "$about" "${said#*'{0}'}" ;;
   *) printf '%s\n' "$said" ;;
@@ -45,7 +45,7 @@ portable=
 [ $# -eq 0 ] && set -- "$here"
 
 if [ -z "$portable" ] && [ "$(uname -sm)" = "Linux x86_64" ] && [ -f "$here/$PROGRAM" ]; then
-  for base in "${TMPDIR:-/tmp}" "${XDG_CACHE_HOME:-$HOME/.cache}"; do
+  for base in "${TMPDIR:-/tmp}" "${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}"; do
     [ -d "$base" ] || continue
     scratch "$base"
     cp "$here/$PROGRAM" "$work/verify" && chmod 700 "$work/verify" || refuse NOT_WRITTEN "$work"

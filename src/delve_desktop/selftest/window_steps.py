@@ -63,6 +63,7 @@ def _drive(app: QApplication, program: Program) -> str:
     _until(app, lambda: isinstance(program.window.page(), Shell), "The window did not open the vault.")
     shell = program.window.page()
     assert isinstance(shell, Shell)
+    _until(app, lambda: _is_idle(app, program), "The window does not come to rest.")
     shell.go(Section.NOTES)
     _until(app, lambda: shell.list.model.rowCount() == 1, "The note is not in the list of the window.")
     _look(program)
@@ -77,6 +78,15 @@ def _drive(app: QApplication, program: Program) -> str:
 def _gate(program: Program) -> GatePage | None:
     page = program.window.page()
     return page.gate if isinstance(page, StartPage) else None
+
+
+def _is_idle(app: QApplication, program: Program) -> bool:
+    """Whether nothing is asked for any more; an answer may ask anew, so a few times in a row."""
+    for _ in range(5):
+        app.processEvents()
+        if program.database.busy or program.network.busy:
+            return False
+    return True
 
 
 def _look(program: Program) -> None:

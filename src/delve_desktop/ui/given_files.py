@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from .desk import Desk
     from .shell.shell import Shell
     from .vault.start_page import StartPage
 
@@ -33,12 +34,13 @@ class GivenFiles(QObject):
             self._waiting.remove(backup)
             page.bring_back(backup)
 
-    def to_shell(self, shell: Shell) -> None:
+    def to_shell(self, shell: Shell, desk: Desk) -> None:
         """A vault is open: contacts come in, and can be taken back; all else is told."""
         given, self._waiting = self._waiting, []
         cards = [file for file in given if file.suffix.lower() != BACKUP]
         if cards:
-            shell.vcards.take(cards)
+            # behind what a new window asks for: until that is answered, it knows of no space
+            desk.ask(lambda _use: None, lambda _nothing: shell.vcards.take(cards), owner=shell)
         elif given:
             shell.bar.say(
                 self.tr("A backup is brought back before a vault is open: lock, and open it again."),

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.domain.errors import DiskFull
@@ -68,6 +70,18 @@ def test_a_pause_is_enough_to_save(
     with qtbot.waitSignal(keeper.saved, timeout=5000):
         keeper.touch(lambda: {"title": "Rope"})
     assert len(drafts.list_drafts(cases.session, SPACE)) == 1
+
+
+def test_inv01_who_turns_to_another_program_has_it_kept_at_once(
+    qtbot: QtBot, qapp: QApplication, keeper: DraftKeeper, cases: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_pause", QTimer(interval=60_000))
+    keeper._latest.setInterval(60_000)
+    keeper.begin(SPACE, "note", None, ())
+    keeper.touch(lambda: {"title": "Rope"})
+    with qtbot.waitSignal(keeper.saved, timeout=5000):
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert [draft.content for draft in drafts.list_drafts(cases.session, SPACE)] == [{"title": "Rope"}]
 
 
 def test_inv01_who_types_without_a_pause_is_kept_all_the_same(

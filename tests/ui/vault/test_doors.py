@@ -167,6 +167,7 @@ def test_through_the_first_door_with_six_words_until_the_coordinator_approves(
         introduce(window, qtbot, "Tatu K.", "Nyota ya Dhahabu", "TZ")
         arrival = at(window, ArrivalStep, qtbot)
         qtbot.waitUntil(lambda: "Six words" in arrival.heading.text(), timeout=LONG)
+        settled(window, qtbot)  # Qt shows what was put into a layout when the event loop comes by
         exchange(coordinator)
         (request,) = spaces.join_requests(coordinator, space)
         read = shown(arrival)

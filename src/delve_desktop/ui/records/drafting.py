@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId
 from delve_desktop.services.views import RecordView
@@ -108,6 +109,9 @@ class DraftKeeper(QObject):
         self._latest.timeout.connect(self.save_now)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application)
 
     @property
     def open(self) -> bool:
@@ -252,6 +256,11 @@ class DraftKeeper(QObject):
         """What could not be kept is to be kept again, unless something newer is."""
         if self._read is None and content is not None:
             self._read = lambda: content
+
+    def _on_application(self, state: Qt.ApplicationState) -> None:
+        """Who turns to another program, or closes the lid, may not come back to this one."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self.save_now()
 
     def _on_rest(self) -> None:
         """Ten minutes without a keystroke: mint, and stay in the editor."""

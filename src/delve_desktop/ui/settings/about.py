@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 
 from delve_desktop import __version__
-from delve_desktop.ui.widgets.basics import label
+from delve_desktop.services.licences import NAME, Component, components
+from delve_desktop.settings import resources_dir
+from delve_desktop.ui.desk import Desk
+from delve_desktop.ui.widgets.basics import button, label
 
 from .card import Card
+from .licences import LicencesDialog
 
 PACKAGES = (
     "PySide6-Essentials",
@@ -28,9 +32,9 @@ PACKAGES = (
 
 
 class AboutCard(Card):
-    """Version and licences."""
+    """Version and licences; the notices of all parts where the program is a frozen one."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(
             self.tr("About Delve"),
             self.tr("Version {0}. Free software under the Apache License 2.0.").format(__version__),
@@ -46,6 +50,21 @@ class AboutCard(Card):
             )
         )
         self.body.addWidget(label(", ".join(_versions()), "second", wrap=True, selectable=True))
+        self._desk = desk
+        self.dialog: LicencesDialog | None = None
+        self.licences = button(self.tr("Licences of all parts"), "outline", "note")
+        self.licences.clicked.connect(self._on_licences)
+        self.licences.setVisible((resources_dir() / NAME).is_file())
+        self.body.addWidget(self.licences, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _on_licences(self) -> None:
+        # a megabyte: read where nobody waits for it
+        self._desk.ask(lambda _use: components(), self._on_read, owner=self)
+
+    def _on_read(self, found: list[Component]) -> None:
+        self.dialog = LicencesDialog(found, self.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.open()
 
 
 def _versions() -> list[str]:

@@ -34,7 +34,7 @@ class SettingsPage(QWidget):
         self._runs: tuple[PassphraseCard | BackupCard, ...] = ()
         self.laptop = LaptopCard(preferences, locks=not walking)
         columns.left.addWidget(self.laptop)
-        self.about = AboutCard()
+        self.about = AboutCard(desk)
         if not walking:
             self.passphrase = PassphraseCard(desk, preferences.language)
             self.recovery = RecoverySettings(desk)

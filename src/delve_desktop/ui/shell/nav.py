@@ -36,6 +36,7 @@ class NavItem(QAbstractButton):
         self._rail = False
         self.setText(words)
         self.setAccessibleName(words)
+        self.setToolTip(words)  # there may be no room for all of it
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one works
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -103,7 +104,9 @@ class NavItem(QAbstractButton):
         rect = QRect(0, place.bottom() + 4, self.width(), metrics.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
         if self._number and self._badge:
-            self._paint_badge(painter, QRect(self.width() // 2 + 8, max(0, top - 5), 20, 20))
+            side, wide = self._badge_size("label", 20)
+            at = self._place(QRect(self.width() // 2 + 8, max(0, top - 5), wide, side))
+            self._paint_badge(painter, at, "label")
 
     def _place(self, rect: QRect) -> QRect:
         """A place counted from where a line begins, as the language runs."""
@@ -136,9 +139,9 @@ class NavItem(QAbstractButton):
     def _paint_number(self, painter: QPainter, middle: int) -> int:
         """Paints the number and returns where it begins."""
         if self._badge:
-            wide = max(24, QFontMetrics(theme.font("second", bold=True)).horizontalAdvance(self._number) + 12)
-            rect = QRect(self.width() - 8 - wide, middle - 12, wide, 24)
-            self._paint_badge(painter, self._place(rect))
+            side, wide = self._badge_size("second", 24)
+            rect = QRect(self.width() - 8 - wide, middle - side // 2, wide, side)
+            self._paint_badge(painter, self._place(rect), "second")
             return rect.left()
         font = theme.font("second", bold=self._unsent)
         painter.setFont(font)
@@ -155,14 +158,21 @@ class NavItem(QAbstractButton):
         paint_icon(painter, "out", "ochre-text", self._place(tray))
         return tray.left()
 
-    def _paint_badge(self, painter: QPainter, rect: QRect) -> None:
+    def _badge_size(self, size: str, least: int) -> tuple[int, int]:
+        """How high and how wide the disc has to be around the number."""
+        metrics = QFontMetrics(theme.font(size, bold=True))
+        side = max(least, metrics.capHeight() + 8)
+        return side, max(side, metrics.horizontalAdvance(self._number) + side // 2)
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, size: str) -> None:
         now = theme.current()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.color("ochre"))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        painter.setFont(theme.font("second", bold=True))
+        painter.setFont(theme.font(size, bold=True))
         painter.setPen(now.color("on-ochre"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._number)
+        # a line is higher than its figures, which have their room
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._number)
 
 
 class Nav(QWidget):

@@ -110,7 +110,11 @@ def heading_of(kind: str) -> str:
 
 def listing(section: Section) -> Listing | None:
     """What a section lists; None for pages that are no list."""
-    found = {
+    return (_of_one_kind() | _across_kinds()).get(section)
+
+
+def _of_one_kind() -> dict[Section, Listing]:
+    return {
         Section.NOTES: Listing(
             _tr("Notes"),
             Query("note"),
@@ -135,6 +139,11 @@ def listing(section: Section) -> Listing | None:
             "practice",
             icon="practice",
         ),
+    }
+
+
+def _across_kinds() -> dict[Section, Listing]:
+    return {
         Section.MERGE: Listing(
             _tr("To decide"),
             Query(disputed=True),
@@ -157,4 +166,3 @@ def listing(section: Section) -> Listing | None:
             icon="search",
         ),
     }
-    return found.get(section)

@@ -70,13 +70,7 @@ class Shell(ReadingOrder):
         self.ways_back = WaysBack(self)
         self._spaces: list[SpaceView] = []
         self.run = ExchangeRun(desk, automatic=automatic_sync, parent=self)
-        self.topbar = TopBar()
-        self.nav = Nav(desk.name)
-        self.list = ListPane(desk, clock)
-        self.pane = RecordPane(desk, kind_screens(desk), clock)
-        self.home = HomePage(desk, clock)
-        self.exchange = ExchangePage(desk, self.run, clock)
-        self.help = HelpView()
+        self._make_parts(desk, clock)
         self.preferences, watch = preferences or Preferences(), guard or IdleGuard()
         self._make_settings = lambda: SettingsPage(desk, self.preferences, watch.lock, walking=walking)
         self.bar = InPlaceBar()
@@ -95,6 +89,15 @@ class Shell(ReadingOrder):
         self.setFocus()  # nothing is typed into by accident
         self._ask_spaces()
         ListRefill(desk, self)
+
+    def _make_parts(self, desk: Desk, clock: Callable[[], float]) -> None:
+        self.topbar = TopBar()
+        self.nav = Nav(desk.name)
+        self.list = ListPane(desk, clock)
+        self.pane = RecordPane(desk, kind_screens(desk), clock)
+        self.home = HomePage(desk, clock)
+        self.exchange = ExchangePage(desk, self.run, clock)
+        self.help = HelpView()
 
     def _build(self) -> None:
         self._records = QWidget()
@@ -139,7 +142,7 @@ class Shell(ReadingOrder):
         self.list.record_chosen.connect(self.show_record)
         self.list.new_asked.connect(self.start_new)
         self.list.draft_chosen.connect(lambda draft: self.start_new(draft.kind, draft))
-        self.pane.record_shown.connect(self._on_record_shown)
+        self.pane.record_shown.connect(self.list.select)
         self.pane.back_asked.connect(self.show_list)
         lead_from_home(self, self._desk)
         self.pane.record_chosen.connect(self.show_row)
@@ -351,9 +354,6 @@ class Shell(ReadingOrder):
         """Show a record beside the list, or in its place."""
         self.pane.show_record(record)
         self._show_pane()
-
-    def _on_record_shown(self, record: RecordId | None) -> None:
-        self.list.select(record)
 
     def show_row(self, row: RecordRow) -> None:
         """Show a record in its section."""

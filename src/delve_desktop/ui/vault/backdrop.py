@@ -70,10 +70,16 @@ def paint_name(painter: QPainter, page: QWidget) -> None:
     painter.drawPixmap(page.width() - 80 if from_right else 40, 32, logo)
     painter.setFont(theme.font("record", serif=True))
     painter.setPen(now.color("ink"))
-    words = QRect(page.width() - 392 if from_right else 92, 26, 300, 52)
+    high = max(52, painter.fontMetrics().height())
+    words = QRect(page.width() - 392 if from_right else 92, 52 - high // 2, 300, high)
     # a painter takes left for right itself where reading begins at the right
     side = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft
     painter.drawText(words, int(side), "Delve")
+
+
+def name_width() -> int:
+    """Pixels from the edge to the end of the name, and a gap behind it."""
+    return 92 + QtGui.QFontMetrics(theme.font("record", serif=True)).horizontalAdvance("Delve") + 4
 
 
 def scrolled(card: QWidget, parent: QWidget | None = None) -> QScrollArea:

@@ -18,13 +18,12 @@ from delve_desktop.ui import theme
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
 from delve_desktop.ui.widgets.scene import SIZE, Scene
 
-from .backdrop import paint_name
+from .backdrop import name_width, paint_name
 from .languages import LanguageMenu, LanguageRow
 
 APART = 416  # between the middles of two doors, where the scene is as wide as it is drawn
 LEAST_SCENE = 152  # pixels: the doors themselves, without the hills behind them
 MOST_DOOR = 368
-NAME = 172  # pixels of the logo and the name, which are painted beside the languages
 
 
 class Door(QWidget):
@@ -54,7 +53,11 @@ class Door(QWidget):
         self.button.setMaximumWidth(theme.px(MOST_DOOR))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.setAccessibleDescription(sentence)
-        column.addWidget(self.button)
+        middle = QHBoxLayout()  # under the words, where the doors stand one below the other
+        middle.addStretch(1)
+        middle.addWidget(self.button, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -152,7 +155,8 @@ class _Doors(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        ends = (40, NAME) if self.isRightToLeft() else (NAME, 40)
+        name = name_width()  # painted beside the languages
+        ends = (40, name) if self.isRightToLeft() else (name, 40)
         head.setContentsMargins(ends[0], 32, ends[1], 0)
         head.addWidget(self.back)
         head.addStretch(1)
@@ -205,7 +209,7 @@ class _Doors(QWidget):
 
     def fit(self, width: int) -> None:
         """Doors beside each other under the scene's where they have room, else one below the other."""
-        row = self.languages.sizeHint().width() <= width - NAME - 40 - 24
+        row = self.languages.sizeHint().width() <= width - name_width() - 40 - 24
         self.languages.setVisible(row)
         self.menu.setVisible(not row)
         self._fit_foot(width)

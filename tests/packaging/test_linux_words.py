@@ -1,0 +1,81 @@
+"""What the installer for Linux says: whole in four languages, and printed by a shell as it stands."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import elf
+from deb import debian_version
+from installer_words import MESSAGES, as_shell
+
+ROOT = Path(__file__).parents[2]
+STUB = (ROOT / "packaging" / "linux" / "stub.sh").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_every_sentence_stands_there_in_each_language_with_the_same_places(name: str):
+    texts = MESSAGES[name]
+    assert list(texts) == ["en", "fr", "es", "pt"]
+    assert len({tuple(sorted(re.findall(r"\{\d\}", text))) for text in texts.values()}) == 1
+    assert not any("'" in text or "\n" in text for text in texts.values())
+    assert not re.search(r" [:;?!]", texts["fr"]), "French has a narrow no-break space there"
+
+
+def test_the_script_says_nothing_that_is_not_there_and_all_that_is():
+    said = set(re.findall(r"\b(?:say|refuse) (\w+)", STUB)) - {"NAME"}
+    assert said == set(MESSAGES)
+
+
+@pytest.mark.parametrize(
+    "language, wanted", [("fr_FR.UTF-8", "fr"), ("pt_BR", "pt"), ("C", "en"), ("sw_TZ", "en")]
+)
+def test_a_shell_prints_them_as_they_stand(tmp_path: Path, language: str, wanted: str):
+    script = STUB.replace("@MESSAGES@", as_shell()).partition("# -- what is asked")[0]
+    file = tmp_path / "words.sh"
+    file.write_text(script + "\nsay lacks_libraries 'a&b\\1' '100 %'\n", encoding="utf-8")
+    told = subprocess.run(
+        ["sh", str(file)],
+        env={"LC_ALL": language, "HOME": "/", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        check=True,
+    )
+    expected = MESSAGES["lacks_libraries"][wanted].replace("{0}", "a&b\\1").replace("{1}", "100 %")
+    assert told.stdout.decode("utf-8") == expected + "\n"
+
+
+@pytest.mark.parametrize(
+    "one, other, older",
+    [("0.9.0", "0.10.0", True), ("1.0.0", "1.0.0", False), ("2.36", "2.4", False), ("2.31", "2.36", True)],
+)
+def test_versions_are_compared_by_their_numbers(tmp_path: Path, one: str, other: str, older: bool):
+    (function,) = re.findall(r"^is_older\(\) \{.*?^\}", STUB, re.MULTILINE | re.DOTALL)
+    done = subprocess.run(["sh", "-c", f"{function}\nis_older {one} {other}"], check=False)
+    assert (done.returncode == 0) == older
+
+
+def test_a_preview_comes_before_its_release_as_debian_orders_them():
+    assert debian_version("1.0.0rc1") == "1.0.0~rc1"
+    assert debian_version("1.0.0") == "1.0.0"
+
+
+def test_a_library_whose_package_nobody_named_ends_the_build(tmp_path: Path, monkeypatch):
+    (tmp_path / "program").write_bytes(b"\x7fELF")
+    (tmp_path / "libinside.so").write_bytes(b"\x7fELF")
+    asked = {"program": "libinside.so libc.so.6 libGL.so.1 libcups.so.2", "libinside.so": "libm.so.6"}
+    monkeypatch.setattr(elf, "_needs", lambda path: asked[path.name].split())
+    assert elf.needed(tmp_path) == ["libGL.so.1"]
+    asked["program"] += " libstrange.so.7"
+    with pytest.raises(ValueError, match=r"libstrange\.so\.7"):
+        elf.needed(tmp_path)
+
+
+def test_the_menu_entry_opens_the_files_that_the_window_brings_in():
+    entry = (ROOT / "packaging" / "linux" / "delve.desktop").read_text(encoding="utf-8")
+    kinds = (ROOT / "packaging" / "linux" / "delve-mime.xml").read_text(encoding="utf-8")
+    assert "\nExec=delve %F\n" in entry
+    assert "text/vcard;application/x-delve-backup;" in entry
+    assert '<glob pattern="*.delve-backup"/>' in kinds

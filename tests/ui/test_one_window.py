@@ -1,0 +1,145 @@
+"""A second start hands its files to the first, raises it, and ends; however many start at once, one wins."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from delve_desktop.domain.errors import InUse
+from delve_desktop.ui import one_window
+from delve_desktop.ui.one_window import OneWindow, name_for
+
+
+def first(folder: Path, qtbot: QtBot) -> OneWindow:
+    made = OneWindow(folder)
+    assert made.take()
+    made.listen()
+    qtbot.waitUntil((folder / "window.call").is_file, timeout=30_000)
+    return made
+
+
+GIVER = """
+import sys
+from pathlib import Path
+from delve_desktop.ui.one_window import OneWindow
+one = OneWindow(Path(sys.argv[1]))
+if one.take():
+    print("first")
+else:
+    one.hand_over([Path(each) for each in sys.argv[2:]])
+    print("handed over")
+"""
+
+
+def another(folder: Path, *files: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", GIVER, str(folder), *files],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.processes
+def test_files_of_later_starts_reach_the_first_one(tmp_path: Path, qtbot: QtBot):
+    window = first(tmp_path, qtbot)
+    got: list[list[str]] = []
+    window.asked.connect(got.append)
+    for files in (["/a/b.vcf", "/é/ñ.vcf"], []):
+        with another(tmp_path, *files) as process:
+            qtbot.waitUntil(lambda wanted=files: wanted in got, timeout=60_000)
+            assert process.communicate(timeout=60)[0] == "handed over\n"
+    window.end()
+
+
+@pytest.mark.processes
+def test_of_many_starts_at_once_one_is_the_first(tmp_path: Path):
+    """Each holds the lock until all have looked: then exactly one has it."""
+    script = """
+import sys, time
+from pathlib import Path
+from delve_desktop.ui.one_window import OneWindow
+one = OneWindow(Path(sys.argv[1]))
+print(one.take(), flush=True)
+sys.stdin.read()
+"""
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(tmp_path)],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    looked = [process.stdout.readline().strip() for process in started if process.stdout is not None]
+    for process in started:
+        process.communicate()
+    assert sorted(looked) == ["False", "False", "False", "True"]
+
+
+def test_the_next_one_is_first_when_it_has_ended(tmp_path: Path, qtbot: QtBot):
+    window = first(tmp_path, qtbot)
+    assert not OneWindow(tmp_path).take()
+    window.end()
+    after = OneWindow(tmp_path)
+    assert after.take()
+    after.end()
+    assert [path.name for path in tmp_path.iterdir()] == ["window.lock"]
+
+
+def test_one_that_does_not_answer_is_said_to_be_in_use(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(one_window, "PATIENCE", 0.3)
+    silent = OneWindow(tmp_path)
+    assert silent.take()
+    with pytest.raises(InUse, match="does not answer"):
+        OneWindow(tmp_path).hand_over([])
+    silent.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes and rights are the system's there")
+def test_nobody_else_can_read_the_key_and_who_has_another_is_sent_away(tmp_path: Path, qtbot: QtBot):
+    import json
+    from multiprocessing import AuthenticationError
+    from multiprocessing.connection import Client
+
+    window = first(tmp_path, qtbot)
+    got: list[list[str]] = []
+    window.asked.connect(got.append)
+    call = tmp_path / "window.call"
+    assert stat.S_IMODE(call.stat().st_mode) == 0o600
+    with pytest.raises(AuthenticationError):
+        Client(json.loads(call.read_bytes())["address"], authkey=b"another").close()
+    OneWindow(tmp_path).hand_over([Path("/after.vcf")])  # it goes on
+    qtbot.waitUntil(lambda: bool(got), timeout=30_000)
+    assert got == [["/after.vcf"]]
+    window.end()
+
+
+def test_a_long_folder_has_its_socket_elsewhere(tmp_path: Path, qtbot: QtBot):
+    deep = tmp_path / ("x" * 120)
+    window = first(deep, qtbot)
+    OneWindow(deep).hand_over([])
+    window.end()
+
+
+def test_a_folder_that_takes_no_file_hinders_nobody(tmp_path: Path):
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    window = OneWindow(file / "home")
+    assert window.take()
+    window.listen()
+    window.end()
+
+
+def test_each_vault_that_is_named_has_a_window_of_its_own(tmp_path: Path):
+    assert name_for(None) == "window"
+    assert name_for(tmp_path / "a") != name_for(tmp_path / "b")
+    assert name_for(tmp_path / "a") == name_for(tmp_path / "x" / ".." / "a")
