@@ -82,10 +82,10 @@ def running(wine: Wine, program: Path, display: str, *arguments: str, **more: st
 
 
 def close(display: str, process: subprocess.Popen[bytes]) -> None:
-    """Close the window by the keyboard: asked again, since a busy one may not listen."""
+    """Click the cross in the corner of the window: again, since a busy one may not listen."""
     deadline = time.monotonic() + PATIENCE
     while process.poll() is None:
-        xdo(display, "key", "alt+F4")
+        xdo(display, "mousemove", "1360", "13", "click", "1")
         try:
             process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
