@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import licences
 import sbom
 from delve_desktop.services.licences import Component, read_components
 from licences import PERMITTED, ROOT, WITHIN, Refused, Shipped, components_of, permitted
@@ -62,6 +63,13 @@ def test_what_is_compiled_into_a_wheel_is_named_too():
         "OpenSSL (in sqlcipher3)",
     ]
     assert {"SQLCipher (in sqlcipher3)", "sqlcipher3"} <= set(names)
+
+
+@pytest.mark.parametrize("terms", ["GPL-3.0-only", "Anything"])
+def test_a_wheel_under_other_terms_ends_the_build(terms: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(licences.WHEELS, "msgspec", terms)
+    with pytest.raises(Refused, match=f"msgspec .* is under {terms}"):
+        components_of([msgspec.__file__])
 
 
 def test_a_library_of_nobody_ends_the_build(tmp_path: Path):

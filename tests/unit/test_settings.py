@@ -137,3 +137,10 @@ def test_an_installation_without_resources_says_so(monkeypatch, tmp_path):
     monkeypatch.setattr(settings, "__file__", str(package / "settings.py"))
     with pytest.raises(NotFound):
         resources_dir()
+
+
+def test_logs_lie_in_the_home_that_is_named(tmp_path, monkeypatch):
+    monkeypatch.setenv(settings.HOME_VARIABLE, str(tmp_path))
+    assert settings.logs_folder() == tmp_path / "logs"
+    monkeypatch.delenv(settings.HOME_VARIABLE)
+    assert settings.logs_folder() != tmp_path / "logs"
