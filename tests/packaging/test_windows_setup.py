@@ -261,7 +261,7 @@ def test_an_upgrade_that_a_power_cut_ended_is_whole_after_the_next(wine, install
 
 def test_uninstalling_leaves_nothing_but_the_vaults(wine, installed, awa, clean):
     _program, kept = places(wine)
-    (kept / "logs").mkdir(exist_ok=True)
+    (kept / "Logs").mkdir(exist_ok=True)
     done = wine.run([installed / "uninstall.exe", "/S"], timeout=PATIENCE)
     assert done.returncode == 0
     until("The program is still there.", lambda: not installed.exists())
