@@ -13,7 +13,8 @@ from types import TracebackType
 from typing import Final, Self
 
 from delve_desktop.crypto.durable import sync_folder
-from delve_desktop.crypto.header_pair import has_header, write_both
+from delve_desktop.crypto.header_file import NEW
+from delve_desktop.crypto.header_pair import HEADER, SPARE, has_header, write_both
 from delve_desktop.crypto.vault_header import VaultHeader
 from delve_desktop.domain.errors import InvalidContent
 from delve_desktop.store.files import BLOBS, DATABASE, LOGS, RESTORING
@@ -80,4 +81,5 @@ def _check_empty(folder: Path) -> None:
 
 def _leftovers() -> set[str]:
     databases = (DATABASE, REMAINS)
-    return {LOCK_NAME, *databases, *(name + suffix for name in databases for suffix in LOGS)}
+    unfinished = {HEADER + NEW, SPARE + NEW}  # a header that was cut off before it got its name
+    return {LOCK_NAME, *unfinished, *databases, *(name + suffix for name in databases for suffix in LOGS)}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from delve_desktop.crypto.header_pair import HEADER, SPARE
+from delve_desktop.crypto.header_pair import HEADER, SPARE, has_header
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import (
     Cancelled,
@@ -30,7 +34,8 @@ from delve_desktop.services.session import Session, open_vault, open_with_code
 from delve_desktop.services.upkeep import state_hash, verify
 from delve_desktop.services.views import EditText, FieldView, RecordView, SetValue
 from delve_desktop.store.backup_file import write_backup
-from delve_desktop.store.files import DATABASE, RESTORING
+from delve_desktop.store.files import BLOBS, DATABASE, RESTORING
+from delve_desktop.store.lock import LOCK_NAME
 
 from .conftest import NEW, PASSPHRASE, titles
 
@@ -57,6 +62,32 @@ def field(view: RecordView, name: str) -> FieldView:
 def writer_of(session: Session) -> bytes:
     with session.vault.read() as unit:
         return unit.identity().writer
+
+
+def killed_before(step: int, folder: Path, work: Callable[[], object]) -> bool:
+    """Do this in a process that dies before it opens, renames or removes its nth file of the folder.
+
+    Whether it died: when it has no such step, it ends by itself.
+    """
+    child = os.fork()
+    if not child:
+        left = step
+
+        def watch(event: str, arguments: tuple[object, ...]) -> None:
+            nonlocal left
+            if event in ("open", "os.rename", "os.remove", "os.mkdir") and str(arguments[0]).startswith(
+                str(folder)
+            ):
+                if not left:
+                    os._exit(9)
+                left -= 1
+
+        sys.addaudithook(watch)
+        try:
+            work()
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
 class TestBackup:
@@ -238,6 +269,25 @@ class TestRestore:
                 open_vault(target, PASSPHRASE)
         restored(file, target, gone=False).close()
         assert not (target / RESTORING).exists()
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="a child is forked to die")
+    def test_inv01_cut_off_before_any_step_it_is_begun_anew_or_whole(
+        self, session: Session, folder: Path, file: Path, target: Path, space: SpaceId
+    ) -> None:
+        back_up(folder, PASSPHRASE, file)
+        steps = headers = 0
+        while killed_before(steps, target, lambda: restored(file, target, gone=False)):
+            steps += 1
+            headers += has_header(target)
+            if has_header(target):
+                again = open_vault(target, PASSPHRASE)
+            else:
+                again = restored(file, target, gone=False)
+            assert titles(again) == titles(session)
+            again.close()
+            assert {path.name for path in target.iterdir()} <= {HEADER, SPARE, DATABASE, BLOBS, LOCK_NAME}
+            shutil.rmtree(target)
+        assert steps > headers > 1
 
     def test_a_mark_that_outlived_the_restore_is_taken_away(
         self, session: Session, folder: Path, file: Path, target: Path
