@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -186,6 +187,9 @@ def test_what_people_wrote_is_no_markup(shell: Shell, cases: StandIn, note: Reco
     add(cases.session, SPACE, "comment", about=note.hex(), text="<img src='file:///etc/passwd'> **really**")
     settle()
     told = next(one for one in questions(shell).findChildren(QLabel) if "really" in one.text())
+    assert told.textFormat() is Qt.TextFormat.PlainText
+    assert "<img" in told.text()  # the words themselves
+    QTest.mousePress(told, Qt.MouseButton.LeftButton)  # to select some of them
     assert "&lt;img" in told.text()
     assert "<b>really</b>" in told.text()
     assert "<img" not in told.text()

@@ -6,6 +6,7 @@ from typing import Any
 
 from delve_desktop.domain.attachments import FIELD
 from delve_desktop.domain.fields import field_of
+from delve_desktop.services.views import DraftView, RecordView
 from delve_desktop.ui.attachments.edit import AttachmentEdit
 from delve_desktop.ui.attachments.inline_pictures import is_named, picture_of
 from delve_desktop.ui.attachments.strip import AttachmentStrip
@@ -27,6 +28,21 @@ def show_files(desk: Desk, reading: Reading) -> None:
 def is_shown(value: Any, reading: Reading) -> bool:
     """Whether it stands in a text that is read."""
     return isinstance(value, dict) and picture_of(value) is not None and is_named(value, reading.inline)
+
+
+def form_for(
+    desk: Desk,
+    form: Form,
+    kind: str,
+    view: RecordView | None,
+    draft: DraftView | None,
+    given: dict[str, Any] | None,
+) -> Form:
+    """A form filled with what was typed before, or with what the record or the program brings."""
+    give_files(desk, form, kind)
+    form.given.update(given or {})
+    form.load(view, draft.content if draft is not None else given)
+    return form
 
 
 def give_files(desk: Desk, form: Form, kind: str) -> None:
