@@ -423,7 +423,7 @@ Section "Uninstall"
   Delete "$LOCALAPPDATA\Delve\*.lock"
   Delete "$LOCALAPPDATA\Delve\*.call"
   RMDir /r "$LOCALAPPDATA\Delve\look-around"
-  RMDir /r "$LOCALAPPDATA\Delve\logs"
+  RMDir /r "$LOCALAPPDATA\Delve\Logs"
   ${If} $Vaults == "delete"
     RMDir /r "$LOCALAPPDATA\Delve\vaults"
   ${Else}

@@ -172,7 +172,7 @@ def test_the_window_is_unlocked_written_in_and_searched(wine, installed, awa, la
         xdo(display, "key", "ctrl+s")
         settled(display, tmp_path / "6-saved.png")
         xdo(display, "key", "ctrl+k")
-        xdo(display, "type", "--delay", "80", "Puits")
+        xdo(display, "type", "--delay", "80", "Retorte")
         found = settled(display, tmp_path / "7-found.png", written_in)
         xdo(display, "key", "Escape")
         xdo(display, "key", "ctrl+l")
@@ -261,7 +261,7 @@ def test_an_upgrade_that_a_power_cut_ended_is_whole_after_the_next(wine, install
 
 def test_uninstalling_leaves_nothing_but_the_vaults(wine, installed, awa, clean):
     _program, kept = places(wine)
-    (kept / "logs").mkdir(exist_ok=True)
+    (kept / "Logs").mkdir(exist_ok=True)
     done = wine.run([installed / "uninstall.exe", "/S"], timeout=PATIENCE)
     assert done.returncode == 0
     until("The program is still there.", lambda: not installed.exists())

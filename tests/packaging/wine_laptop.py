@@ -78,14 +78,14 @@ def running(wine: Wine, program: Path, display: str, *arguments: str, **more: st
     try:
         yield
     finally:
-        close(wine, process)
+        close(display, process)
 
 
-def close(wine: Wine, process: subprocess.Popen[bytes]) -> None:
-    """Close the window as its cross does: asked again, since a busy one may not listen."""
+def close(display: str, process: subprocess.Popen[bytes]) -> None:
+    """Click the cross in the corner of the window: again, since a busy one may not listen."""
     deadline = time.monotonic() + PATIENCE
     while process.poll() is None:
-        wine.run(["taskkill", "/im", "Delve.exe"], timeout=PATIENCE)
+        xdo(display, "mousemove", "1360", "13", "click", "1")
         try:
             process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
