@@ -28,6 +28,7 @@ Wait = Callable[[], None]
 
 FIRST = 90  # widgets of a page before its first painting, in a window of the usual size
 AT_A_TIME = 40  # widgets of one part
+AFTER_ALL = 750  # milliseconds, by which a page that was whole at once has long been let go of
 BAR = 14  # pixels of the scroll bar, whose length is only about right at first
 STEPS = "\n".join(f"{number}. **Step {number}**: {'dig, carry and wash ' * 8}" for number in range(1, 13))
 NEVER = "\n".join(f"- Heat the sand of sluice {number}." for number in range(1, 7))
@@ -168,13 +169,61 @@ def test_tab_leads_through_all_of_it(practices: Shell, qtbot: QtBot, rich: Recor
 
 
 @pytest.mark.usefixtures("held")
-def test_who_turns_the_page_has_all_of_it(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+def test_tab_leads_from_the_last_that_is_laid_out_to_the_first_that_is_not(
+    practices: Shell, qtbot: QtBot, rich: RecordId
+) -> None:
+    page = opened(practices, qtbot, rich)
+    practices.activateWindow()
+    last = [one for one in page.findChildren(QPushButton) if "questions and answers" in one.text()][-1]
+    page._arrange(wide=False)
+    page._main.column.addWidget(last)  # nothing that takes the focus stands below it yet
+    QApplication.processEvents()
+    last.setFocus()
+    assert not page.whole
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    now = QApplication.focusWidget()
+    assert page.isAncestorOf(now), now
+    assert now.visibleRegion().boundingRect() == now.rect()
+
+
+@pytest.mark.usefixtures("held")
+def test_a_page_that_was_painted_is_never_laid_out_in_one_go(
+    practices: Shell, qtbot: QtBot, rich: RecordId
+) -> None:
+    page = opened(practices, qtbot, rich)
+    qtbot.waitUntil(lambda: page._painted)
+    qtbot.wait(AFTER_ALL)
+    assert not page.whole
+
+
+def test_a_page_that_is_not_seen_is_laid_out_bit_by_bit_too(
+    practices: Shell, qtbot: QtBot, rich: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone: list[PracticeReading] = []
+    monkeypatch.setattr(PracticeReading, "finish", gone.append)
+    practices.pane.hide()
+    page = opened(practices, qtbot, rich)
+    assert not page.whole
+    qtbot.waitUntil(lambda: page.whole)
+    assert not page._painted
+    assert not gone
+
+
+@pytest.mark.usefixtures("held")
+def test_who_turns_the_page_has_the_next_one(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
     page = opened(practices, qtbot, rich)
     body = practices.pane._body
     assert not page.whole
-    QTest.keyClick(body, Qt.Key.Key_PageDown)
-    assert page.whole
-    qtbot.waitUntil(lambda: body.verticalScrollBar().value() > 0)
+    parts = len(page.findChildren(QWidget))
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Down):
+        QTest.keyClick(body, key)
+    assert len(page.findChildren(QWidget)) == parts  # neither leads far
+    bar, seen = body.verticalScrollBar(), body.viewport().height()
+    for _ in range(2):
+        QTest.keyClick(body, Qt.Key.Key_PageDown)
+        assert page.whole or page.reached(page.width()) >= bar.value() + seen
+    assert bar.value() > seen
+    assert len(page.findChildren(QWidget)) > parts
 
 
 @pytest.mark.usefixtures("held")
@@ -191,6 +240,43 @@ def test_the_way_to_the_questions_leads_there_at_once(practices: Shell, qtbot: Q
             QRect(questions.mapTo(view, questions.rect().topLeft()), questions.size())
         )
     )
+    qtbot.wait(AFTER_ALL)
+    bar = practices.pane._body.verticalScrollBar()
+    assert bar.value() == min(questions.y(), bar.maximum()) > 0  # and stays there
+
+
+def test_who_opens_a_place_to_ask_at_once_sees_it(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+    page = opened(practices, qtbot, rich)
+    page.finish()
+    assert page.questions is not None
+    box = page.questions.open_box("")
+    qtbot.wait(AFTER_ALL)
+    view = practices.pane._body.viewport()
+    assert view.rect().contains(QRect(box.mapTo(view, QPoint()), box.size()))
+
+
+@pytest.mark.parametrize("length", ["short", "long"])
+def test_a_place_is_let_go_of_also_where_the_page_was_whole_at_once(
+    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait, length: str
+) -> None:
+    body = practices.pane._body
+    if length == "short":
+        short = written(cases, title="A short one", steps=None, hazards=None, do_nots=None)
+        practices.resize(1366, 3000)
+        settle()
+        page = opened(practices, qtbot, short)
+    else:
+        opened(practices, qtbot, rich)
+        settle()
+        body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+        old = body.shown
+        practices.pane.refresh()
+        qtbot.waitUntil(lambda: body.shown is not old)
+        assert isinstance(body.shown, PracticeReading)
+        page = body.shown
+    assert page.whole
+    qtbot.wait(AFTER_ALL)
+    assert body._place is None
 
 
 def test_who_goes_on_to_another_record_waits_for_nothing(
@@ -275,7 +361,6 @@ def test_it_may_go_before_it_is_whole(
         qtbot.waitUntil(lambda: not isValid(page))
     elif going == "hidden":
         practices.pane.hide()
-        qtbot.waitUntil(lambda: page.whole)  # nobody sees it, and it is ready when somebody does
     else:
         practices.close()
     settle()

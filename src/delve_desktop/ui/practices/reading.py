@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from delve_desktop.domain.outline import steps_of
 from delve_desktop.services.views import FieldView
 from delve_desktop.ui import theme
+from delve_desktop.ui.attachments.inline_pictures import names_in
 from delve_desktop.ui.records.link_editors import own_version
 from delve_desktop.ui.records.reading import NOT_ROWS, Reading
-from delve_desktop.ui.records.words import called, country, word
+from delve_desktop.ui.records.words import called, country, shown, word
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.columns import Stack
@@ -231,11 +232,25 @@ class PracticeReading(Reading):
         yield from super().rest()
 
     def _proof(self) -> None:
-        self._text("evidence")
-        for name in ("summary", "do_nots", "hazards"):
-            field = self.field(name)
-            if field is not None and field.disputed:
-                self._text(name)
+        for field in self._proofs():
+            self._text(field.name)
+
+    def _proofs(self) -> list[FieldView]:
+        """The texts below the steps: the evidence, and what is in dispute of those that stand above."""
+        found = [(name, self.field(name)) for name in ("evidence", "summary", "do_nots", "hazards")]
+        return [one for name, one in found if one is not None and (name == "evidence" or one.disputed)]
+
+    def inline_to_come(self) -> set[str]:
+        steps = self.field("steps")
+        texts = self._proofs()
+        if steps is not None and (steps.disputed or not steps_of(str(steps.value or "")).parts):
+            texts.append(steps)
+        return {
+            name
+            for one in texts
+            if not (one.disputed and one.passages)  # whose passages are shown, without pictures
+            for name in names_in(shown(one.value))
+        }
 
     def reached(self, width: int) -> int:
         if self._main_is_whole:

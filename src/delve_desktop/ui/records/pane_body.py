@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label, surface
@@ -37,7 +37,9 @@ class PaneBody(ScrollPage):
         self._place: int | None = None  # to scroll to, as soon as what is shown is high enough
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._hold)
+        bar.valueChanged.connect(self._on_scrolled)
         bar.actionTriggered.connect(lambda _action: self._let_go())
+        self._holding = False
 
     @property
     def place(self) -> QWidget:
@@ -97,8 +99,11 @@ class PaneBody(ScrollPage):
         self.put(widget)
         if isinstance(widget, Reading):
             self._place = place
-            widget.completed.connect(lambda: QTimer.singleShot(HELD_MS, widget, lambda: self._let_go(widget)))
-        bar.setValue(place)
+            if widget.whole:
+                self._hold_a_while(widget)
+            else:
+                widget.completed.connect(lambda: self._hold_a_while(widget))
+        self._scroll(place)
 
     def finish(self) -> None:
         """Lay out all of what is shown, for who goes through it."""
@@ -106,12 +111,26 @@ class PaneBody(ScrollPage):
             self._shown.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.finish()
+        if event.matches(QKeySequence.StandardKey.MoveToNextPage) and isinstance(self._shown, Reading):
+            seen = self.viewport()
+            self._shown.reach(seen.width(), self.verticalScrollBar().value() + 2 * seen.height())
         super().keyPressEvent(event)
 
     def _hold(self) -> None:
         if self._place is not None:
-            self.verticalScrollBar().setValue(self._place)
+            self._scroll(self._place)
+
+    def _hold_a_while(self, widget: Reading) -> None:
+        QTimer.singleShot(HELD_MS, widget, lambda: self._let_go(widget))
+
+    def _scroll(self, place: int) -> None:
+        self._holding = True
+        self.verticalScrollBar().setValue(place)
+        self._holding = False
+
+    def _on_scrolled(self) -> None:
+        if not self._holding:
+            self._let_go()  # somebody wants to be elsewhere: by the focus, or a button that leads there
 
     def _let_go(self, shown: QWidget | None = None) -> None:
         if shown is None or shown is self._shown:

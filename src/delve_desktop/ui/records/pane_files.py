@@ -20,14 +20,15 @@ from .words import called
 def show_files(desk: Desk, reading: Reading) -> None:
     """Put what is attached to a record below what it says, but for the pictures that stand in its text."""
     found = reading.field(FIELD)
-    values = [value for value in found.value or () if not is_shown(value, reading)] if found else []
+    names = reading.inline | reading.inline_to_come()
+    values = [value for value in found.value or () if not is_shown(value, names)] if found else []
     if values:
         reading.put_files(AttachmentStrip(desk, values))
 
 
-def is_shown(value: Any, reading: Reading) -> bool:
-    """Whether it stands in a text that is read."""
-    return isinstance(value, dict) and picture_of(value) is not None and is_named(value, reading.inline)
+def is_shown(value: Any, names: set[str]) -> bool:
+    """Whether it stands in a text that is read, which has pictures of these names."""
+    return isinstance(value, dict) and picture_of(value) is not None and is_named(value, names)
 
 
 def form_for(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -86,7 +86,7 @@ class Reading(Stack):
         self._reserve: QWidget | None = None  # the room of what is still to come
         self._painted = False
         self.whole = False
-        QTimer.singleShot(UNSEEN_MS, self, self.finish)
+        QTimer.singleShot(UNSEEN_MS, self, self._on_unseen)
 
     # -- bit by bit -------------------------------------------------------------------------------
 
@@ -97,8 +97,9 @@ class Reading(Stack):
         """
         self.fit(width)
         about = self.heightForWidth(width) + self.expected()
-        while not self.whole and (about <= height or self.reached(width) < height):
-            self.go_on()
+        if about <= height:
+            self.finish()
+        self.reach(width, height)
         if not self.whole:
             self.setMinimumHeight(about)
             self._reserve = QWidget(self)
@@ -117,10 +118,29 @@ class Reading(Stack):
         if self._reserve is not None:
             self.column.addWidget(self._reserve, 1)
 
+    def reach(self, width: int, height: int) -> None:
+        """Lay out as much as is seen down to there."""
+        while not self.whole and self.reached(width) < height:
+            self.go_on()
+
     def finish(self) -> None:
         """Lay out all of it now: somebody wants to go there."""
+        if self.whole:
+            return
         while not self.whole:
             self.go_on()
+        if self.isVisible():
+            self._show_now()
+
+    def _show_now(self) -> None:
+        """Show what was added, in its place: layouts do so only by a call that they leave in the queue.
+
+        Until then the focus would pass it over, and scroll to where it does not stand yet.
+        """
+        for part in self.findChildren(QWidget):
+            if part.isHidden():
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.MetaCall.value)
+        self.column.activate()
 
     def abandon(self) -> None:
         """Nobody looks at this any more."""
@@ -148,6 +168,10 @@ class Reading(Stack):
     def _on_seen(self) -> None:
         self.seen.emit()
         self._on_turn()
+
+    def _on_unseen(self) -> None:
+        if not self._painted:  # else it is going on already, in turns that are as short
+            self._on_turn()
 
     def _on_turn(self) -> None:
         """Some parts each time that the event loop comes round: what a person does comes in between."""
@@ -187,6 +211,10 @@ class Reading(Stack):
             said = sum(1 + len(one.answers) for one in self.view.remarks)
             high += ASKING + REMARK * said
         return theme.px(high)
+
+    def inline_to_come(self) -> set[str]:
+        """The names of pictures in the texts that are not laid out yet."""
+        return set()
 
     # -- what a kind makes of it ------------------------------------------------------------------
 
