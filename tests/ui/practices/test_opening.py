@@ -14,12 +14,15 @@ from shiboken6 import isValid
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services import records
+from delve_desktop.services.attachments import adding
 from delve_desktop.services.views import EditText
+from delve_desktop.ui.attachments.tile import PictureTile
 from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.records.together import Together
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.widgets.text_label import TextLabel
+from tests.ui.attachments.conftest import picture
 from tests.ui.practices.test_reading import written
 from tests.ui.samples import add
 from tests.ui.stand_in import SPACE, StandIn
@@ -364,3 +367,17 @@ def test_it_may_go_before_it_is_whole(
     else:
         practices.close()
     settle()
+
+
+@pytest.mark.parametrize("field", ["evidence", "steps"])
+def test_a_picture_in_a_text_that_comes_later_stands_there_and_not_below(
+    practices: Shell, cases: StandIn, qtbot: QtBot, settle: Wait, field: str
+) -> None:
+    own = adding.seal_picture(cases.session, picture(), "own.png")
+    named = f"Before.\n\n![pond](delve:{own['root'][:16]})"
+    record = written(cases, title="With a picture", **{"attachments": [own], field: named})
+    page = opened(practices, qtbot, record)
+    settle()
+    qtbot.waitUntil(lambda: page.whole)
+    assert page.inline == {own["root"][:16]}
+    assert not page.findChildren(PictureTile)

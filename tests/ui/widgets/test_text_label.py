@@ -60,7 +60,9 @@ def pointed_at(widget: QWidget) -> None:
 
 @pytest.mark.parametrize("text", [ENGLISH, "Danger", "Хуучин нүхийг булж, хөрсийг сэргээх"])
 @pytest.mark.parametrize("role", ["", "second", "record", "danger-head"])
-def test_it_looks_as_qts_own_label(qtbot: QtBot, scale: float, text: str, role: str) -> None:
+def test_it_looks_as_qts_own_label(
+    qtbot: QtBot, scale: float, direction: Qt.LayoutDirection, text: str, role: str
+) -> None:
     own, made = label(text, role, wrap=True), TextLabel(text, role)
     for widget in (own, made):
         qtbot.addWidget(widget)
@@ -175,3 +177,55 @@ def test_captions_have_room(qtbot: QtBot, scale: float) -> None:
         narrow = made.minimumSizeHint().width()
         assert made.heightForWidth(narrow) > made.heightForWidth(2000)
         assert made.heightForWidth(2000) >= made.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize("selectable", [False, True])
+def test_other_words_are_painted_and_known(qtbot: QtBot, selectable: bool) -> None:
+    for pointed in (False, True):
+        made, other = (
+            TextLabel(words, "point", prose=True, selectable=selectable) for words in ("Sand", ENGLISH)
+        )
+        for widget in (made, other):
+            qtbot.addWidget(widget)
+            widget.show()
+        if pointed:
+            pointed_at(made)
+        made.setText(ENGLISH)
+        assert made.text() == ENGLISH
+        assert made.heightForWidth(300) == other.heightForWidth(300)
+        assert painted(made, 300) == painted(other, 300)
+
+
+def test_its_words_stay_plain_to_who_asks(qtbot: QtBot) -> None:
+    made = prose("**Never:** heat <sand>", "Never do this", "point")
+    assert isinstance(made, TextLabel)
+    qtbot.addWidget(made)
+    pointed_at(made)
+    assert made.text() == "Never: heat <sand>"
+
+
+@pytest.mark.parametrize("pointed", [False, True])
+def test_a_step_that_is_only_a_name_is_as_high_as_that(qtbot: QtBot, pointed: bool) -> None:
+    made = Step(1, "Pan", "")
+    qtbot.addWidget(made)
+    made.show()
+    if pointed:
+        pointed_at(made)
+        made._heights.clear()
+    assert made.heightForWidth(400) == made._head(400)
+
+
+def test_captions_have_the_letters_of_now(qtbot: QtBot, qapp: QApplication) -> None:
+    made = FactLine("pin", "A caption that needs several lines in its narrow place", "x")
+    qtbot.addWidget(made)
+    made.show()
+    before = made.heightForWidth(500)
+    theme.apply(qapp, theme.LIGHT_THEME, 2.0)
+    try:
+        other = FactLine("pin", "A caption that needs several lines in its narrow place", "x")
+        qtbot.addWidget(other)
+        other.show()
+        assert made.heightForWidth(500) == other.heightForWidth(500) > before
+        assert painted(made, 500) == painted(other, 500)
+    finally:
+        theme.apply(qapp, theme.LIGHT_THEME, 1.0)

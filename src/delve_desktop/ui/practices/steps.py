@@ -61,6 +61,7 @@ class Step(TextLabel):
     def __init__(self, number: int, name: str, text: str) -> None:
         words, bold = words_of(text)
         self._number = number
+        self._is_said = bool(words.strip())
         self._name = Caption(name, "ink", "body", bold=True) if name else None
         super().__init__(words, bold=bold, prose=True, selectable=True)
         called = QCoreApplication.translate("Numeral", "Step {0}").format(number)
@@ -70,7 +71,10 @@ class Step(TextLabel):
         beside = numeral_side() + GAP
         if self._name is None:
             return Around(beside)
-        return Around(top=self._head(width) + (BELOW if self.text() else 0))
+        return Around(top=self._head(width) + (BELOW if self._is_said else 0))
+
+    def text_high(self, high: int) -> int:
+        return high if self._is_said else 0  # nothing is said below the name, in no line
 
     def least_high(self, width: int) -> int:
         return self._head(width)

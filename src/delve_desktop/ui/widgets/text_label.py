@@ -66,6 +66,7 @@ class TextLabel(QLabel):
     ) -> None:
         self._bold = tuple(bold)
         self._pitch = PITCH if prose else 1.0
+        self._words = text
         self._lines = TextLines(text, self._bold, self._pitch, document=selectable)
         self._heights: dict[int, int] = {}  # by width
         self._selectable = selectable
@@ -78,6 +79,18 @@ class TextLabel(QLabel):
         self.setWordWrap(True)
         if selectable:
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def text(self) -> str:
+        """The plain words, also where Qt paints them from markup by now."""
+        return self._words
+
+    def setText(self, text: str) -> None:
+        """Other words, none of them bold."""
+        self._words, self._bold = text, ()
+        self._lines = TextLines(text, (), self._pitch, document=self._selectable)
+        self._heights.clear()
+        super().setText(self._markup() if self._native and self._pitch != 1.0 else text)
+        self.updateGeometry()
 
     # -- how large -------------------------------------------------------------------------------
 
@@ -93,7 +106,7 @@ class TextLabel(QLabel):
     def _high(self, width: int) -> int:
         self.ensurePolished()
         around = self.around(width)
-        text = self._lines.height(self.font(), width - around.lead - around.trail)
+        text = self.text_high(self._lines.height(self.font(), width - around.lead - around.trail))
         return max(around.top + text + around.bottom, self.least_high(width))
 
     def sizeHint(self) -> QSize:
@@ -106,7 +119,7 @@ class TextLabel(QLabel):
 
     def _with_around(self, text: QSize) -> QSize:
         around = self.around(0)
-        high = max(text.height() + around.top + around.bottom, self.least_high(0))
+        high = max(self.text_high(text.height()) + around.top + around.bottom, self.least_high(0))
         return QSize(max(text.width() + around.lead + around.trail, self.least_wide()), high)
 
     # -- what is painted besides the text --------------------------------------------------------
@@ -114,6 +127,10 @@ class TextLabel(QLabel):
     def around(self, _width: int) -> Around:
         """The room that is kept around the text in a label of this width; 0 for as wide as it likes."""
         return Around(lead=self._sign.side + self._sign.gap) if self._sign is not None else Around()
+
+    def text_high(self, high: int) -> int:
+        """The room that is kept for the text, which is so high."""
+        return high
 
     def least_high(self, _width: int) -> int:
         """How high the label is at least."""
@@ -146,7 +163,7 @@ class TextLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self._heights:
+        if event.type() is QEvent.Type.FontChange:
             self.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,7 +203,7 @@ class TextLabel(QLabel):
         self._fit_native()
         if self._bold or self._pitch != 1.0:
             self.setTextFormat(Qt.TextFormat.RichText)
-            self.setText(markup)
+            super().setText(markup)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _fit_native(self) -> None:

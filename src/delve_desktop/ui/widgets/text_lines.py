@@ -38,7 +38,7 @@ class TextLines:
 
     Broken, measured and placed to the pixel as `QLabel` does it, where its text can be selected (then Qt
     makes a document of it) and where it cannot: so that Qt may take over at any moment and nothing moves.
-    The font is handed in; `forget` is called when it is another one.
+    The font is handed in; with another one all is broken and measured anew.
     """
 
     def __init__(
@@ -49,6 +49,7 @@ class TextLines:
         self._bold = tuple(bold)
         self._pitch = pitch
         self._layout: QTextLayout | None = None
+        self._font = QFont()
         self._width = -1  # for which the layout is broken now
         self._heights: dict[int, float] = {}  # by width
         self._least = self._most = 0.0  # as wide as the longest word, and as all in one line
@@ -64,6 +65,7 @@ class TextLines:
         return ceil(self._exact(font, width))
 
     def _exact(self, font: QFont, width: int) -> float:
+        self._ready(font)
         known = self._heights.get(width)
         return self._break(font, width) if known is None else known
 
@@ -100,7 +102,10 @@ class TextLines:
 
     def _ready(self, font: QFont) -> QTextLayout:
         """The text with its letters chosen and measured, broken for whatever width."""
+        if self._layout is not None and self._font != font:
+            self.forget()
         if self._layout is None:
+            self._font = font
             self._layout = self._made(font)
             self._break(font, ANY)
             self._least, self._most = self._layout.minimumWidth(), self._layout.maximumWidth()
