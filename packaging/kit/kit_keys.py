@@ -137,7 +137,7 @@ def public_keys(folder: Path = PUBLIC) -> KitKeys:
 def check_place(path: Path) -> None:
     """Raise `InvalidContent` when a new secret file may not lie there."""
     absolute = path.absolute()
-    if any((folder / ".git").exists() for folder in absolute.parents):
+    if any((folder / ".git").exists() for folder in (*absolute.parents, *absolute.resolve().parents)):
         raise InvalidContent(f"{path} would lie in a repository; a secret key never does.")
     if path.exists():
         raise InvalidContent(f"There is already a file {path}; nothing is ever written over it.")
@@ -178,7 +178,7 @@ def renew_offline(offline: SecretKey, folder: Path = PUBLIC) -> KitKeys:
     before = KitKeys.parse((folder / KEYS_NAME).read_text(encoding="ascii"))
     keys = KitKeys(before.generation + 1, before.release, offline.public)
     (folder / KEYS_NAME).write_bytes(keys.text().encode("ascii"))
-    (folder / ROTATION).unlink(missing_ok=True)
+    # the rotations stay: they lead programs of before to the release key, which is still the same
     return keys
 
 

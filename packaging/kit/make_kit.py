@@ -154,6 +154,13 @@ def key_of(release: Path | None, passphrase: Path | None) -> tuple[SecretKey, Ki
     return key, keys
 
 
+def check_tools(plan: Plan) -> None:
+    """Raise `Mistaken` when a release lacks a tool without which its kit would be another one."""
+    lacks = [*missing_tools(), *(["musl-gcc"] if shutil.which("musl-gcc") is None else [])]
+    if lacks and not plan.is_development:
+        raise Mistaken(f"A release needs {', '.join(lacks)}: docs/releasing.md names the packages.")
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Lays out and signs a kit, and writes it as an image.")
     parser.add_argument(
@@ -172,6 +179,8 @@ def main() -> int:
         key, keys = key_of(chosen.release_key, chosen.passphrase_file)
         plan = Plan(chosen.dist, key, keys, chosen.revision, when_made())
         kit, image = chosen.dist / "kit", chosen.dist / "kit.img"
+        image.unlink(missing_ok=True)  # one of before would be taken for that of this kit
+        check_tools(plan)
         listed = lay_out(plan, kit, print)
         if missing := missing_tools():
             print(f"Missing, so there is no kit.img: {', '.join(missing)} (dosfstools and mtools)")

@@ -90,9 +90,10 @@ check_room() {
 }
 
 is_running() {
+  at=$(cd "$program" 2>/dev/null && pwd -P) || return 1 # the system names programs without links, as a home may be one
   for process in /proc/[0-9]*; do
     case $(readlink "$process/exe" 2>/dev/null) in
-      "$program"/*) return 0 ;;
+      "$at"/*) return 0 ;;
     esac
   done
   return 1
@@ -153,7 +154,9 @@ make_entries() {
   awk -v program="$(quote "$program/delve" | sed 's/\\/\\\\/g')" \
     '/^(Try)?Exec=/ { at = index($0, "delve"); $0 = substr($0, 1, at - 1) program substr($0, at + 5) }
      !/^TryExec=/ { print }' "$program/share/delve.desktop" >"$data/applications/delve.desktop"
-  if [ ! -e "$command" ] || [ -L "$command" ]; then ln -sf "$program/delve" "$command"; else say kept_command "$command"; fi
+  if [ "$(readlink "$command")" = "$program/delve" ]; then :
+  elif [ -e "$command" ] || [ -L "$command" ]; then say kept_command "$command"
+  else ln -s "$program/delve" "$command"; fi
   tell_the_desktop
 }
 
@@ -179,6 +182,7 @@ install() {
   say testing
   works "$new" || { rm -rf "$new"; refuse does_not_work; }
   wait_until_closed
+  sync # bytes before names: else a power cut could leave empty files under the right ones
   rm -rf "$program.old"
   [ ! -e "$program" ] || mv "$program" "$program.old" || refuse not_replaced
   if ! mv "$new" "$program"; then
@@ -201,9 +205,10 @@ uninstall() {
   rm -f "$data/icons/hicolor/scalable/apps/delve.svg" "$data/mime/packages/delve.xml" "$data/applications/delve.desktop"
   [ "$(readlink "$command")" != "$program/delve" ] || rm -f "$command"
   tell_the_desktop
-  rm -f "$config/settings.json" "$config/settings.json.unreadable" "$config"/window*.lock "$config"/window*.call \
+  rm -f "$config/settings.json" "$config/settings.json.new" "$config/settings.json.unreadable" \
+    "$config"/window*.lock "$config"/window*.call "$config"/window*.call.new \
     "$config"/window*.socket "$state/log/crashes.log" "$state/log/crashes.told" "$state"/log/dying-*
-  rm -rf "$program" "$program.new" "$program.old"
+  rm -rf "$program" "$program.new" "$program.old" "$data/Delve/look-around"
   clean_up
   say removed
   [ -z "$(ls -A "$data/Delve/vaults" 2>/dev/null)" ] || say vaults_stay "$data/Delve/vaults"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -79,3 +80,45 @@ def test_the_menu_entry_opens_the_files_that_the_window_brings_in():
     assert "\nExec=delve %F\n" in entry
     assert "text/vcard;application/x-delve-backup;" in entry
     assert '<glob pattern="*.delve-backup"/>' in kinds
+
+
+def function(name: str) -> str:
+    (found,) = re.findall(rf"^{name}\(\) \{{.*?^\}}", STUB, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+def carried_out(script: str, **values: Path) -> subprocess.CompletedProcess[str]:
+    given = "\n".join(f"{name}='{value}'" for name, value in values.items())
+    return subprocess.run(["sh", "-c", f"{given}\n{script}"], capture_output=True, text=True, check=False)
+
+
+def test_a_link_that_somebody_else_made_is_kept(tmp_path: Path):
+    data, program, command = tmp_path / "data", tmp_path / "program", tmp_path / "delve"
+    (program / "share").mkdir(parents=True)
+    for name in ("delve.svg", "delve-mime.xml", "delve.desktop"):
+        (program / "share" / name).touch()
+    script = (
+        f"{function('quote')}\n{function('make_entries')}\n"
+        'sizes="" home=$data; say() { echo "$1"; }; tell_the_desktop() { :; }; make_entries'
+    )
+    command.symlink_to(tmp_path / "another")
+    told = carried_out(script, data=data, program=program, command=command)
+    assert (told.stdout, command.readlink()) == ("kept_command\n", tmp_path / "another")
+    command.unlink()
+    for _ in range(2):
+        told = carried_out(script, data=data, program=program, command=command)
+        assert (told.stdout, command.readlink()) == ("", program / "delve")
+
+
+@pytest.mark.processes
+def test_a_program_that_runs_is_found_in_a_home_that_is_a_link(tmp_path: Path):
+    home = tmp_path / "true home"
+    (home / "delve").mkdir(parents=True)
+    (tmp_path / "home").symlink_to(home)
+    shutil.copy("/bin/sleep", home / "delve" / "delve")
+    script = f"{function('is_running')}\nis_running"
+    with subprocess.Popen([home / "delve" / "delve", "60"]) as running:
+        found = carried_out(script, program=tmp_path / "home" / "delve")
+        running.kill()
+    assert found.returncode == 0
+    assert carried_out(script, program=tmp_path / "home" / "delve").returncode == 1

@@ -161,3 +161,19 @@ def test_a_folder_that_takes_nothing_hinders_nobody(tmp_path: Path):
 
 def test_places_without_a_trace_are_none():
     assert list(places(ValueError(), None)) == []
+
+
+def test_what_one_dead_program_left_and_cannot_be_taken_hides_no_other(tmp_path: Path):
+    folder = tmp_path / "logs"
+    (folder / "dying-1").mkdir(parents=True)  # stands for one that another program holds on Windows
+    (folder / "dying-2").write_text("Fatal Python error: Aborted\n", encoding="utf-8")
+    hooks = sys.excepthook, sys.unraisablehook
+    log = CrashLog(folder)
+    log.begin()
+    try:
+        assert log.news
+        assert "Aborted" in log.file.read_text(encoding="utf-8")
+        assert (folder / f"dying-{os.getpid()}").exists()
+    finally:
+        log.end()
+        sys.excepthook, sys.unraisablehook = hooks

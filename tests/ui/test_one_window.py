@@ -143,3 +143,26 @@ def test_each_vault_that_is_named_has_a_window_of_its_own(tmp_path: Path):
     assert name_for(None) == "window"
     assert name_for(tmp_path / "a") != name_for(tmp_path / "b")
     assert name_for(tmp_path / "a") == name_for(tmp_path / "x" / ".." / "a")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its locks are no matter of the file system there")
+def test_a_file_system_without_locks_hinders_nobody(tmp_path: Path, monkeypatch):
+    import errno
+
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(one_window, "_lock", refuse)
+    assert OneWindow(tmp_path).take()
+
+
+@pytest.mark.processes
+def test_as_many_files_as_a_system_lets_be_named_are_handed_over(tmp_path: Path, qtbot: QtBot):
+    window = first(tmp_path, qtbot)
+    got: list[list[str]] = []
+    window.asked.connect(got.append)
+    files = [f"/media/stick/adresses/Ngalula wa Tshibangu {number:04}.vcf" for number in range(1500)]
+    with another(tmp_path, *files) as process:
+        assert process.communicate(timeout=60)[0] == "handed over\n"
+    qtbot.waitUntil(lambda: got == [files], timeout=60_000)
+    window.end()

@@ -51,7 +51,8 @@ class CrashLog:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             for left in sorted(self._folder.glob(f"{DYING}*")):
-                self._take_over(left)
+                with suppress(OSError):  # on Windows that of a program that lives: the others still count
+                    self._take_over(left)
             self.news = self._size() > self._told()
             self._dying = (self._folder / f"{DYING}{os.getpid()}").open("w", encoding="utf-8")
             _hold(self._dying)

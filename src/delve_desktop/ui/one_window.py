@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LOCK: Final = ".lock"  # the ends of the names of its files
 CALL: Final = ".call"
 PATIENCE: Final = 15.0  # seconds that the first may take until it listens
-MOST: Final = 64 * 1024  # bytes of a message
+MOST: Final = 4 * 1024 * 1024  # bytes of a message: the longest command line, its letters written as six
 LONGEST_ADDRESS: Final = 100  # bytes of the name of a socket, of which some systems take 104
 _ANSWER: Final = b"raised"
 
@@ -46,7 +46,9 @@ class OneWindow(QObject):
         self._stopping = False
 
     def take(self) -> bool:
-        """Become the first; False when another program is it. A folder that takes no file hinders nobody."""
+        """Become the first; False when another program is it. A folder that takes no file or no lock hinders
+        nobody.
+        """
         try:
             self._lock_file.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
@@ -54,9 +56,12 @@ class OneWindow(QObject):
             return True
         try:
             _lock(descriptor)
-        except OSError:
+        except (BlockingIOError, PermissionError):  # held, as POSIX and as Windows say it
             os.close(descriptor)
             return False
+        except OSError:  # a file system without locks, as some of a network: two windows are better than none
+            os.close(descriptor)
+            return True
         self._descriptor = descriptor
         return True
 
@@ -71,7 +76,8 @@ class OneWindow(QObject):
         while time.monotonic() < end:
             # it may have begun a moment ago, or just ended
             with suppress(OSError, ValueError, KeyError, EOFError):
-                called = json.loads(self._call_file.read_bytes()[:MOST])
+                with self._call_file.open("rb") as opened:
+                    called = json.loads(opened.read(MOST))
                 with Client(called["address"], authkey=bytes.fromhex(called["key"])) as connection:
                     connection.send_bytes(message)
                     if connection.poll(PATIENCE) and connection.recv_bytes(MOST) == _ANSWER:

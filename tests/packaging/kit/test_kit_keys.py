@@ -89,11 +89,21 @@ def test_keys_begin_once_and_are_then_rotated(tmp_path):
 
 def test_a_lost_offline_key_is_renewed_under_the_same_release_key(tmp_path):
     first = begin(secret(1), secret(2, "offline"), tmp_path)
-    (tmp_path / "ROTATION.txt").write_bytes(b"what led to the lost one")
+    second = rotate(secret(2, "offline"), secret(3), secret(4, "offline"), 7, tmp_path)
     renewed = renew_offline(secret(7, "offline"), tmp_path)
-    assert public_keys(tmp_path) == renewed == KitKeys(2, first.release, secret(7).public)
-    assert not (tmp_path / "ROTATION.txt").exists()
-    assert rotate(secret(7, "offline"), secret(3), secret(4, "offline"), 7, tmp_path).generation == 3
+    assert public_keys(tmp_path) == renewed == KitKeys(3, second.release, secret(7).public)
+    # whoever knows only the first pair is still led to the release key
+    assert first.after((tmp_path / "ROTATION.txt").read_bytes()).release == renewed.release
+    third = rotate(secret(7, "offline"), secret(5), secret(6, "offline"), 8, tmp_path)
+    assert renewed.after((tmp_path / "ROTATION.txt").read_bytes()) == third == public_keys(tmp_path)
+
+
+def test_a_link_into_a_repository_is_no_way_around(tmp_path):
+    (tmp_path / "repository" / ".git").mkdir(parents=True)
+    (tmp_path / "repository" / "deep").mkdir()
+    (tmp_path / "stick").symlink_to(tmp_path / "repository" / "deep")
+    with pytest.raises(InvalidContent, match="repository"):
+        secret(1).write(tmp_path / "stick" / "key", PASSPHRASE, FLOOR)
 
 
 def test_a_key_is_known_by_six_words_in_each_language():

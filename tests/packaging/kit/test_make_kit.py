@@ -363,3 +363,11 @@ def test_the_command_makes_kit_and_image(tmp_path):
     assert "DEVELOPMENT KIT: signed by a key that everybody has" in done.stdout
     assert (tmp_path / "dist" / "kit.img").exists() != bool(fat_image.missing_tools())
     check_kit(open_kit(tmp_path / "dist" / "kit", development_keys()))
+
+
+def test_a_release_without_its_tools_is_refused_where_a_development_kit_is_not(monkeypatch):
+    monkeypatch.setattr(make_kit, "missing_tools", lambda: ["mcopy"])
+    pair = development_secret("release"), Path("dist")
+    make_kit.check_tools(make_kit.Plan(pair[1], pair[0], development_keys(), 1, 0))
+    with pytest.raises(Mistaken, match="mcopy"):
+        make_kit.check_tools(make_kit.Plan(pair[1], pair[0], KEYS, 1, 0))

@@ -32,6 +32,11 @@ def test_the_notices_open_and_each_part_shows_its_own(
     card.show()
     assert card.licences.isVisible()
     card.licences.click()
+    card.hide()
+    settle()
+    assert card.dialog is None, "a lock came first: nothing lies above it"
+    card.show()
+    card.licences.click()
     settle()
     dialog = card.dialog
     assert dialog is not None

@@ -92,10 +92,11 @@ def test_keep_both_writes_both_into_a_line_and_settles_it(
         ("sensitivity", "open", "space"),
         ("place", "Geita", ""),
         ("place", "a" * 200, "b" * 200),
+        ("place", "Geita", 7),
     ],
 )
 def test_keep_both_is_not_offered_where_only_one_can_stand(
-    field: str, mine: str, theirs: str, shell: Shell, cases: StandIn, settle: Wait
+    field: str, mine: str, theirs: str | int, shell: Shell, cases: StandIn, settle: Wait
 ) -> None:
     note = add(cases.session, SPACE, "note", title="Visit")
     head = records.open_record(cases.session, note).heads[0]

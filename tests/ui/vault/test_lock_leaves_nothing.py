@@ -162,6 +162,15 @@ def test_a_sound_that_plays_is_silent_at_once(window: Program, qtbot: QtBot, han
     settled(window, qtbot)
     (player,) = shell.pane.findChildren(SoundPlayer)
     player.play.click()
+    shell.go(Section.CONTACTS)  # before its bytes have come
+    settled(window, qtbot)
+    assert Player.playing == 0, "nobody reads the record any more"
+    shell.go(Section.NOTES)
+    settled(window, qtbot)
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    settled(window, qtbot)
+    player = shell.pane.findChildren(SoundPlayer)[-1]
+    player.play.click()
     settled(window, qtbot)
     assert Player.playing == 1
     window.lock()

@@ -98,7 +98,7 @@ class SoundPlayer(QWidget):
 
     def _begin(self, data: bytes) -> None:
         found = multimedia()
-        if found is None or self._player is not None:
+        if found is None or self._player is not None or not self.isVisible():  # hidden since it was asked for
             return
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(data))

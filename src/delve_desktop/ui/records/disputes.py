@@ -213,8 +213,10 @@ def joined(field: FieldView) -> str:
     It does for words of one's own, as far as they fit into the field: a number, a date, a place on a list or
     a link is one or the other.
     """
-    values = list(dict.fromkeys(version.value for version in field.versions if version.value))
-    if field.type != "line" or field.words or len(values) < 2:
+    found = [version.value for version in field.versions if version.value]
+    values = list(dict.fromkeys(one for one in found if isinstance(one, str)))
+    # what came in may be no words, whatever the field is for: it would not stand in them
+    if field.type != "line" or field.words or len(values) < 2 or len(values) < len(set(map(repr, found))):
         return ""
     both = " / ".join(values)
     return both if len(both.encode()) <= MAX_LINE else ""

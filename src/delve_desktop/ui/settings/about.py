@@ -62,6 +62,8 @@ class AboutCard(Card):
         self._desk.ask(lambda _use: components(), self._on_read, owner=self)
 
     def _on_read(self, found: list[Component]) -> None:
+        if not self.isVisible():  # somebody locked meanwhile, or went elsewhere
+            return
         self.dialog = LicencesDialog(found, self.window())
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.open()

@@ -49,11 +49,11 @@ _LOOKS: Final = {
 _WORD_LIST: Final = re.compile(r"mso-list:\s*\w+\s+level(\d)", re.IGNORECASE)
 _WORD_SIGN: Final = re.compile(r"^\s*(?:(\d{1,3})[.)]|[\u00b7\u2022\u25aao§\uf0b7\uf0a7-])(?:\s+|$)")
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>", re.DOTALL)
-# a "<" that begins no tag: the parser of Python would look from each to the end of the text for one
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _LOOK: Final = re.compile(
     r"</?(?:a|b|big|em|font|i|small|span|strong|sub|sup|u)(?:[\s/][^<>]*)?>", re.IGNORECASE
 )
+# a "<" that begins no tag: the parser of Python would look from each to the end of the text for one
 _STRAY: Final = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
 
 
