@@ -436,6 +436,13 @@
         </message>
     </context>
     <context>
+        <name>Captioned</name>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>ChipsEdit</name>
         <message>
             <source>Remove {0}</source>
@@ -886,6 +893,13 @@
         <message>
             <source>None yet. What you write waits here, safe.</source>
             <translation>Nenhum ainda. O que você escreve espera aqui, seguro.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactLine</name>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -2029,6 +2043,21 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>(without a name)</source>
+            <translation>(sem nome)</translation>
+        </message>
+        <message>
+            <source>Somebody whose contact has not arrived yet</source>
+            <translation>Alguém cujo contato ainda não chegou</translation>
+        </message>
+        <message>
+            <source>{0} (in the bin)</source>
+            <translation>{0} (na lixeira)</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleCard</name>
         <message>
             <source>Coordinator</source>
@@ -2251,10 +2280,6 @@
             </translation>
         </message>
         <message>
-            <source>(without a name)</source>
-            <translation>(sem nome)</translation>
-        </message>
-        <message>
             <source>(without a title)</source>
             <translation>(sem título)</translation>
         </message>
@@ -2269,10 +2294,6 @@
         <message>
             <source>Print this practice as a leaflet, or save it as a PDF (Ctrl+P)</source>
             <translation>Imprimir esta prática como folheto, ou salvar em PDF (Ctrl+P)</translation>
-        </message>
-        <message>
-            <source>Somebody whose contact has not arrived yet</source>
-            <translation>Alguém cujo contato ainda não chegou</translation>
         </message>
         <message>
             <source>This practice is not open to all. Think of who may get it.</source>
@@ -2297,10 +2318,6 @@
         <message>
             <source>people in photos were not asked yet</source>
             <translation>ainda não se perguntou às pessoas nas fotos</translation>
-        </message>
-        <message>
-            <source>{0} (in the bin)</source>
-            <translation>{0} (na lixeira)</translation>
         </message>
     </context>
     <context>

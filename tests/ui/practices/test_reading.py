@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.domain.ops import PUT, Write
@@ -14,7 +14,7 @@ from delve_desktop.services import records
 from delve_desktop.services.views import EditText, FieldView, SetValue
 from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.practices.danger import DangerCard
-from delve_desktop.ui.practices.steps import Numeral, Steps
+from delve_desktop.ui.practices.steps import Step, Steps
 from delve_desktop.ui.records.disputes import ScalarDispute
 from delve_desktop.ui.records.words import meant
 from delve_desktop.ui.shell.sections import Section
@@ -52,11 +52,14 @@ def reading_of(cases: StandIn, record: RecordId, qtbot) -> PracticeReading:
     qtbot.addWidget(made)
     made.resize(760, 1200)
     made.show()
+    qtbot.waitUntil(lambda: made.whole)
     return made
 
 
 def texts(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+    """What is shown, and what a screen reader says of it where that is more."""
+    labels = widget.findChildren(QLabel)
+    return [words for one in labels for words in (one.text(), one.accessibleName()) if words]
 
 
 def top(widget: QWidget, inside: QWidget) -> int:
@@ -82,11 +85,12 @@ def test_the_danger_stands_before_the_steps(cases, qtbot):
     reading = reading_of(cases, written(cases), qtbot)
     reading.resize(600, 1200)  # one column
     (card,) = reading.findChildren(DangerCard)
-    assert {"Never do this", "Hazards"} <= {one.accessibleName() for one in card.findChildren(QLabel)}
-    assert any("<b>Never:</b> Heat sand" in text for text in texts(card))  # alone it reads like a step
+    assert {"Never do this", "Hazards"} <= {one.accessibleDescription() for one in card.findChildren(QLabel)}
+    assert any("Never: Heat sand" in text for text in texts(card))  # alone it reads like a step
     (steps,) = reading.findChildren(Steps)
     assert top(card, reading) < top(steps, reading)
     reading.resize(800, 1200)
+    QApplication.processEvents()
     assert top(card, reading) < top(steps, reading)
     assert card.mapTo(reading, QPoint(0, 0)).x() > steps.mapTo(reading, QPoint(0, 0)).x() + steps.width()
 
@@ -94,8 +98,10 @@ def test_the_danger_stands_before_the_steps(cases, qtbot):
 def test_steps_are_numbered_and_named(cases, qtbot):
     reading = reading_of(cases, written(cases), qtbot)
     (steps,) = reading.findChildren(Steps)
-    assert [one.accessibleName() for one in steps.findChildren(Numeral)] == ["Step 1", "Step 2"]
-    assert "Wash" in texts(steps)
+    assert [one.accessibleName() for one in steps.findChildren(Step)] == [
+        "Step 1. Wash. run the ore down the sluice.",
+        "Step 2. Pan. until only black sand is left.",
+    ]
 
 
 def test_nothing_is_said_of_danger_where_nothing_is_known(cases, qtbot):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -186,6 +187,11 @@ def test_what_people_wrote_is_no_markup(shell: Shell, cases: StandIn, note: Reco
     add(cases.session, SPACE, "comment", about=note.hex(), text="<img src='file:///etc/passwd'> **really**")
     settle()
     told = next(one for one in questions(shell).findChildren(QLabel) if "really" in one.text())
-    assert "&lt;img" in told.text()
-    assert "<b>really</b>" in told.text()
-    assert "<img" not in told.text()
+    assert told.textFormat() is Qt.TextFormat.PlainText
+    assert "<img" in told.text()  # the words themselves
+    QTest.mousePress(told, Qt.MouseButton.LeftButton)  # to select some of them
+    painted = QLabel.text(told)  # by Qt now, from markup
+    assert "&lt;img" in painted
+    assert "<b>really</b>" in painted
+    assert "<img" not in painted
+    assert "<img" in told.text()  # still the words themselves

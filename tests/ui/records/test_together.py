@@ -26,12 +26,16 @@ def linked(cases: StandIn) -> tuple[RecordId, RecordId]:
 
 
 def texts(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+    """What is shown, and what a screen reader says of it where that is more."""
+    labels = widget.findChildren(QLabel)
+    return [words for one in labels for words in (one.text(), one.accessibleName()) if words]
 
 
 def told(cases: StandIn, record: RecordId, qtbot) -> list[str]:
     made = Together(records.open_record(cases.session, record))
     qtbot.addWidget(made)
+    for _ in made.lay_out():
+        pass
     return texts(made)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from delve_desktop.domain.outline import Part, points_of
 from delve_desktop.services.views import FieldView
-from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
-from delve_desktop.ui.widgets.prose import is_plain, prose, rich, rich_label
+from delve_desktop.ui.widgets.basics import button
+from delve_desktop.ui.widgets.columns import Stack
+from delve_desktop.ui.widgets.prose import prose
+from delve_desktop.ui.widgets.text_label import Sign, TextLabel
 
 SHORT: Final = 700  # characters of all points that stand whole from the start
 GIST: Final = 70  # characters of a hazard while the card is folded; of what is never done, no reason
@@ -43,33 +45,29 @@ def says_never(part: Part) -> bool:
     return bool(_NEVER.match(part.name or part.text))
 
 
-class DangerCard(QWidget):
+class DangerCard(Stack):
     """Stands before the steps. Long reasons are cut to their gist until the person asks for every word."""
 
-    def __init__(self, never: FieldView | None, hazards: FieldView | None, names: tuple[str, str]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        never: FieldView | None,
+        hazards: FieldView | None,
+        names: tuple[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, gap=8, edges=(16, 12, 16, 12), surface="danger")
         self._never = points_of(never.value) if never is not None else ()
         self._hazards = points_of(hazards.value) if hazards is not None else ()
         self._names = names
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        card = surface("danger")
-        card.setAccessibleName(self.tr("Danger – read this first"))
-        outer.addWidget(card)
-        self._column = QVBoxLayout(card)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(icon_label("warn", "red", 24))
-        head.addWidget(label(self.tr("Danger – read this first"), "danger-head", wrap=True), 1)
-        self._column.addLayout(head)
+        self.setAccessibleName(self.tr("Danger – read this first"))
+        head = TextLabel(self.tr("Danger – read this first"), "danger-head", sign=Sign("warn", "red", 24))
+        self.column.addWidget(head)
         said = sum(len(one.name) + len(one.text) for one in (*self._never, *self._hazards))
         self._points: list[QWidget] = []
         self._more = button(self.tr("Read every word"), "danger", "warn")
         self._more.clicked.connect(self.unfold)
         self._fill(folded=said > SHORT)
-        self._column.addWidget(self._more)
+        self.column.addWidget(self._more)
         self._more.setVisible(said > SHORT)
 
     def unfold(self) -> None:
@@ -91,26 +89,15 @@ class DangerCard(QWidget):
         return "" if says_never(part) else self.tr("Never:")
 
     def _put(self, part: Part, sign: str, lead: str, *, folded: bool, name: str) -> None:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        mark = QVBoxLayout()
-        mark.setContentsMargins(0, 0, 0, 0)
-        mark.addWidget(icon_label(sign, "red"))
-        mark.addStretch(1)
-        row.addLayout(mark)
-        row.addWidget(self._words(part, lead, folded=folded, name=name), 1)
-        self._column.insertWidget(1 + len(self._points), holder)
-        self._points.append(holder)
+        words = self._words(part, lead, folded=folded)
+        made = prose(f"**{lead}** {words}" if lead else words, name, "point", Sign(sign, "red"))
+        self.column.insertWidget(1 + len(self._points), made)
+        self._points.append(made)
 
-    def _words(self, part: Part, lead: str, *, folded: bool, name: str) -> QWidget:
+    def _words(self, part: Part, lead: str, *, folded: bool) -> str:
         begin = f"**{part.name}**" if part.name and not lead else part.name
         text = part.text if not folded else "" if lead and part.name else self._gist(part.text)
-        joined = self.tr("{0}: {1}").format(begin, text) if begin and text else begin or text
-        if lead and is_plain(joined):
-            return rich_label(f"<b>{rich(lead)}</b> {rich(joined)}", name, "point")
-        return prose(f"**{lead}** {joined}" if lead else joined, name, "point")
+        return self.tr("{0}: {1}").format(begin, text) if begin and text else begin or text
 
     def _gist(self, text: str) -> str:
         line = " ".join(text.split())

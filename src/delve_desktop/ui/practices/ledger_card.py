@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import html
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from delve_desktop.services.views import Ledger, Trial
 from delve_desktop.ui import theme
 from delve_desktop.ui.records.lines import draw
 from delve_desktop.ui.records.words import country, word
-from delve_desktop.ui.widgets.basics import button, label, rule, surface
+from delve_desktop.ui.widgets.basics import button, label, rule
+from delve_desktop.ui.widgets.columns import Stack
 from delve_desktop.ui.widgets.icon import paint as paint_icon
-from delve_desktop.ui.widgets.prose import rich_label
+from delve_desktop.ui.widgets.text_label import TextLabel
+from delve_desktop.ui.widgets.text_lines import Bold
 
 from .results import BY_TERM, RESULTS, UNKNOWN, counted
 
@@ -149,63 +150,56 @@ class TrialRow(QAbstractButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
-class LedgerCard(QWidget):
+class LedgerCard(Stack):
     """The card in the side column."""
 
     trial_chosen = Signal(object)
     """Open an adoption: its `RecordRow`."""
 
     def __init__(self, ledger: Ledger) -> None:
-        super().__init__()
+        super().__init__(gap=8, edges=(14, 14, 14, 10), surface="card")
         self._ledger = ledger
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        card = surface("card")
-        outer.addWidget(card)
-        self._column = QVBoxLayout(card)
-        self._column.setContentsMargins(14, 14, 14, 10)
-        self._column.setSpacing(8)
         total = len(ledger.trials)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Who tried it"), "strong"), 1)
         if total:
             head.addWidget(label(self.tr("%n sites", "", total), "second"))
-        self._column.addLayout(head)
+        self.column.addLayout(head)
         if not total:
             told = self.tr("Nobody has said so yet. If you have tried it, tell the others.")
-            self._column.addWidget(label(told, "second", wrap=True))
+            self.column.addWidget(label(told, "second", wrap=True))
         else:
-            self._column.addWidget(Blocks(ledger.counts))
-            self._column.addWidget(self._counts())
+            self.column.addWidget(Blocks(ledger.counts))
+            self.column.addWidget(self._counts())
         if ledger.binned:
             said = self.tr("%n more in the bin, not counted", "", ledger.binned)
-            self._column.addWidget(label(said, "label", wrap=True))
+            self.column.addWidget(label(said, "label", wrap=True))
         self._rows(ledger.trials[:FIRST])
         if total > FIRST:
             self._all = button(self.tr("Show all %n", "", total), "quiet")
             self._all.clicked.connect(self._show_all)
-            self._column.addWidget(self._all)
+            self.column.addWidget(self._all)
 
     def _counts(self) -> QWidget:
-        parts = []
+        words, bold = "", list[Bold]()
         tokens = theme.current().tokens
         terms = [*(one.term for one in RESULTS), *(self._ledger.counts.keys() - BY_TERM.keys())]
         for term in terms:
             count = self._ledger.counts.get(term, 0)
             if count:
-                words = html.escape(counted(term, count))
-                color = tokens[BY_TERM.get(term, UNKNOWN).token]
-                parts.append(words.replace(str(count), f'<b style="color:{color}">{count}</b>', 1))
-        made = rich_label(" · ".join(parts))
-        made.setProperty("role", "second")
-        return made
+                words += " · " if words else ""
+                said = counted(term, count)
+                at = len(words) + max(0, said.find(str(count)))
+                bold.append(Bold(at, at + len(str(count)), tokens[BY_TERM.get(term, UNKNOWN).token]))
+                words += said
+        return TextLabel(words, "second", bold=bold, prose=True, selectable=True)
 
     def _rows(self, trials: tuple[Trial, ...]) -> None:
         for trial in trials:
-            self._column.addWidget(rule())
+            self.column.addWidget(rule())
             row = TrialRow(trial)
             row.clicked.connect(lambda _checked=False, one=trial: self.trial_chosen.emit(one.row))
-            self._column.addWidget(row)
+            self.column.addWidget(row)
 
     def _show_all(self) -> None:
         self._all.hide()

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.outline import steps_of
-from delve_desktop.services.views import FieldView, LinkView
+from delve_desktop.services.views import FieldView
 from delve_desktop.ui import theme
+from delve_desktop.ui.attachments.inline_pictures import names_in
 from delve_desktop.ui.records.link_editors import own_version
-from delve_desktop.ui.records.reading import Reading
-from delve_desktop.ui.records.words import called, country, word
+from delve_desktop.ui.records.reading import NOT_ROWS, Reading
+from delve_desktop.ui.records.words import called, country, shown, word
 from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
-from delve_desktop.ui.widgets.elided import ElidedButton
-from delve_desktop.ui.widgets.frames import area_around, vacate
-from delve_desktop.ui.widgets.icon import icon
+from delve_desktop.ui.widgets.columns import Stack
+from delve_desktop.ui.widgets.frames import SETTLED_MS, area_around, vacate
+from delve_desktop.ui.widgets.text_label import TextLabel
 
 from . import leaflet_content
 from .danger import DangerCard
 from .ledger_card import LedgerCard
+from .people import People
 from .source_bar import SourceBar
 from .steps import PICTURE, Steps
 from .summary import FIELDS as FACTS
@@ -34,6 +37,13 @@ if TYPE_CHECKING:
 
 SIDE: Final = 264  # pixels, with letters of the usual size
 MAIN: Final = 456  # the same: what the leaflet needs beside it for two columns
+EDGE: Final = 24  # around the page
+GAP: Final = 24  # between its columns
+EACH: Final = 48  # about as high as a line of facts, or as a step besides its text
+LINE: Final = 24  # of a text, about
+LETTERS: Final = 62  # in a line of it, about
+Bits = Iterator[None]
+"""What is laid out bit by bit."""
 TEXTS: Final = ("summary", "problem", "steps", "do_nots", "hazards", "evidence")
 ROWS: Final = (
     *(("countries", "pin"), ("area", "pin"), ("place", "pin"), ("themes", "leaf"), ("cost_setup", "coin")),
@@ -50,44 +60,34 @@ KEPT_CLOSE: Final = frozenset({"members", "personal"})  # kinds of sensitivity
 TOLD: Final = frozenset({"practice", "translation_of", "people"})
 
 
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    return holder, column
-
-
 class PracticeReading(Reading):
     """Two columns where there is room: the leaflet, and beside it the danger and who tried it."""
 
     def build(self) -> None:
-        self.column.setContentsMargins(24, 24, 24, 24)
+        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._wide: bool | None = None
+        self._main_is_whole = False
         self._leaflet: LeafletPanel | None = None
-        self._top, top = _column()
-        self._main, main = _column()
-        self._left, self._right = QWidget(), QWidget()
+        self._left, self._right = Stack(self, gap=16), Stack(self, gap=16)
+        self._top, self._main = Stack(self._left, gap=12), Stack(self._left, gap=12)
         row = QHBoxLayout()
-        row.setSpacing(24)
-        for holder, stretch in ((self._left, 1), (self._right, 0)):
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(16)
-            row.addWidget(holder, stretch)
+        row.setSpacing(GAP)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right, 0)
         self.danger = self._danger()
         self._tried = self._side()
-        whole = self.column
-        self._fill(top, self._head)
-        self._fill(main, self._body)
-        self.column = whole
+        self._fill(self._top.column, self._head)
+        self._fill(self._main.column, lambda: self._text("problem"))
         self.column.addLayout(row)
         self._arrange(wide=True)
 
-    def _fill(self, column: QVBoxLayout, part: object) -> None:
-        """Let the inherited ways of laying out put things into another column."""
-        self.column = column
-        part()  # type: ignore[operator]
+    def _fill(self, column: QVBoxLayout, part: Callable[[], Bits | None]) -> Bits:
+        """Let the inherited ways of laying out put things into another column; returns what is left of it."""
+        whole, self.column = self.column, column
+        try:
+            return part() or iter(())
+        finally:
+            self.column = whole
 
     def told(self) -> frozenset[str]:
         return TOLD
@@ -180,9 +180,12 @@ class PracticeReading(Reading):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit(event.size().width())
+
+    def fit(self, width: int) -> None:
         side = max(theme.px(SIDE), self._narrowest(self.danger), self._narrowest(self._tried))
         self._right.setFixedWidth(side)
-        self._arrange(wide=event.size().width() >= side + theme.px(MAIN))
+        self._arrange(wide=width >= side + theme.px(MAIN))
 
     @staticmethod
     def _narrowest(part: QWidget | None) -> int:
@@ -194,9 +197,7 @@ class PracticeReading(Reading):
         if wide == self._wide:
             return
         self._wide = wide
-        left, right = self._left.layout(), self._right.layout()
-        assert isinstance(left, QVBoxLayout)
-        assert isinstance(right, QVBoxLayout)
+        left, right = self._left.column, self._right.column
         danger = [self.danger] if self.danger is not None else []
         first = [self._top, self._main] if wide else [self._top, *danger, self._main, self._tried]
         second = [*danger, self._tried] if wide else []
@@ -208,12 +209,13 @@ class PracticeReading(Reading):
             right.addWidget(widget)
         left.addStretch(1)
         right.addStretch(1)
-        self._right.setVisible(wide)
+        if not wide or self._right.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            self._right.setVisible(wide)  # for nothing at first, when it takes long
 
     def _head(self) -> None:
-        self.column.addWidget(label(self.view.title or self.tr("(without a title)"), "record", wrap=True))
+        self.column.addWidget(TextLabel(self.view.title or self.tr("(without a title)"), "record"))
         where = [self._who(), self._where()]
-        self.column.addWidget(label(", ".join(one for one in where if one), "second", wrap=True))
+        self.column.addWidget(TextLabel(", ".join(one for one in where if one), "second"))
         if self.view.source is not None:
             bar = SourceBar(self.view.source)
             bar.source_chosen.connect(self.record_chosen)
@@ -222,27 +224,65 @@ class PracticeReading(Reading):
         summary = self._readable("summary")
         self.column.addWidget(summary_card(self.view, summary.value if summary is not None else ""))
 
-    def _body(self) -> None:
-        self._text("problem")
-        self._steps()
-        self._text("evidence")
-        for name in ("summary", "do_nots", "hazards"):
-            field = self.field(name)
-            if field is not None and field.disputed:
-                self._text(name)
+    def rest(self) -> Bits:
+        for part in (self._steps, self._proof, self._people, self._facts_below, self._translation):
+            yield from self._fill(self._main.column, part)
+            yield
+        self._main_is_whole = True
+        yield from super().rest()
 
-    def end(self) -> None:
-        main = self._main.layout()
-        assert isinstance(main, QVBoxLayout)
-        whole = self.column
-        self._fill(main, self._rest)
-        self.column = whole
-        super().end()
+    def _proof(self) -> None:
+        for field in self._proofs():
+            self._text(field.name)
 
-    def _rest(self) -> None:
-        self._people()
+    def _proofs(self) -> list[FieldView]:
+        """The texts below the steps: the evidence, and what is in dispute of those that stand above."""
+        found = [(name, self.field(name)) for name in ("evidence", "summary", "do_nots", "hazards")]
+        return [one for name, one in found if one is not None and (name == "evidence" or one.disputed)]
+
+    def inline_to_come(self) -> set[str]:
+        steps = self.field("steps")
+        texts = self._proofs()
+        if steps is not None and (steps.disputed or not steps_of(str(steps.value or "")).parts):
+            texts.append(steps)
+        return {
+            name
+            for one in texts
+            if not (one.disputed and one.passages)  # whose passages are shown, without pictures
+            for name in names_in(shown(one.value))
+        }
+
+    def reached(self, width: int) -> int:
+        if self._main_is_whole:
+            return super().reached(width)
+        above = (
+            [self._top, self._main]
+            if self._wide or self.danger is None
+            else [self._top, self.danger, self._main]
+        )
+        beside = self._right.width() + GAP if self._wide else 0
+        return sum(one.heightForWidth(width - 2 * EDGE - beside) for one in above) + EDGE
+
+    def expected(self) -> int:
+        steps = steps_of(self.value("steps")).parts
+        texts = [*(part.text for part in steps), self.value("evidence")]
+        lines = sum(len(text) // LETTERS + 1 for text in texts)
+        people = sum(link.field == "people" for link in self.view.links)
+        rows = [one for one in self.view.fields if one.name in self._below() and one.type not in NOT_ROWS]
+        return super().expected() + theme.px(
+            LINE * (lines + 3) + EACH * (len(steps) + people + len(rows) + 2)
+        )
+
+    def _below(self) -> set[str]:
+        """The fields that have a line each below the texts."""
         above = {"title", "organisation", *FACTS, *TEXTS} - {"cost_setup", "maturity"}
-        self.others(above, dict(ROWS))
+        return {one.name for one in self.view.fields if one.value} - above
+
+    def _facts_below(self) -> None:
+        below = self._below()
+        self.others((one.name for one in self.view.fields if one.name not in below), dict(ROWS))
+
+    def _translation(self) -> None:
         row = QHBoxLayout()
         translate = button(self.tr("Translate this"), "quiet", "globe")
         translate.setToolTip(self.tr("Begin a translation of this practice"))
@@ -252,32 +292,36 @@ class PracticeReading(Reading):
         if not self.view.in_bin:
             self.column.addLayout(row)
 
-    def _steps(self) -> None:
+    def _steps(self) -> Bits | None:
         field = self.field("steps")
         if field is None or not (field.value or field.disputed):
-            return
+            return None
         outline = steps_of(str(field.value or ""))
         if field.disputed or not outline.parts:
             self._text("steps")
-            return
+            return None
         self.column.addSpacing(8)
         self.column.addWidget(label(called(field.label), "section"))
         pictures = [
             self.picture_for(self.view, f"step {number}", PICTURE)
             for number in range(1, len(outline.parts) + 1)
         ]
-        self.column.addWidget(Steps(outline, pictures, called(field.label)))
+        steps = Steps(called(field.label))
+        self.column.addWidget(steps)
+        return steps.lay_out(outline, pictures)
 
     def _danger(self) -> DangerCard | None:
         """What must be known before anybody begins; None when nothing is said of it."""
         never, hazards = self._readable("do_nots"), self._readable("hazards")
         if never is None and hazards is None:
             return None
-        return DangerCard(never, hazards, (called("Never do this"), called("Hazards")))
+        names = (called("Never do this"), called("Hazards"))
+        return DangerCard(never, hazards, names, self._right)
 
     def _side(self) -> QWidget:
         """Who tried it, and the way to the questions."""
-        holder, column = _column()
+        holder = Stack(gap=12)
+        column = holder.column
         if self.view.ledger is not None:
             ledger = LedgerCard(self.view.ledger)
             ledger.trial_chosen.connect(self.record_chosen)
@@ -294,36 +338,20 @@ class PracticeReading(Reading):
 
     def show_questions(self) -> None:
         """Scroll to what was asked about this."""
+        self.finish()
+        QTimer.singleShot(SETTLED_MS, self, self._scroll_to_questions)
+
+    def _scroll_to_questions(self) -> None:
         area = area_around(self)
         if area is not None and self.questions is not None:
             area.verticalScrollBar().setValue(self.questions.y())
 
     def _people(self) -> None:
-        """Whom to ask, each to be opened."""
-        people = [link for link in self.view.links if link.field == "people"]
-        if not people:
-            return
-        self.column.addSpacing(8)
-        self.column.addWidget(label(called("People to ask"), "section"))
-        for link in people:
-            self.column.addWidget(self._person(link))
-
-    def _person(self, link: LinkView) -> QWidget:
-        row = link.row
-        if row is None:
-            return label(self.tr("Somebody whose contact has not arrived yet"), "second", wrap=True)
-        name = row.title or self.tr("(without a name)")
-        words = " · ".join(one for one in (name, row.place) if one)
-        made = ElidedButton(self.tr("{0} (in the bin)").format(words) if row.in_bin else words, "link")
-        made.setIcon(icon("contact", "teal"))
-        made.setIconSize(QSize(theme.px(20) + 6, theme.px(20)))
-        made.clicked.connect(lambda: self.record_chosen.emit(row))
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(made)
-        line.addStretch(1)
-        return holder
+        people = People(link for link in self.view.links if link.field == "people")
+        if not people.is_empty:
+            people.record_chosen.connect(self.record_chosen)
+            self.column.addSpacing(8)
+            self.column.addWidget(people)
 
     # -- words --------------------------------------------------------------------------------
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from delve_desktop.services.views import FieldView, RecordView
 from delve_desktop.ui.records.words import called, money, word, worded
-from delve_desktop.ui.widgets.basics import icon_label, label, surface
+from delve_desktop.ui.widgets.captioned import Captioned
+from delve_desktop.ui.widgets.columns import Stack
+from delve_desktop.ui.widgets.text_label import TextLabel
 
 COLUMNS: Final = 3
 LONG: Final = 40  # characters of a fact that takes the whole line
@@ -51,46 +53,25 @@ def languages(view: RecordView) -> str:
 
 def summary_card(view: RecordView, summary: str) -> QWidget:
     """The card with its facts in three columns; a long one has a line of its own."""
-    card = surface("sunk-card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 14, 16, 14)
-    column.setSpacing(12)
+    card = Stack(gap=12, edges=(16, 14, 16, 14), surface="sunk-card")
+    column = card.column
     if summary:
-        made = label(summary, "lead", wrap=True, selectable=True)
-        made.setProperty("role", "summary")
-        column.addWidget(made)
+        column.addWidget(TextLabel(summary, "summary", selectable=True))
     facts = facts_of(view)
     short = [fact for fact in facts if len(fact[2]) <= LONG]
     for fact in facts:
         if fact not in short:
-            column.addLayout(_laid(fact))
+            column.addWidget(Captioned(*fact))
     if short:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         for number, fact in enumerate(short):
-            grid.addLayout(_laid(fact), number // COLUMNS, number % COLUMNS)
+            grid.addWidget(Captioned(*fact), number // COLUMNS, number % COLUMNS)
         for number in range(COLUMNS):
             grid.setColumnStretch(number, 1)
         column.addLayout(grid)
     return card
-
-
-def _laid(fact: Fact) -> QHBoxLayout:
-    icon, name, said = fact
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    sign = QVBoxLayout()
-    sign.addWidget(icon_label(icon, "teal"))
-    sign.addStretch(1)
-    row.addLayout(sign)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(label(name, "second", wrap=True))
-    words.addWidget(label(said, wrap=True, selectable=True))
-    words.addStretch(1)
-    row.addLayout(words, 1)
-    return row
 
 
 def _worded(field: FieldView | None) -> str:

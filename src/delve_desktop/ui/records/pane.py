@@ -24,7 +24,7 @@ from .incoming import Incoming
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
 from .pane_body import PaneBody
-from .pane_files import give_files, left
+from .pane_files import form_for, left
 from .pane_foot import PaneFoot
 from .pane_head import PaneHead
 from .pane_history import PaneHistory
@@ -130,12 +130,11 @@ class RecordPane(QWidget):
     def _turn_to(self, record: RecordId | None, new_kind: str = "") -> None:
         """From what stands here to a record, to a new one, or to nothing."""
         self.leave()
+        self._body.turn()
         self._visit += 1
         self.bar.clear()
-        self._wanted = record
-        self._view = None
-        self._new_kind = new_kind
-        self._beside = None
+        self._wanted, self._view = record, None
+        self._new_kind, self._beside = new_kind, None
 
     def leave(self, done: Callable[[RecordView | None], None] | None = None) -> None:
         """Mint what was typed and close the form; `done` is called when it is durable."""
@@ -238,6 +237,10 @@ class RecordPane(QWidget):
         if self.focusWidget() is None or not self.editing:
             self._body.setFocus()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self._body.finish()  # Tab leads through all of it
+        return super().focusNextPrevChild(forward)
+
     def set_narrow(self, *, narrow: bool, list_name: str = "") -> None:
         """Show the way back."""
         self._head.set_narrow(narrow=narrow, list_name=list_name or self.tr("Back"))
@@ -261,10 +264,8 @@ class RecordPane(QWidget):
         self.bar = InPlaceBar()
         self.bar.setContentsMargins(24, 8, 24, 0)
         self.foot = PaneFoot()
-        column.addWidget(self._head)
-        column.addWidget(self.bar)
-        column.addWidget(self._body, 1)
-        column.addWidget(self.foot)
+        for part in (self._head, self.bar, self._body, self.foot):
+            column.addWidget(part, 1 if part is self._body else 0)
 
     def _screen(self) -> KindScreen | None:
         return self._kinds.get(self._view.kind if self._view is not None else self._new_kind)
@@ -298,8 +299,7 @@ class RecordPane(QWidget):
         if view.id != self._wanted or self.editing or self._body.is_typing:
             return
         first = self._view is None
-        self._view = view
-        self._draft_at_start = draft
+        self._view, self._draft_at_start = view, draft
         if not isinstance(self._body.shown, HistoryList) or first:
             self._show_view()
         if first:
@@ -312,7 +312,7 @@ class RecordPane(QWidget):
         view = self._view
         if view is None:
             return
-        made = self._readings.make(self._screen(), view)
+        made = self._readings.make(self._screen(), view, self._body.place)
         self._body.put_in_place(made)
         self._show_head()
         self._head.offer([] if view.in_bin else made.head_buttons())
@@ -329,10 +329,7 @@ class RecordPane(QWidget):
         space = view.space if view is not None else self._desk.space
         if screen is None or screen.form is None or space is None:
             return
-        form = screen.form()
-        give_files(self._desk, form, kind)
-        form.given.update(given or {})
-        form.load(view, draft.content if draft is not None else given)
+        form = form_for(self._desk, screen.form(), kind, view, draft, given)
         form.edited.connect(lambda: self._on_edited(form))
         self._form = form
         self._incoming.begin(form, view)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.ui.widgets.basics import icon_label, label, surface
+from delve_desktop.ui.widgets.columns import Stack
 from delve_desktop.ui.widgets.frames import ScrollPage
 
 from .reading import Reading
 
+MOST_GONE: Final = 3  # pages of before that may wait to be deleted
 HELD_MS: Final = 500  # after what is shown is complete, for pictures that come in
 
 
@@ -25,20 +28,32 @@ class PaneBody(ScrollPage):
     def __init__(self) -> None:
         super().__init__("")
         self.setAccessibleName(self.tr("The record, arrow keys scroll it"))
-        holder = surface("sheet")
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._holder = Stack(surface="sheet")
+        self._column = self._holder.column
         self._shown: QWidget | None = None
-        self.setWidget(holder)
+        self.setWidget(self._holder)
+        self._gone: list[QWidget] = []  # what was shown, until there is time to delete it
+        self._turned = False
         self._place: int | None = None  # to scroll to, as soon as what is shown is high enough
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._hold)
+        bar.valueChanged.connect(self._on_scrolled)
         bar.actionTriggered.connect(lambda _action: self._let_go())
+        self._holding = False
+
+    @property
+    def place(self) -> QWidget:
+        """Where what is shown stands: its parent from the first, so that it is styled once."""
+        return self._holder
 
     @property
     def shown(self) -> QWidget | None:
         """What stands here."""
         return self._shown
+
+    def turn(self) -> None:
+        """What comes next is another record: it is shown from its beginning."""
+        self._turned = True
 
     def put(self, widget: QWidget) -> None:
         """Show another widget in place of the one that is shown."""
@@ -47,10 +62,27 @@ class PaneBody(ScrollPage):
         if old is not None:
             if old.isAncestorOf(self.focusWidget()):
                 self.setFocus()  # and not whatever comes next in the window
+            if isinstance(old, Reading):
+                old.abandon()
             self._column.removeWidget(old)
             old.hide()
-            old.deleteLater()
+            self._gone.append(old)
+        if isinstance(widget, Reading):
+            widget.resize(
+                self.viewport().width(), self._holder.height()
+            )  # or it is laid out for another first
         self._column.addWidget(widget)
+        if isinstance(widget, Reading):
+            widget.show()  # now: the layout would do so only after the next painting
+        if isinstance(widget, Reading) and widget.isVisible() and len(self._gone) <= MOST_GONE:
+            widget.seen.connect(self._sweep)  # it is waited for, and what was is not
+        else:
+            self._sweep()
+
+    def _sweep(self) -> None:
+        for old in self._gone:
+            old.deleteLater()
+        self._gone.clear()
 
     def put_in_place(self, widget: QWidget) -> None:
         """The same, scrolled as far as before: or as far as was wanted, where that is not reached yet.
@@ -61,15 +93,44 @@ class PaneBody(ScrollPage):
         held = self._place
         # where it is elsewhere than it was held, it was scrolled, by who typed or by the focus
         place = held if held is not None and bar.value() == min(held, bar.maximum()) else bar.value()
+        place, self._turned = 0 if self._turned else place, False
+        if isinstance(widget, Reading):
+            widget.fill(self.viewport().width(), place + self.viewport().height())
         self.put(widget)
         if isinstance(widget, Reading):
             self._place = place
-            widget.completed.connect(lambda: QTimer.singleShot(HELD_MS, widget, lambda: self._let_go(widget)))
-        bar.setValue(place)
+            if widget.whole:
+                self._hold_a_while(widget)
+            else:
+                widget.completed.connect(lambda: self._hold_a_while(widget))
+        self._scroll(place)
+
+    def finish(self) -> None:
+        """Lay out all of what is shown, for who goes through it."""
+        if isinstance(self._shown, Reading):
+            self._shown.finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.MoveToNextPage) and isinstance(self._shown, Reading):
+            seen = self.viewport()
+            self._shown.reach(seen.width(), self.verticalScrollBar().value() + 2 * seen.height())
+        super().keyPressEvent(event)
 
     def _hold(self) -> None:
         if self._place is not None:
-            self.verticalScrollBar().setValue(self._place)
+            self._scroll(self._place)
+
+    def _hold_a_while(self, widget: Reading) -> None:
+        QTimer.singleShot(HELD_MS, widget, lambda: self._let_go(widget))
+
+    def _scroll(self, place: int) -> None:
+        self._holding = True
+        self.verticalScrollBar().setValue(place)
+        self._holding = False
+
+    def _on_scrolled(self) -> None:
+        if not self._holding:
+            self._let_go()  # somebody wants to be elsewhere: by the focus, or a button that leads there
 
     def _let_go(self, shown: QWidget | None = None) -> None:
         if shown is None or shown is self._shown:

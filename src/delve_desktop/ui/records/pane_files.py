@@ -6,6 +6,7 @@ from typing import Any
 
 from delve_desktop.domain.attachments import FIELD
 from delve_desktop.domain.fields import field_of
+from delve_desktop.services.views import DraftView, RecordView
 from delve_desktop.ui.attachments.edit import AttachmentEdit
 from delve_desktop.ui.attachments.inline_pictures import is_named, picture_of
 from delve_desktop.ui.attachments.strip import AttachmentStrip
@@ -19,14 +20,30 @@ from .words import called
 def show_files(desk: Desk, reading: Reading) -> None:
     """Put what is attached to a record below what it says, but for the pictures that stand in its text."""
     found = reading.field(FIELD)
-    values = [value for value in found.value or () if not is_shown(value, reading)] if found else []
+    names = reading.inline | reading.inline_to_come()
+    values = [value for value in found.value or () if not is_shown(value, names)] if found else []
     if values:
         reading.put_files(AttachmentStrip(desk, values))
 
 
-def is_shown(value: Any, reading: Reading) -> bool:
-    """Whether it stands in a text that is read."""
-    return isinstance(value, dict) and picture_of(value) is not None and is_named(value, reading.inline)
+def is_shown(value: Any, names: set[str]) -> bool:
+    """Whether it stands in a text that is read, which has pictures of these names."""
+    return isinstance(value, dict) and picture_of(value) is not None and is_named(value, names)
+
+
+def form_for(
+    desk: Desk,
+    form: Form,
+    kind: str,
+    view: RecordView | None,
+    draft: DraftView | None,
+    given: dict[str, Any] | None,
+) -> Form:
+    """A form filled with what was typed before, or with what the record or the program brings."""
+    give_files(desk, form, kind)
+    form.given.update(given or {})
+    form.load(view, draft.content if draft is not None else given)
+    return form
 
 
 def give_files(desk: Desk, form: Form, kind: str) -> None:

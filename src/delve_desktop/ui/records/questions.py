@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from delve_desktop.services.views import Comment, DraftView, RecordView, Remark
 from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.columns import Stack
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import bring_into_view
 from delve_desktop.ui.widgets.in_place import InPlaceBar
@@ -21,7 +22,7 @@ from .comment_box import ACTOR, CommentBox
 from .words import called
 
 
-class Questions(QWidget):
+class Questions(Stack):
     """The thread of one record. One place to write is open at a time."""
 
     changed = Signal()
@@ -29,18 +30,16 @@ class Questions(QWidget):
     record_chosen = Signal(object)
     """Open a comment as a record of its own: its `RecordRow`."""
 
-    def __init__(self, view: RecordView, desk: Desk, now: float) -> None:
-        super().__init__()
+    def __init__(self, view: RecordView, desk: Desk, now: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent, gap=12, edges=(0, 12, 0, 0))
         self._view = view
         self._desk = desk
         self._now = now
         self._box: CommentBox | None = None
         self._places: dict[str, QVBoxLayout] = {}  # comment that is answered, in hex, to where its box opens
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 12, 0, 0)
-        self._column.setSpacing(12)
-        self._build()
-        desk.ask(lambda use: use.list_drafts(view.space), self._on_drafts, owner=self)
+        self._bar = InPlaceBar()
+        self._ask = button(self.tr("Ask a question"), "quiet", "ask")
+        self._ask.clicked.connect(self.ask)
 
     @property
     def is_typing(self) -> bool:
@@ -85,24 +84,28 @@ class Questions(QWidget):
 
     # -- building -----------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def lay_out(self) -> Iterator[None]:
+        """Lays out the thread; yields after some of it."""
         remarks = self._view.remarks
-        self._column.addWidget(rule())
+        self.column.addWidget(rule())
         if remarks:
-            self._column.addWidget(label(self.tr("Questions and answers"), "section"))
-        self._bar = InPlaceBar()
-        self._column.addWidget(self._bar)
-        for one in remarks:
-            self._column.addWidget(self._remark(one))
-        place = QVBoxLayout()
-        self._places[""] = place
-        self._ask = button(self.tr("Ask a question"), "quiet", "ask")
-        self._ask.clicked.connect(self.ask)
+            self.column.addWidget(label(self.tr("Questions and answers"), "section"))
+        self.column.addWidget(self._bar)
+        below = QVBoxLayout()  # where to ask stands from the first
+        self._places[""] = QVBoxLayout()
         row = QHBoxLayout()
         row.addWidget(self._ask)
         row.addStretch(1)
-        self._column.addLayout(row)
-        self._column.addLayout(place)
+        below.setSpacing(12)
+        below.addLayout(row)
+        below.addLayout(self._places[""])
+        at = self.column.count()
+        self.column.addLayout(below)
+        for number, one in enumerate(remarks):
+            self.column.insertWidget(at + number, self._remark(one))
+            yield
+        space = self._view.space
+        self._desk.ask(lambda use: use.list_drafts(space), self._on_drafts, owner=self)
 
     def _remark(self, remark: Remark) -> QWidget:
         holder = QWidget()

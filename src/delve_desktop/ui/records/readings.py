@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from delve_desktop.domain.ids import VersionId
 from delve_desktop.services.changes import ChangeSummary
@@ -50,8 +51,8 @@ class Readings(QObject):
         self._picture_for = picture_for or pictures.of
         desk.ask(lambda _use: prepare())  # the first text does not wait for the parser
 
-    def make(self, screen: KindScreen | None, view: RecordView) -> Reading:
-        """Lay a record out."""
+    def make(self, screen: KindScreen | None, view: RecordView, place: QWidget) -> Reading:
+        """Lay a record out in its place in the window: what is put there later is styled once more."""
         kind = screen.reading if screen else Reading
         made = kind(
             view,
@@ -59,6 +60,7 @@ class Readings(QObject):
             now=self._clock(),
             desk=self._desk,
             picture_for=self._picture_for,
+            parent=place,
         )
         made.version_kept.connect(
             lambda name, version: self._actions.keep_version(view, name, VersionId(bytes(version)))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from delve_desktop.domain.fields import field_of
 from delve_desktop.domain.ids import RecordId
-from delve_desktop.services.views import LinkView, RecordRow, RecordView
-from delve_desktop.ui.widgets.basics import button, icon_label, label, rule
+from delve_desktop.services.views import BackLink, LinkView, RecordRow, RecordView
+from delve_desktop.ui.widgets.basics import button, label
+from delve_desktop.ui.widgets.captioned import Ruled, TitleLine
+from delve_desktop.ui.widgets.columns import Stack
 
 from .words import called, home_of
 
@@ -24,10 +26,27 @@ ICONS: Final = {
 }
 ABOUT: Final = frozenset({"about", "answers"})  # the fields by which a comment belongs to a record
 LONGEST: Final = 120  # characters of a title
+SOME: Final = 8  # rows that are laid out at a time
 MOST: Final = 40  # rows of each direction; a practice that hundreds tried is counted beyond that
 
 
-class Together(QWidget):
+def ends(
+    view: RecordView, told: frozenset[str], shown: Collection[RecordId]
+) -> tuple[list[LinkView], list[BackLink]]:
+    """What a record links to and what links to it; `told` are fields, and `shown` targets, that the reading
+    has shown already.
+    """
+    links = [link for link in view.links if link.field not in told and link.record not in shown]
+    # questions and answers have a place of their own
+    backs = [
+        back
+        for back in view.linked_from
+        if back.field not in told and not (back.row.kind == "comment" and back.field in ABOUT)
+    ]
+    return links, backs
+
+
+class Together(Stack):
     """Both ends of a record's links, one row each; nothing is here to be shown when it has none."""
 
     record_chosen = Signal(object)
@@ -38,31 +57,28 @@ class Together(QWidget):
         view: RecordView,
         told: frozenset[str] = frozenset(),
         shown: Collection[RecordId] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """`told` are fields, and `shown` targets, that the reading has shown already."""
-        super().__init__()
+        super().__init__(parent)
         self._view = view
-        links = [link for link in view.links if link.field not in told and link.record not in shown]
-        # questions and answers have a place of their own
-        backs = [
-            back
-            for back in view.linked_from
-            if back.field not in told and not (back.row.kind == "comment" and back.field in ABOUT)
-        ]
-        self.is_empty = not links and not backs
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        if links:
-            self._column.addWidget(label(self.tr("Belongs together with"), "section"))
-            for link in links[:MOST]:
-                self._add(link.row, self._said(link))
-            self._count(len(links) - MOST)
-        if backs:
-            self._column.addWidget(label(self.tr("Speaks of this"), "section"))
-            for back in backs[:MOST]:
-                self._add(back.row, self._noun(back.row.kind))
-            self._count(len(backs) - MOST)
+        self._links, self._backs = ends(view, told, shown)
+        self.is_empty = not self._links and not self._backs
+
+    def lay_out(self) -> Iterator[None]:
+        """Lays out the rows; yields after some."""
+        links = [(link.row, self._said(link)) for link in self._links]
+        backs = [(back.row, self._noun(back.row.kind)) for back in self._backs]
+        yield from self._group(self.tr("Belongs together with"), links)
+        yield from self._group(self.tr("Speaks of this"), backs)
+
+    def _group(self, heading: str, rows: Sequence[tuple[RecordRow | None, str]]) -> Iterator[None]:
+        if rows:
+            self.column.addWidget(label(heading, "section"))
+        for number, (row, said) in enumerate(rows[:MOST], 1):
+            self._add(row, said)
+            if number % SOME == 0:
+                yield
+        self._count(len(rows) - MOST)
 
     def _said(self, link: LinkView) -> str:
         if link.field == "links" and link.row is not None:  # the heading has said how they belong together
@@ -88,31 +104,22 @@ class Together(QWidget):
         return nouns.get(kind, kind)
 
     def _add(self, row: RecordRow | None, said: str) -> None:
-        line = QWidget()
-        line.setMinimumHeight(47)
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(8)
-        layout.addWidget(icon_label(ICONS.get(row.kind, "note") if row else "clock", "ink2"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
         title = _short(row.title) if row else self.tr("Something that is still to come")
         title = title or self.tr("(without a title)")
-        words.addWidget(label(title, wrap=True))
         at = home_of(row) if row else ""
-        words.addWidget(label(" · ".join(part for part in (said, at) if part), "second", wrap=True))
-        layout.addLayout(words, 1)
-        if row is not None:
-            read = button(self.tr("Read"), "plain")
-            read.setAccessibleName(self.tr("Read {0}").format(title))
-            read.clicked.connect(lambda: self.record_chosen.emit(row))
-            layout.addWidget(read)
-        self._column.addWidget(rule())
-        self._column.addWidget(line)
+        icon = ICONS.get(row.kind, "note") if row else "clock"
+        line = TitleLine(icon, title, " · ".join(part for part in (said, at) if part), ruled=row is None)
+        if row is None:
+            self.column.addWidget(line)
+            return
+        read = button(self.tr("Read"), "plain")
+        read.setAccessibleName(self.tr("Read {0}").format(title))
+        read.clicked.connect(lambda: self.record_chosen.emit(row))
+        self.column.addWidget(Ruled(line, read))
 
     def _count(self, more: int) -> None:
         if more > 0:
-            self._column.addWidget(label(self.tr("and %n more", "", more), "second"))
+            self.column.addWidget(label(self.tr("and %n more", "", more), "second"))
 
 
 def _short(title: str) -> str:

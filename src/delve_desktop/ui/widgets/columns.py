@@ -2,9 +2,76 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Edges = tuple[int, int, int, int]
+"""Pixels to the left, above, to the right and below."""
+NO_EDGES: Final[Edges] = (0, 0, 0, 0)
+
+
+class Laid(QFrame):
+    """Holds others in a layout, with a look of the style sheet where `surface` names one.
+
+    It says how wide it likes to be without asking how high it would be then: a page of layouts within layouts
+    would break each text for as many widths as there are layouts around it, and show it in one. How high it
+    is in the width that it has, is asked for as ever.
+    """
+
+    def __init__(self, layout: QLayout, parent: QWidget | None, edges: Edges, surface: str) -> None:
+        super().__init__(parent)
+        if surface:
+            self.setProperty("surface", surface)
+        self._layout = layout
+        layout.setContentsMargins(*edges)
+        self.setLayout(layout)
+
+    def sizeHint(self) -> QSize:
+        return self._framed(self._layout.sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._framed(self._layout.minimumSize())
+
+    def _framed(self, size: QSize) -> QSize:
+        self.ensurePolished()
+        return size.grownBy(self.contentsMargins())
+
+
+class _Column(QVBoxLayout):
+    """Puts what it holds where it belongs also in a place that is not high enough yet.
+
+    What is added to a page on screen is laid out before the page around it has grown; Qt's own layout would
+    press together what is there already, and let it go a moment later.
+    """
+
+    def setGeometry(self, rect: QRect) -> None:
+        high = self.heightForWidth(rect.width()) if self.hasHeightForWidth() else 0
+        super().setGeometry(QRect(rect.topLeft(), QSize(rect.width(), max(rect.height(), high))))
+
+
+class Stack(Laid):
+    """One below the other, `gap` pixels apart."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 0, edges: Edges = NO_EDGES, surface: str = ""
+    ) -> None:
+        self.column: QVBoxLayout = _Column()
+        self.column.setSpacing(gap)
+        super().__init__(self.column, parent, edges, surface)
+
+
+class Row(Laid):
+    """Side by side, `gap` pixels apart."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 0, edges: Edges = NO_EDGES, surface: str = ""
+    ) -> None:
+        self.row = QHBoxLayout()
+        self.row.setSpacing(gap)
+        super().__init__(self.row, parent, edges, surface)
 
 
 class Columns(QWidget):

@@ -7,9 +7,12 @@ import re
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from .basics import icon_label
 from .reader import Reader
+from .text_label import Sign, TextLabel
+from .text_lines import Bold
 
 _BOLD: Final = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 # lists, tables, quotes, headings, code, rules, links, pictures, emphasis by one sign, escapes
@@ -30,24 +33,35 @@ def is_plain(text: str) -> bool:
     return not _MORE.search(text)
 
 
-def prose(text: str, name: str, role: str = "") -> QWidget:
-    """A text to read; `name` is what it is called."""
-    if not is_plain(text):
-        reader = Reader(name)
-        reader.set_markdown(text)
-        return reader
-    return rich_label(rich(text), name, role)
+def words_of(text: str) -> tuple[str, list[Bold]]:
+    """The words of a plain text, a line a paragraph, and which of them are bold."""
+    words, bold, at = "", list[Bold](), 0
+    text = "\n".join(line for line in text.split("\n") if line.strip())
+    for found in _BOLD.finditer(text):
+        words += text[at : found.start()]
+        bold.append(Bold(len(words), len(words) + len(found[1])))
+        words += found[1]
+        at = found.end()
+    return words + text[at:], bold
 
 
-def rich_label(markup: str, name: str = "", role: str = "") -> QLabel:
-    """Rich text that `rich` or another escaping function made: never what somebody wrote."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f'<p style="line-height:112%; margin:0">{markup}</p>')
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role:
-        made.setProperty("role", role)
-    if name:
-        made.setAccessibleName(name)
-    return made
+def prose(text: str, name: str, role: str = "", sign: Sign | None = None) -> QWidget:
+    """A text to read, after an icon where there is a sign; `name` is what it is called."""
+    if is_plain(text):
+        words, bold = words_of(text)
+        made = TextLabel(words, role, bold=bold, prose=True, selectable=True, sign=sign)
+        made.setAccessibleDescription(name)
+        return made
+    reader = Reader(name)
+    reader.set_markdown(text)
+    return reader if sign is None else _signed(reader, sign)
+
+
+def _signed(reader: Reader, sign: Sign) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(sign.gap)
+    row.addWidget(icon_label(sign.icon, sign.token, sign.size), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(reader, 1)
+    return holder

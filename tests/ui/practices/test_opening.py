@@ -1,0 +1,384 @@
+"""A rich practice opens soon: what is seen first and whole, the rest in small parts that nobody notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from delve_desktop.domain.ids import RecordId
+from delve_desktop.services import records
+from delve_desktop.services.attachments import adding
+from delve_desktop.services.views import EditText
+from delve_desktop.ui.attachments.tile import PictureTile
+from delve_desktop.ui.practices import PracticeReading
+from delve_desktop.ui.records.together import Together
+from delve_desktop.ui.shell.sections import Section
+from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.widgets.text_label import TextLabel
+from tests.ui.attachments.conftest import picture
+from tests.ui.practices.test_reading import written
+from tests.ui.samples import add
+from tests.ui.stand_in import SPACE, StandIn
+
+Wait = Callable[[], None]
+
+FIRST = 90  # widgets of a page before its first painting, in a window of the usual size
+AT_A_TIME = 40  # widgets of one part
+AFTER_ALL = 750  # milliseconds, by which a page that was whole at once has long been let go of
+BAR = 14  # pixels of the scroll bar, whose length is only about right at first
+STEPS = "\n".join(f"{number}. **Step {number}**: {'dig, carry and wash ' * 8}" for number in range(1, 13))
+NEVER = "\n".join(f"- Heat the sand of sluice {number}." for number in range(1, 7))
+HAZARDS = "\n".join(f"- **Dust {number}**: it stays in the lungs for years." for number in range(1, 7))
+
+
+class Painted(QObject):
+    """Tells where the parts of a page stood each time that it was painted."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.places: list[list[QRect]] = []
+        self._page = page
+        self._parts = page.findChildren(TextLabel)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.places.append([QRect(one.mapTo(self._page, QPoint()), one.size()) for one in self._parts])
+        return False
+
+
+@pytest.fixture
+def rich(cases: StandIn) -> RecordId:
+    people = [add(cases.session, SPACE, "contact", name=f"Awa {number}") for number in range(2)]
+    made = written(
+        cases,
+        steps=STEPS,
+        do_nots=NEVER,
+        hazards=HAZARDS,
+        summary="Borax does it. " * 12,
+        evidence="It works.",
+    )
+    records.edit_record(cases.session, made, [])
+    for number in range(30):
+        add(cases.session, SPACE, "note", title=f"Visit {number}", links=[made.hex(), people[0].hex()])
+    for number in range(3):
+        add(cases.session, SPACE, "comment", about=made.hex(), text=f"How deep {number}?", asks=True)
+    return made
+
+
+@pytest.fixture
+def practices(shell: Shell, rich: RecordId, settle: Wait) -> Shell:
+    shell.go(Section.PRACTICES)
+    settle()
+    return shell
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Callable[[PracticeReading], None]:
+    """Nothing comes by itself after the first painting, until a page is let go on."""
+    turn = PracticeReading._on_turn
+    monkeypatch.setattr(PracticeReading, "_on_turn", lambda _page: None)
+
+    def let_go(page: PracticeReading) -> None:
+        monkeypatch.setattr(PracticeReading, "_on_turn", turn)
+        page._on_turn()
+
+    return let_go
+
+
+def opened(shell: Shell, qtbot: QtBot, record: RecordId) -> PracticeReading:
+    """The page, just laid out: not painted yet."""
+    shell.pane.show_record(record)
+    qtbot.waitUntil(lambda: shell.pane.view is not None and shell.pane.view.id == record)
+    shown = shell.pane._body.shown
+    assert isinstance(shown, PracticeReading)
+    return shown
+
+
+def on_screen(shell: Shell) -> QImage:
+    """What has been painted, without laying anything out for it; the page without its scroll bar."""
+    view = shell.pane._body.viewport()
+    place = QRect(view.mapTo(shell, view.rect().topLeft()), view.size())
+    return shell.screen().grabWindow(shell.winId()).toImage().copy(place.adjusted(0, 0, -BAR, 0))
+
+
+def test_little_is_built_before_the_first_painting_and_nothing_that_is_seen_changes_after_it(
+    practices: Shell,
+    qtbot: QtBot,
+    rich: RecordId,
+    settle: Wait,
+    held: Callable[[PracticeReading], None],
+) -> None:
+    page = opened(practices, qtbot, rich)
+    assert not page.whole
+    assert len(page.findChildren(QWidget)) <= FIRST
+    assert not page.findChildren(Together)
+    bar = practices.pane._body.verticalScrollBar()
+    painted = Painted(page)
+    page.update()
+    while not painted.places:
+        QApplication.processEvents()
+    first, about = on_screen(practices), bar.maximum()
+    held(page)
+    qtbot.waitUntil(lambda: page.whole)
+    settle()
+    assert len(page.findChildren(Together)) == 1
+    assert len(page.findChildren(QWidget)) > FIRST
+    assert on_screen(practices) == first
+    assert len(painted.places) > 1
+    assert all(places == painted.places[0] for places in painted.places)
+    assert abs(bar.maximum() - about) < about / 8
+
+
+@pytest.mark.usefixtures("held")
+def test_the_rest_comes_in_small_parts(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+    page = opened(practices, qtbot, rich)
+    parts = 0
+    while not page.whole:
+        before = len(page.findChildren(QWidget))
+        page.go_on()
+        assert len(page.findChildren(QWidget)) - before <= AT_A_TIME
+        parts += 1
+    assert parts > 8
+
+
+def test_a_window_that_shows_all_of_it_has_all_of_it_painted(
+    practices: Shell, cases: StandIn, qtbot: QtBot, settle: Wait
+) -> None:
+    short = written(cases, title="A short one", steps=None, hazards=None, do_nots=None)
+    practices.resize(1366, 3000)
+    settle()
+    page = opened(practices, qtbot, short)
+    assert page.whole
+    assert page.questions is not None
+
+
+@pytest.mark.usefixtures("held")
+def test_tab_leads_through_all_of_it(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+    page = opened(practices, qtbot, rich)
+    practices.pane._head.edit.setFocus()
+    assert not page.whole
+    QTest.keyClick(practices.pane._head.edit, Qt.Key.Key_Tab)
+    assert page.whole
+    names = {one.accessibleName() for one in page.findChildren(QPushButton)}
+    assert {"Translate this", "Read Visit 3", "Ask a question"} <= names
+
+
+@pytest.mark.usefixtures("held")
+def test_tab_leads_from_the_last_that_is_laid_out_to_the_first_that_is_not(
+    practices: Shell, qtbot: QtBot, rich: RecordId
+) -> None:
+    page = opened(practices, qtbot, rich)
+    practices.activateWindow()
+    last = [one for one in page.findChildren(QPushButton) if "questions and answers" in one.text()][-1]
+    page._arrange(wide=False)
+    page._main.column.addWidget(last)  # nothing that takes the focus stands below it yet
+    QApplication.processEvents()
+    last.setFocus()
+    assert not page.whole
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert page.isAncestorOf(now), now
+    assert now.visibleRegion().boundingRect() == now.rect()
+
+
+@pytest.mark.usefixtures("held")
+def test_a_page_that_was_painted_is_never_laid_out_in_one_go(
+    practices: Shell, qtbot: QtBot, rich: RecordId
+) -> None:
+    page = opened(practices, qtbot, rich)
+    qtbot.waitUntil(lambda: page._painted)
+    qtbot.wait(AFTER_ALL)
+    assert not page.whole
+
+
+def test_a_page_that_is_not_seen_is_laid_out_bit_by_bit_too(
+    practices: Shell, qtbot: QtBot, rich: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone: list[PracticeReading] = []
+    monkeypatch.setattr(PracticeReading, "finish", gone.append)
+    practices.pane.hide()
+    page = opened(practices, qtbot, rich)
+    assert not page.whole
+    qtbot.waitUntil(lambda: page.whole)
+    assert not page._painted
+    assert not gone
+
+
+@pytest.mark.usefixtures("held")
+def test_who_turns_the_page_has_the_next_one(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+    page = opened(practices, qtbot, rich)
+    body = practices.pane._body
+    assert not page.whole
+    parts = len(page.findChildren(QWidget))
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Down):
+        QTest.keyClick(body, key)
+    assert len(page.findChildren(QWidget)) == parts  # neither leads far
+    bar, seen = body.verticalScrollBar(), body.viewport().height()
+    for _ in range(2):
+        QTest.keyClick(body, Qt.Key.Key_PageDown)
+        assert any((page.whole, page.reached(page.width()) >= bar.value() + seen))
+    assert bar.value() > seen
+    assert len(page.findChildren(QWidget)) > parts
+
+
+@pytest.mark.usefixtures("held")
+def test_the_way_to_the_questions_leads_there_at_once(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+    page = opened(practices, qtbot, rich)
+    asked = next(one for one in page.findChildren(QPushButton) if "questions and answers" in one.text())
+    asked.click()
+    assert page.whole
+    questions = page.questions
+    assert questions is not None
+    view = practices.pane._body.viewport()
+    qtbot.waitUntil(
+        lambda: view.rect().intersects(
+            QRect(questions.mapTo(view, questions.rect().topLeft()), questions.size())
+        )
+    )
+    qtbot.wait(AFTER_ALL)
+    bar = practices.pane._body.verticalScrollBar()
+    assert bar.value() == min(questions.y(), bar.maximum()) > 0  # and stays there
+
+
+def test_who_opens_a_place_to_ask_at_once_sees_it(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+    page = opened(practices, qtbot, rich)
+    page.finish()
+    assert page.questions is not None
+    box = page.questions.open_box("")
+    qtbot.wait(AFTER_ALL)
+    view = practices.pane._body.viewport()
+    assert view.rect().contains(QRect(box.mapTo(view, QPoint()), box.size()))
+
+
+@pytest.mark.parametrize("length", ["short", "long"])
+def test_a_place_is_let_go_of_also_where_the_page_was_whole_at_once(
+    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait, length: str
+) -> None:
+    body = practices.pane._body
+    if length == "short":
+        short = written(cases, title="A short one", steps=None, hazards=None, do_nots=None)
+        practices.resize(1366, 3000)
+        settle()
+        page = opened(practices, qtbot, short)
+    else:
+        opened(practices, qtbot, rich)
+        settle()
+        body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+        old = body.shown
+        practices.pane.refresh()
+        qtbot.waitUntil(lambda: body.shown is not old)
+        assert isinstance(body.shown, PracticeReading)
+        page = body.shown
+    assert page.whole
+    qtbot.wait(AFTER_ALL)
+    assert body._place is None
+
+
+def test_who_goes_on_to_another_record_waits_for_nothing(
+    practices: Shell,
+    cases: StandIn,
+    qtbot: QtBot,
+    rich: RecordId,
+    settle: Wait,
+    held: Callable[[PracticeReading], None],
+) -> None:
+    other = written(cases, title="Another")
+    left = opened(practices, qtbot, rich)
+    shown = opened(practices, qtbot, other)
+    assert not left.isVisible()
+    built = len(left.findChildren(QWidget))
+    left.go_on()
+    left.finish()
+    assert len(left.findChildren(QWidget)) == built
+    assert not left.findChildren(Together)
+    held(shown)
+    qtbot.waitUntil(lambda: shown.whole)
+    settle()
+    assert practices.pane.findChildren(PracticeReading) == [shown]
+
+
+def test_another_record_is_shown_from_its_beginning(
+    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait
+) -> None:
+    other = written(cases, title="Another", steps=STEPS)
+    opened(practices, qtbot, rich)
+    settle()
+    bar = practices.pane._body.verticalScrollBar()
+    bar.setValue(600)
+    opened(practices, qtbot, other)
+    settle()
+    assert bar.value() == 0
+
+
+def test_a_change_that_comes_in_meanwhile_is_shown_where_one_reads(
+    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait
+) -> None:
+    opened(practices, qtbot, rich)
+    settle()
+    bar = practices.pane._body.verticalScrollBar()
+    bar.setValue(bar.maximum() - 300)
+    place = bar.value()
+    practices.pane.refresh()  # is being laid out anew as the change comes
+    records.edit_record(cases.session, rich, [EditText("problem", "Smoke makes all of us ill.")])
+    settle()
+    qtbot.wait(100)
+    page = practices.pane._body.shown
+    assert isinstance(page, PracticeReading)
+    qtbot.waitUntil(lambda: page.whole)
+    assert "all of us" in page.value("problem")
+    assert abs(bar.value() - place) <= 2
+
+
+def test_what_is_read_anew_is_whole_as_far_as_it_is_seen(
+    practices: Shell, qtbot: QtBot, rich: RecordId, settle: Wait
+) -> None:
+    opened(practices, qtbot, rich)
+    settle()
+    bar = practices.pane._body.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    old = practices.pane._body.shown
+    practices.pane.refresh()
+    qtbot.waitUntil(lambda: practices.pane._body.shown is not old)
+    page = practices.pane._body.shown
+    assert isinstance(page, PracticeReading)
+    assert page.whole  # its end is in view
+
+
+@pytest.mark.usefixtures("held")
+@pytest.mark.parametrize("going", ["cleared", "hidden", "closed"])
+def test_it_may_go_before_it_is_whole(
+    practices: Shell, qtbot: QtBot, rich: RecordId, settle: Wait, going: str
+) -> None:
+    page = opened(practices, qtbot, rich)
+    assert not page.whole
+    if going == "cleared":
+        practices.pane.clear()
+        qtbot.waitUntil(lambda: not isValid(page))
+    elif going == "hidden":
+        practices.pane.hide()
+    else:
+        practices.close()
+    settle()
+
+
+@pytest.mark.parametrize("field", ["evidence", "steps"])
+def test_a_picture_in_a_text_that_comes_later_stands_there_and_not_below(
+    practices: Shell, cases: StandIn, qtbot: QtBot, settle: Wait, field: str
+) -> None:
+    own = adding.seal_picture(cases.session, picture(), "own.png")
+    named = f"Before.\n\n![pond](delve:{own['root'][:16]})"
+    record = add(cases.session, SPACE, "practice", title="Pond", attachments=[own], **{field: named})
+    page = opened(practices, qtbot, record)
+    settle()
+    qtbot.waitUntil(lambda: page.whole)
+    assert page.inline == {own["root"][:16]}
+    assert not page.findChildren(PictureTile)
