@@ -123,7 +123,12 @@ def clone(world: World, laptop: Laptop) -> None:
     """Somebody copies the vault to another machine, and both go on."""
     if sum("'" in one.name for one in world.laptops) >= CLONES:
         return
-    twin = laptop.clone(f"{laptop.name}'", world.folder / f"clone{len(world.laptops)}")
+    name = f"{laptop.name}'"
+    while (
+        name in world.people
+    ):  # a second copy of the same, or a copy of a copy: each has a person of its own
+        name += "'"
+    twin = laptop.clone(name, world.folder / f"clone{len(world.laptops)}")
     _may_double(world, twin)
     world.laptops.append(twin)
     world.people[twin.name] = world.people[laptop.name].twin(twin)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .happenings import HAPPENINGS
+from .happenings import HAPPENINGS, clone
 from .running import simulate, world
 from .world import CIRCLES
 
@@ -60,3 +60,12 @@ def test_the_seeds_reach_every_kind_of_fault() -> None:
     wanted |= {"cut request", "cut reply", "duplicate", "late", "old reply", "withhold", "reorder"}
     wanted |= {"full", "failing", "protected"}
     assert wanted <= said
+
+
+def test_each_copy_of_a_laptop_is_in_the_hands_of_somebody_else() -> None:
+    """Also the second copy of one, and the copy of a copy: an edit is looked for where it was made."""
+    for of_which in (0, -1):
+        with world(1, spaces=len(CIRCLES)) as made:
+            clone(made, made.laptops[0])
+            clone(made, made.laptops[of_which])
+            assert all(made.people[laptop.name].laptop is laptop for laptop in made.laptops)
