@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -34,7 +34,8 @@ from tests.ui.stand_in import SPACE, StandIn
 
 def items() -> int:
     """How many items of layouts Python holds on to, those that are layouts aside."""
-    gc.collect()  # those of tests before
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # widgets of tests before
+    gc.collect()
     wrappers = shiboken6.getAllValidWrappers()
     return sum(isinstance(one, QLayoutItem) and not isinstance(one, QLayout) for one in wrappers)
 
