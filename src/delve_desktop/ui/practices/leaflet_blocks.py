@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextDocument
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextDocument, QTextLine
 from PySide6.QtSvg import QSvgRenderer
 
 from delve_desktop.ui import resources
@@ -19,6 +20,8 @@ from delve_desktop.ui.widgets.prose import rich
 
 POINT: Final = 10  # units
 LINE: Final = 1.18  # from line to line, by their height
+Stretch = tuple[float, float]  # from one height of a block to another
+ALL: Final[Stretch] = (0.0, 1e6)
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _BULLET: Final = re.compile(r"^\s*[-*+]\s+")
 _HEAD: Final = re.compile(r"^\s*#{1,6}\s+(.*)$")
@@ -61,6 +64,7 @@ class Words:
     """A text laid out in a width."""
 
     def __init__(self, content: str, face: QFont, tint: str = "ink") -> None:
+        self._tint = tint
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDefaultFont(face)
@@ -74,27 +78,35 @@ class Words:
         return self.document.size().height()
 
     def lines(self, width: float) -> list[float]:
-        """Where its lines end, from the top."""
+        """Where it may be parted, from the top: under each line, in the middle of the room to the next."""
+        tops, ends = [], []
+        for line, top in self._lines(width):
+            tops.append(top + line.y())
+            ends.append(top + line.y() + line.height())
+        rooms = [(end + below) / 2 for end, below in zip(ends, tops[1:], strict=False)]
+        return [*rooms, *ends[-1:]]
+
+    def _lines(self, width: float) -> Iterator[tuple[QTextLine, float]]:
+        """Each line with the height at which its paragraph begins."""
         self.document.setTextWidth(width)
-        ends = []
         block = self.document.begin()
         while block.isValid():
-            top = self.document.documentLayout().blockBoundingRect(block).top()
             layout = block.layout()
+            top = self.document.documentLayout().blockBoundingRect(block).top()
             for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                # a line is parted from the next in the middle of the room between them
-                ends.append(top + line.y() + line.height() * (1 + (LINE - 1) / 2))
+                yield layout.lineAt(number), top
             block = block.next()
-        return ends
 
-    def draw(self, painter: QPainter, x: float, y: float, width: float) -> None:
-        """Draw all of it."""
-        self.document.setTextWidth(width)
-        painter.save()
-        painter.translate(x, y)
-        self.document.drawContents(painter)
-        painter.restore()
+    def draw(self, painter: QPainter, x: float, y: float, width: float, seen: Stretch = ALL) -> None:
+        """Draw the lines that lie between two heights.
+
+        A line at a time, for a document draws a line too many, which stays in a PDF though nobody sees it.
+        """
+        begin, end = seen
+        painter.setPen(color(self._tint))
+        for line, top in self._lines(width):
+            if begin <= top + line.y() + line.height() / 2 < end:
+                line.draw(painter, QPointF(x, y + top))
 
 
 class Block:
@@ -122,9 +134,9 @@ class Block:
         """Where it may be parted when it is taller than a page."""
         return self.words.lines(width - self.indent)
 
-    def draw(self, painter: QPainter, x: float, y: float, width: float) -> None:
-        """Draw it with its top left corner there."""
-        self.words.draw(painter, x + self.indent, y, width - self.indent)
+    def draw(self, painter: QPainter, x: float, y: float, width: float, seen: Stretch = ALL) -> None:
+        """Draw what lies between two heights of it, with the top left corner of the whole there."""
+        self.words.draw(painter, x + self.indent, y, width - self.indent, seen)
 
 
 class StepBlock(Block):
@@ -152,20 +164,24 @@ class StepBlock(Block):
         wide = min((width - self.indent) * 0.6, 110 * POINT)
         return wide * self._picture.height() / self._picture.width() + 4 * POINT
 
-    def draw(self, painter: QPainter, x: float, y: float, width: float) -> None:
-        place = QRectF(x, y, self._disc, self._disc)
+    def draw(self, painter: QPainter, x: float, y: float, width: float, seen: Stretch = ALL) -> None:
+        begin, end = seen
+        drawn = self._drawn(width)
+        if begin < self._disc:
+            self._draw_number(painter, QRectF(x, y, self._disc, self._disc))
+        if self._picture is not None and begin < drawn:
+            tall = drawn - 4 * POINT
+            wide = tall * self._picture.width() / self._picture.height()
+            painter.drawImage(QRectF(x + self.indent, y, wide, tall), self._picture)
+        super().draw(painter, x, y + drawn, width, (begin - drawn, end - drawn))
+
+    def _draw_number(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("teal"))
         painter.drawEllipse(place)
         painter.setPen(color("on-teal"))
         painter.setFont(font(self._size, bold=True))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        drawn = self._drawn(width)
-        if self._picture is not None and drawn:
-            tall = drawn - 4 * POINT
-            wide = tall * self._picture.width() / self._picture.height()
-            painter.drawImage(QRectF(x + self.indent, y, wide, tall), self._picture)
-        super().draw(painter, x, y + drawn, width)
 
 
 def escaped(text: str) -> str:
@@ -191,5 +207,5 @@ def part(painter: QPainter, block: Block, place: QPointF, width: float, begin: f
     """Draw the stretch of a block between two heights, with its top at a place."""
     painter.save()
     painter.setClipRect(QRectF(place.x(), place.y(), width, end - begin))
-    block.draw(painter, place.x(), place.y() - begin, width)
+    block.draw(painter, place.x(), place.y() - begin, width, (begin, end))
     painter.restore()
