@@ -154,7 +154,7 @@ def test_one_that_does_not_work_here_leaves_what_was_there(debian):
         shadow.with_name("libGL.away").rename(shadow)
     assert "What was there before stays" in told
     assert "All 9 steps passed" in debian.run(f"{PLACE}/delve --self-test", user=USER)
-    assert not debian.path(f"{PLACE}.new").exists()
+    assert len(list(debian.path(f"{PLACE}.versions").glob("?"))) == 1
 
 
 def test_it_goes_and_leaves_nothing_but_the_vault(debian, before):
