@@ -124,9 +124,9 @@ def _put(folder: Path, contents: Mapping[str, bytes]) -> None:
             (folder / f"{name}{NEW}").replace(folder / name)
     except OSError as error:
         with suppress(OSError):
-            for name, data in before.items():
+            for name, old in before.items():
                 (folder / f"{name}{NEW}").unlink(missing_ok=True)
-                _put_back(folder / name, data)
+                _put_back(folder / name, old)
         raise WriteProtected(
             f"{folder} cannot be written ({error.strerror}); nothing was changed."
         ) from error

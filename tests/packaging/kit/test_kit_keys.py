@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 import kit_keys
-import public_pair
-from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.crypto.kdf import FLOOR, KdfParams
 from delve_desktop.domain.errors import DelveError, InvalidContent, Mistaken, NotFound, WrongPassphrase
 from delve_desktop.services.kit.keys import KitKeys, known_keys
 from delve_desktop.services.kit.paths import ROTATION
@@ -145,7 +144,12 @@ class Kept:
         self.words.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
         self._patch = monkeypatch
         monkeypatch.setattr(kit_keys, "PUBLIC", self.public)
-        monkeypatch.setattr(kit_keys, "calibrate", lambda _seconds: FLOOR)
+        self.begun = 0  # how often keys were about to be written
+        monkeypatch.setattr(kit_keys, "calibrate", self._floor)
+
+    def _floor(self, _seconds: float) -> KdfParams:
+        self.begun += 1
+        return FLOOR
 
     def run(self, command: str, **files: str) -> int:
         given = [(f"--{name.replace('_', '-')}", str(self.stick / file)) for name, file in files.items()]
@@ -235,7 +239,7 @@ def test_a_rotation_that_will_not_do_is_one_sentence_and_writes_nothing(kept, ca
     assert out == ""
     assert err.count("\n") == 1
     assert re.search(said, err), err
-    assert kept.files() == before
+    assert (kept.files(), kept.begun) == (before, 1)
 
 
 def test_one_file_for_both_keys_is_refused_before_either_is_written(kept, capsys):
@@ -244,7 +248,7 @@ def test_one_file_for_both_keys_is_refused_before_either_is_written(kept, capsys
     assert "a file of its own" in capsys.readouterr().err
     assert kept.run("rotate", old_offline="b", release="none/c", offline="d") == 1
     assert "There is no folder" in capsys.readouterr().err
-    assert kept.files() == before
+    assert (kept.files(), kept.begun) == (before, 1)
 
 
 @pytest.mark.parametrize("command", ["make", "renew-offline"])
@@ -256,6 +260,7 @@ def test_without_or_with_keys_the_wrong_command_makes_no_secret(kept, capsys, co
         code = kept.run("renew-offline", offline="d")
     assert (code, capsys.readouterr().err.count("\n")) == (1, 1)
     assert {path.name for path in kept.stick.iterdir()} == {"a", "b"}
+    assert kept.begun == 1
 
 
 @pytest.mark.parametrize("name", [KEYS_NAME, ROTATION])
@@ -268,7 +273,7 @@ def test_a_disk_that_fills_up_in_between_leaves_what_was_there(kept, capsys, mon
             raise OSError(28, "No space left on device")
         return replace(path, target)
 
-    monkeypatch.setattr(public_pair.Path, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert kept.rotate() == 1
     assert "No space left on device" in capsys.readouterr().err
     assert kept.files() == before
