@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
+import fastjsonschema
 import msgspec
 import pytest
 
 import licences
 import sbom
 from delve_desktop.services.licences import Component, read_components
-from licences import PERMITTED, ROOT, WITHIN, Refused, Shipped, components_of, permitted
+from licences import BESIDE_PYTHON, PERMITTED, ROOT, WITHIN, Refused, Shipped, components_of, permitted
 from licences_of_debian import DEBIAN
+
+from .bill_schema import follows, read
 
 
 @pytest.mark.parametrize(
@@ -99,6 +105,62 @@ def test_the_bill_says_the_same_every_time_and_names_each_component_once():
     assert (
         sbom.document("1.2.1", parts, epoch=0, system="linux-x86_64")["serialNumber"] != one["serialNumber"]
     )
+
+
+@pytest.fixture(scope="module")
+def bill() -> dict[str, Any]:
+    """Of every kind of component and of licence that may be in a program."""
+    wheels = components_of([msgspec.__file__, json.__file__])
+    debian = [
+        Shipped(name, "1.2-3", terms, "terms", f"pkg:deb/debian/{name}@1.2-3?arch=amd64")
+        for name, terms in DEBIAN.items()
+    ]
+    beside = [Shipped(name, "", terms, "terms") for _, name, terms, _ in BESIDE_PYTHON]
+    permitted = [Shipped(f"under {terms}", "1", terms, "terms") for terms in sorted(PERMITTED)]
+    parts = sorted({*wheels, *debian, *beside, *permitted})
+    made = sbom.document("1.2.0rc1", parts, epoch=1_700_000_000, system="windows-x86_64")
+    written: dict[str, Any] = json.loads(sbom.encoded(made))
+    return written
+
+
+def test_the_bill_follows_the_schema_of_its_format(bill):
+    follows()(bill)
+    ids = {
+        licence["license"]["id"]
+        for one in bill["components"]
+        for licence in one["licenses"]
+        if "license" in licence
+    }
+    assert ids > {"MIT", "PSF-2.0", "blessing"}
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda bill: bill.update(specVersion=1.6),
+        lambda bill: bill.update(serialNumber="urn:uuid:1"),
+        lambda bill: bill["components"][0].update(type="package"),
+        lambda bill: bill["components"][0].update(licenses=[{"license": {"id": "Whatever"}}]),
+        lambda bill: bill["components"][0].pop("name"),
+        lambda bill: bill["components"].append(bill["components"][0]),
+        lambda bill: bill["metadata"].update(author="somebody"),
+    ],
+)
+def test_a_bill_that_does_not_would_be_found(bill, spoil):
+    other = copy.deepcopy(bill)
+    spoil(other)
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        follows()(other)
+
+
+def test_each_licence_is_written_as_spdx_has_it():
+    listed = read("spdx.SNAPSHOT.schema.json")["enum"]
+    names = {
+        part
+        for expression in (*PERMITTED, *DEBIAN.values(), *licences.WHEELS.values())
+        for part in re.split(r" (?:AND|OR|WITH) ", expression)
+    }
+    assert {name for name in names if name not in listed} == {"LicenseRef-Microsoft-redistributable"}
 
 
 def test_a_version_that_is_not_pinned_ends_the_build(tmp_path: Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import subprocess
 import time
@@ -15,6 +16,7 @@ import run_file
 import sizes
 from delve_desktop import __version__
 from tests.packaging.bare_debian import STICK, USER, BareDebian, bare_debian
+from tests.packaging.bill_schema import follows
 
 pytestmark = [pytest.mark.dist, pytest.mark.processes, pytest.mark.timeout(1800)]
 
@@ -79,6 +81,11 @@ def shown(display: str, seconds: float = 120) -> str:
 def test_the_sizes_are_within_what_they_may_be():
     assert sizes.size_of(PROGRAM) <= 170e6
     assert RUN.stat().st_size <= 52e6
+
+
+def test_the_bill_of_what_was_frozen_follows_its_schema():
+    (bill,) = DIST.glob("*-linux-x86_64.cdx.json")
+    follows()(json.loads(bill.read_text(encoding="utf-8")))
 
 
 def test_a_system_that_lacks_a_library_is_told_which_package_has_it(debian, before):
