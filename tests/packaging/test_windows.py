@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import struct
 import xml.etree.ElementTree as ET
 import zipfile
@@ -12,13 +13,15 @@ import pytest
 
 import fetching
 import freezing
+import icons
 import interpreter
 import setup_program
 from delve_desktop import __version__, settings
 from places import HERE, ROOT, Refused, pins, sha256
 from prefix import SHIMS, Wine
 
-NSI = (HERE / "delve.nsi").read_text(encoding="utf-8")
+SCRIPTS = [HERE / "delve.nsi", *(HERE / f"{part}.nsh" for part in ("common", "checks", "install", "remove"))]
+NSI = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
 WORDS = (HERE / "words.nsh").read_text(encoding="utf-8")
 LANGUAGES = {"en": "ENGLISH", "fr": "FRENCH", "es": "SPANISH", "pt": "PORTUGUESEBR"}
 SUM = re.compile(r"[0-9a-f]{64}")
@@ -47,6 +50,28 @@ def folder(tmp_path):
 
 
 # -- the setup program ------------------------------------------------------------------------
+
+
+def test_each_part_of_the_script_is_taken_in_and_short_enough_to_be_read():
+    included = re.findall(r"^!include ([a-z]+\.nsh)$", SCRIPTS[0].read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(included) == sorted(path.name for path in HERE.glob("*.nsh"))
+    assert {path.name for path in SCRIPTS} | {"words.nsh"} == {path.name for path in HERE.glob("*.ns[hi]")}
+    assert max(len(path.read_text(encoding="utf-8").splitlines()) for path in SCRIPTS) < 400
+
+
+@pytest.mark.processes
+def test_nsis_takes_the_script_without_a_warning(folder, tmp_path, monkeypatch):
+    if shutil.which("makensis") is None:
+        pytest.skip("needs nsis")
+    monkeypatch.setattr(setup_program, "MADE", tmp_path)
+    monkeypatch.setattr(setup_program, "icon", lambda: tmp_path / "Delve.ico")
+    icons.write_ico(tmp_path / "Delve.ico")
+    made = [
+        setup_program.make(tmp_path / name, folder=folder, fast=True).read_bytes()
+        for name in ("a.exe", "b.exe")
+    ]
+    assert made[0].startswith(b"MZ")
+    assert made[0] == made[1]
 
 
 def test_the_setup_program_speaks_the_languages_of_the_program():
