@@ -44,20 +44,27 @@ Function CheckAll
   ${IfNot} ${RunningX64}
     !insertmacro StopWith "" "$(TooOld)" 12
   ${EndIf}
-  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "DelveSetup") p .r0 ?e'
-  Pop $1
-  ${If} $1 = 183 ; it exists already
-    !insertmacro StopWith "" "$(AlreadyRunning)" 16
-  ${EndIf}
+  Call TakeTurn
+  Call CheckPlace
   StrCpy $Beside "$INSTDIR.new"
   StrCpy $Before "$INSTDIR.old"
   Call CheckVersion
-  Call Recover
   Call CountForeign
   ${If} $0 > 0
     !insertmacro StopWith "" "$(NotOurs)" 13
   ${EndIf}
+  Call Recover
   Call CheckRoom
+FunctionEnd
+
+; Where the vaults lie no program is put: it could not be told from them when it is replaced or removed.
+Function CheckPlace
+  StrCpy $0 "$LOCALAPPDATA\Delve\"
+  StrLen $1 $0
+  StrCpy $2 "$INSTDIR\" $1
+  ${If} $2 == $0 ; in letters of either size, as for Windows
+    !insertmacro StopWith "" "$(NotOurs)" 13
+  ${EndIf}
 FunctionEnd
 
 ; An older version does not take the place of a newer one by accident: it could not open what that one wrote.
@@ -78,9 +85,13 @@ Function CheckVersion
   ${EndIf}
 FunctionEnd
 
-; What a power cut left of an earlier run: a whole version takes its place, the rest goes.
+; What a power cut left of an earlier run, where nothing of others lies: a whole version takes its place, the rest goes.
 Function Recover
   ${IfNot} ${FileExists} "$INSTDIR\Delve.exe"
+    ${If} ${FileExists} "$INSTDIR\uninstall.exe" ; of an uninstaller that was cut off: its own file goes last
+      Push "$INSTDIR"
+      Call TakeAway
+    ${EndIf}
     ${If} ${FileExists} "$Before\Delve.exe"
       RMDir "$INSTDIR"
       Rename "$Before" "$INSTDIR"

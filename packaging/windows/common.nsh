@@ -20,6 +20,43 @@ FunctionEnd
   Call ${un}Stop
 !macroend
 
+; Take away what belongs to the program in the folder on the stack, and the folder if nothing else is in it. Nothing
+; where Delve.exe cannot go.
+!macro TakeAway un
+Function ${un}TakeAway
+  Exch $4
+  Delete "$4\Delve.exe"
+  ${IfNot} ${FileExists} "$4\Delve.exe"
+    RMDir /r "$4\_internal"
+    Delete "$4\delve-cli.exe"
+    Delete "$4\uninstall.exe"
+    RMDir "$4"
+  ${EndIf}
+  Pop $4
+FunctionEnd
+
+; The same for a new version that will not get its place.
+Function ${un}TakeAwayNew
+  Push "$INSTDIR.new"
+  Call ${un}TakeAway
+FunctionEnd
+!macroend
+!insertmacro TakeAway ""
+!insertmacro TakeAway "un."
+
+; One of them at a time: the setup program or the uninstaller.
+!macro TakeTurn un
+Function ${un}TakeTurn
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "DelveSetup") p .r0 ?e'
+  Pop $1
+  ${If} $1 = 183 ; it exists already
+    !insertmacro StopWith "${un}" "$(AlreadyRunning)" 16
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro TakeTurn ""
+!insertmacro TakeTurn "un."
+
 ; Wait until nothing in $INSTDIR runs: Windows lets nobody write to a program that does. Without a person
 ; who could close it, for five seconds.
 !macro WaitUntilClosed un
@@ -49,12 +86,14 @@ Function ${un}WaitUntilClosed
     ${If} ${Silent}
       IntOp $2 $2 + 1
       ${If} $2 >= 10
+        Call ${un}TakeAwayNew
         !insertmacro StopWith "${un}" "$(IsOpen)" 10
       ${EndIf}
       Sleep 500
       Goto again
     ${EndIf}
     MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(IsOpen)" IDRETRY again
+    Call ${un}TakeAwayNew
     SetErrorLevel 10
     Quit
   ${EndIf}
@@ -63,17 +102,3 @@ FunctionEnd
 !insertmacro WaitUntilClosed ""
 !insertmacro WaitUntilClosed "un."
 
-; Take away what belongs to the program in the folder on the stack, and the folder if nothing else is in it.
-!macro TakeAway un
-Function ${un}TakeAway
-  Exch $4
-  RMDir /r "$4\_internal"
-  Delete "$4\Delve.exe"
-  Delete "$4\delve-cli.exe"
-  Delete "$4\uninstall.exe"
-  RMDir "$4"
-  Pop $4
-FunctionEnd
-!macroend
-!insertmacro TakeAway ""
-!insertmacro TakeAway "un."

@@ -9,9 +9,10 @@
 ; folder is not Delve's, 14 a file could not be written, 15 a newer version is installed, 16 already running.
 ; The uninstaller knows the same, and /DELETE-VAULTS, without which /S keeps them.
 ;
-; The new version is unpacked beside the old one and takes its place by two renames. Between them a power cut
-; leaves the whole new one under another name: RunOnce gives it its place at the next login, and so does the
-; next start of this program.
+; The new version is unpacked beside the old one and takes its place by two renames: Windows has no way to swap two
+; folders in one. What ends this program between them leaves the whole new one and the whole old one under other
+; names: RunOnce gives the new one its place at the next login, or else the old one, and so does the next start of
+; this program. A folder in which Delve.exe is missing counts for nothing: it goes first, and comes back last.
 
 Unicode true
 Target amd64-unicode
@@ -38,6 +39,7 @@ RequestExecutionLevel user
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Delve"
 !define CAPABILITIES "Software\Delve\Capabilities"
 !define CLASSES "Software\Classes"
+!define ONCE "Software\Microsoft\Windows\CurrentVersion\RunOnce"
 
 Name "${NAME}"
 OutFile "${OUT}"

@@ -10,6 +10,68 @@ Function Flush
   Push $0
 FunctionEnd
 
+; What Windows does at the next login if this program does not come to its end. Such a command is at most 260
+; characters long, so it begins in the folder above and has short names. `rmdir` takes an empty folder only.
+Function FinishLater
+  ${GetParent} "$INSTDIR" $0
+  ${GetFileName} "$INSTDIR" $1
+  StrCpy $2 'rmdir "$1" & if not exist "$1\" move "$1.new" "$1" & if not exist "$1\" move "$1.old" "$1"'
+  WriteRegStr HKCU "${ONCE}" "DelveSetup" \
+    '"$SYSDIR\cmd.exe" /d /c cd /d "$0\" && if not exist "$1\Delve.exe" ($2)'
+FunctionEnd
+
+; The new version takes the place of the old one, or nothing has changed.
+Function Swap
+  StrCpy $6 "moved"
+  ${If} ${FileExists} "$INSTDIR\Delve.exe"
+    Push "$INSTDIR"
+    Push "$Before"
+    Call Move
+  ${Else}
+    RMDir "$INSTDIR"
+  ${EndIf}
+  ${If} $6 == "moved"
+    Push "$Beside"
+    Push "$INSTDIR"
+    Call Move
+    ${If} $6 == "held"
+    ${AndIf} ${FileExists} "$Before\Delve.exe"
+      Push "$Before"
+      Push "$INSTDIR"
+      Call Move
+      ${If} $6 == "held" ; both are whole, and the next login gives one of them its place
+        !insertmacro StopWith "" "$(NotFinished)" 17
+      ${EndIf}
+      StrCpy $6 "held"
+    ${EndIf}
+  ${EndIf}
+  ${If} $6 == "held"
+    DeleteRegValue HKCU "${ONCE}" "DelveSetup"
+    Call TakeAwayNew
+    !insertmacro StopWith "" "$(NotWritten)" 14
+  ${EndIf}
+FunctionEnd
+
+; Rename the folder that was pushed first into the second; $6 is "moved", or "held" after five seconds, for which a
+; virus scanner may hold a file. No error flag: whoever asks for it takes it down.
+Function Move
+  Pop $5
+  Pop $4
+  StrCpy $3 0
+  again:
+  ClearErrors
+  Rename "$4" "$5"
+  StrCpy $6 "moved"
+  ${If} ${Errors}
+    StrCpy $6 "held"
+    IntOp $3 $3 + 1
+    ${If} $3 < 10
+      Sleep 500
+      Goto again
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
 Section "Delve"
   Call WaitUntilClosed
   ClearErrors
@@ -18,35 +80,15 @@ Section "Delve"
   WriteUninstaller "$Beside\uninstall.exe"
   SetOutPath "$TEMP" ; a folder that is somebody's current one cannot be renamed
   ${If} ${Errors}
-    Push "$Beside"
-    Call TakeAway
+    Call TakeAwayNew
     !insertmacro StopWith "" "$(NotWritten)" 14
   ${EndIf}
   ${Locate} "$Beside" "/L=F" "Flush"
 
-  WriteRegStr HKCU "Software\Microsoft\Windows\CurrentVersion\RunOnce" "DelveSetup" \
-    '"$SYSDIR\cmd.exe" /d /c if not exist "$INSTDIR\Delve.exe" move "$Beside" "$INSTDIR"'
   Call WaitUntilClosed
-  ClearErrors
-  ${If} ${FileExists} "$INSTDIR\Delve.exe"
-    Rename "$INSTDIR" "$Before"
-  ${Else}
-    RMDir "$INSTDIR"
-  ${EndIf}
-  ${IfNot} ${Errors}
-    Rename "$Beside" "$INSTDIR"
-    ${If} ${Errors}
-      Rename "$Before" "$INSTDIR"
-      SetErrors
-    ${EndIf}
-  ${EndIf}
-  ${If} ${Errors}
-    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\RunOnce" "DelveSetup"
-    Push "$Beside"
-    Call TakeAway
-    !insertmacro StopWith "" "$(NotWritten)" 14
-  ${EndIf}
-  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\RunOnce" "DelveSetup"
+  Call FinishLater
+  Call Swap
+  DeleteRegValue HKCU "${ONCE}" "DelveSetup"
   Push "$Before"
   Call TakeAway
   Call Register

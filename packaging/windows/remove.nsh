@@ -22,6 +22,7 @@ Function un.AskForVaults
 FunctionEnd
 
 Section "Uninstall"
+  Call un.TakeTurn
   Call un.WaitUntilClosed
   SetOutPath "$TEMP"
   Push "$INSTDIR"
@@ -29,6 +30,11 @@ Section "Uninstall"
   ${If} ${FileExists} "$INSTDIR\Delve.exe"
     !insertmacro StopWith "un." "$(NotWritten)" 14
   ${EndIf}
+  ; what an upgrade that was cut off left, and would put in its place at the next login
+  DeleteRegValue HKCU "${ONCE}" "DelveSetup"
+  Call un.TakeAwayNew
+  Push "$INSTDIR.old"
+  Call un.TakeAway
   Delete "$SMPROGRAMS\Delve.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\Delve.exe"

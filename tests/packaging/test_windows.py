@@ -114,6 +114,58 @@ def test_vaults_go_only_where_somebody_said_so():
     assert r'RMDir /r "$LOCALAPPDATA\Delve"' not in NSI
 
 
+def body(name):
+    """The lines of one function of the script, stripped."""
+    (found,) = re.findall(rf"^Function {re.escape(name)}\n(.*?)^FunctionEnd", NSI, re.MULTILINE | re.DOTALL)
+    return [line.strip() for line in found.splitlines()]
+
+
+def test_a_folder_without_the_program_counts_for_nothing_at_any_moment():
+    """What says that a version is whole goes before anything else of it."""
+    steps = [line for line in body("${un}TakeAway") if re.match(r"Delete|RMDir|\$\{IfNot", line)]
+    assert steps[0] == r'Delete "$4\Delve.exe"'
+    assert steps[1] == r'${IfNot} ${FileExists} "$4\Delve.exe"'
+    assert steps[-2:] == [r'Delete "$4\uninstall.exe"', 'RMDir "$4"']
+    assert [
+        line for line in NSI.splitlines() if re.search(r'RMDir /r "\$(4|INSTDIR|Beside|Before)', line)
+    ] == [r'    RMDir /r "$4\_internal"']
+
+
+def test_windows_ends_an_upgrade_that_was_cut_off_and_nothing_else_does_after_that():
+    (section,) = re.findall(r'^Section "Delve"\n(.*?)^SectionEnd', NSI, re.MULTILINE | re.DOTALL)
+    order = [section.index(f"Call {step}\n") for step in ("FinishLater", "Swap", "Register")]
+    assert order == sorted(order)
+    assert section.rindex("Call WaitUntilClosed") < order[0]  # who does not close it leaves nothing for later
+    assert section.index('DeleteRegValue HKCU "${ONCE}"') > order[1]
+    (removal,) = re.findall(r'^Section "Uninstall"\n(.*?)^SectionEnd', NSI, re.MULTILINE | re.DOTALL)
+    assert removal.index('DeleteRegValue HKCU "${ONCE}"') < removal.index('Push "$INSTDIR.old"')
+
+
+def test_the_command_for_the_next_login_is_as_short_as_windows_takes_it():
+    text = "\n".join(body("FinishLater")).replace(" \\\n", " ")
+    rest, command = re.findall(r"'(.*)'", text)
+    command = command.replace("$2", rest).replace("$SYSDIR", r"C:\Windows\system32")
+    person = r"C:\Users\%s\AppData\Local\Programs" % ("x" * 20)  # the longest name of an account
+    command = command.replace("$0", person).replace("$1", "Delve")
+    assert "$" not in command
+    assert len(command) <= 260
+
+
+def test_no_error_is_asked_for_twice():
+    """Asking takes the flag down, so a second question would find that all went well."""
+    parts = re.findall(
+        r"^(?:Function|Section) (\S+)\n(.*?)^(?:FunctionEnd|SectionEnd)", NSI, re.MULTILINE | re.DOTALL
+    )
+    assert len(parts) > 15
+    for name, part in parts:
+        asked = 0
+        for line in map(str.strip, part.splitlines()):
+            asked += "${Errors}" in line
+            if re.match(r"ClearErrors|SetErrors", line):
+                asked = 0
+            assert asked < 2, name
+
+
 def test_each_exit_code_is_told():
     used = set(re.findall(r'StopWith "\S*" "\S+" (\d+)', NSI)) | set(re.findall(r"SetErrorLevel (\d+)", NSI))
     told = (ROOT / "docs" / "windows.md").read_text(encoding="utf-8")
