@@ -291,6 +291,7 @@ clean_up() { # empty folders that an installation may have made
     rm -f "$data/applications/mimeinfo.cache"
     rmdir "$data/applications"
   fi
+  rmdir "$data" 2>/dev/null
   return 0
 }
 

@@ -157,6 +157,14 @@ def test_it_goes_in_is_renewed_and_goes_again(installers, steps, home):
     assert (done.returncode, done.stderr) == (1, told("not_installed", home / PLACE))
 
 
+def test_a_home_in_which_nobody_wrote_anything_is_as_it_was(installers, steps, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    assert run(installers[OLD], home, steps).returncode == 0
+    assert run(installers[OLD], home, steps, "--uninstall").returncode == 0
+    assert list(home.iterdir()) == []
+
+
 def test_one_that_does_not_work_here_changes_nothing(installers, steps, home):
     (home / "broken").touch()
     before = files(home)
