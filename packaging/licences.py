@@ -27,20 +27,21 @@ LANGUAGE: Final = f"Python {sys.version_info.major}.{sys.version_info.minor}"
 
 PERMITTED: Final = frozenset(
     (
-        *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "FTL", "HPND", "HPND-sell-variant", "ISC"),
         *(
+            "0BSD",
+            "Apache-2.0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "CC0-1.0",
+            "FTL",
+            "HPND",
+            "ISC",
             "MIT",
             "MIT-0",
-            "MIT-CMU",
-            "MPL-2.0",
-            "OFL-1.1",
-            "PSF-2.0",
-            "Unicode-3.0",
-            "X11",
-            "Zlib",
-            "blessing",
         ),
-        *("AFL-2.1", "bzip2-1.0.6", "libpng-2.0"),
+        *("HPND-sell-variant", "MIT-CMU", "MIT-open-group", "MPL-2.0", "OFL-1.1", "PSF-2.0", "TCL", "X11"),
+        *("AFL-2.1", "Unicode-3.0", "Zlib", "blessing", "bzip2-1.0.6", "libpng-2.0"),
+        "LicenseRef-public-domain",
         # linked to when the program starts, and replaceable
         *("LGPL-2.1-or-later", "LGPL-3.0-only"),
         # what their exceptions permit: to be part of a program under other terms
@@ -76,6 +77,7 @@ WITHIN: Final = {
     # what is compiled into a wheel's files and has terms of its own that the wheel does not give
     "sqlcipher3": (
         ("SQLCipher", "BSD-3-Clause", "SQLCipher.txt"),
+        ("SQLite", "blessing", "SQLite.txt"),
         ("OpenSSL", "Apache-2.0", "Apache-2.0.txt"),
     ),
     "cryptography": (("OpenSSL", "Apache-2.0", "Apache-2.0.txt"),),
@@ -170,10 +172,39 @@ def components_of(sources: Iterable[str]) -> list[Shipped]:
 
 def permitted(expression: str) -> bool:
     """Whether what is under this SPDX expression may be shipped: by one of its alternatives, wholly."""
-    for alternative in re.split(r"\s+OR\s+", expression.replace("(", "").replace(")", "")):
-        if all(part in PERMITTED for part in re.split(r"\s+AND\s+", alternative.strip())):
-            return True
-    return False
+    words = re.findall(r"[()]|[^\s()]+", expression)
+    allowed = _alternatives(words)
+    return allowed and not words
+
+
+def _alternatives(words: list[str]) -> bool:
+    """Takes `A OR B` from the front of `words`, each of which may be `C AND D`."""
+    allowed = _conjunction(words)
+    while words[:1] == ["OR"]:
+        del words[0]
+        allowed = _conjunction(words) or allowed  # in this order: the words are taken in any case
+    return allowed
+
+
+def _conjunction(words: list[str]) -> bool:
+    allowed = _single(words)
+    while words[:1] == ["AND"]:
+        del words[0]
+        allowed = _single(words) and allowed
+    return allowed
+
+
+def _single(words: list[str]) -> bool:
+    if words[:1] == ["("]:
+        del words[0]
+        allowed = _alternatives(words)
+        closed = words[:1] == [")"]
+        del words[:1]
+        return allowed and closed
+    name: list[str] = []
+    while words and words[0] not in ("(", ")", "AND", "OR"):
+        name.append(words.pop(0))
+    return " ".join(name) in PERMITTED
 
 
 def _checked(one: Shipped) -> Shipped:
@@ -256,7 +287,8 @@ def _python() -> Shipped:
     version = sys.version.split()[0]
     own = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     text = (own if own.is_file() else TEXTS / "Python.txt").read_text(encoding="utf-8")
-    return Shipped("Python", version, "PSF-2.0", text, f"pkg:generic/python@{version}")
+    parts = (TEXTS / "Python-parts.txt").read_text(encoding="utf-8")
+    return Shipped("Python", version, "PSF-2.0", f"{text}\n\n{parts}", f"pkg:generic/python@{version}")
 
 
 def _of_debian(paths: Iterable[str]) -> Iterable[Shipped]:

@@ -58,6 +58,12 @@ MODULES: Final = (
     ),
     # stand-ins for modules that every system here has compiled
     *("_pydecimal", "_pydatetime"),
+    # packed forms that nothing here reads; who could, imports them behind a condition
+    *("bz2", "_bz2", "lzma", "_lzma"),
+    # YAML is read and written by the half in Python alone (`interchange/front_matter.py`)
+    *("yaml.cyaml", "yaml._yaml", "_yaml"),
+    # the older pydantic within the newer one: FastAPI asks for it only to say that it takes no model of it
+    "pydantic.v1",
     # one thread of one hub, on loopback, in the self-test
     *("uvloop", "httptools", "websockets", "wsproto", "watchfiles", "dotenv"),
     *("sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
@@ -90,10 +96,10 @@ PLUGINS: Final[dict[str, frozenset[str]]] = {
     "imageformats": frozenset(("gif", "ico", "jpeg", "svg", "webp")),
     "iconengines": frozenset(("svgicon",)),
     "printsupport": frozenset(("cupsprintersupport", "windowsprintersupport", "cocoaprintersupport")),
-    "styles": frozenset(("modernwindowsstyle", "windowsvistastyle", "macstyle")),
     "multimedia": frozenset(("windowsmedia", "darwinmedia")),  # never FFmpeg
 }
-"""Qt's plug-ins, by folder. None for OpenGL: everything is painted in memory, by the processor."""
+"""Qt's plug-ins, by folder. None for OpenGL: everything is painted in memory, by the processor. No style of a
+system: the window is drawn in Fusion, which is part of QtWidgets."""
 
 LANGUAGES: Final = ("en", "fr", "es", "pt")
 """Of Qt's own words."""
@@ -187,6 +193,26 @@ def reached(entries: Sequence[Entry], needs: Callable[[str], Iterable[str]]) -> 
     shipped = {entry[0].replace("\\", "/") for entry in found}
     links = [entry for entry in entries if entry[2] == "SYMLINK" and _target(entry) in shipped]
     return [entry for entry in entries if entry in found or entry in links]
+
+
+def first_copies(entries: Sequence[Entry]) -> list[Entry]:
+    """Without copies of the C++ runtime that Windows never opens.
+
+    It takes the library of a name that the process has loaded already, wherever that lies. The interpreter
+    brings `vcruntime140.dll` from beside it before anything of Qt; `PySide6/__init__.py` imports shiboken6
+    first, which brings `msvcp140.dll` from its own folder.
+    """
+    there = {entry[0].replace("\\", "/").lower() for entry in entries}
+    later = {
+        f"{folder}/{base}"
+        for base, first, folders in (
+            ("vcruntime140.dll", "vcruntime140.dll", ("shiboken6", "pyside6")),
+            ("msvcp140.dll", "shiboken6/msvcp140.dll", ("pyside6",)),
+        )
+        if first in there
+        for folder in folders
+    }
+    return [entry for entry in entries if entry[0].replace("\\", "/").lower() not in later]
 
 
 def _is_root(entry: Entry) -> bool:

@@ -26,6 +26,8 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -43,14 +45,14 @@ from delve_desktop.domain.errors import (
     InvalidContent,
     Mistaken,
     NotFound,
+    WriteProtected,
     WrongPassphrase,
 )
 from delve_desktop.domain.ids import signed_message, tagged_hash
-from delve_desktop.services.kit.keys import KitKeys, development_keys, development_seed
+from delve_desktop.services.kit.keys import KitKeys, development_seed
 from delve_desktop.services.kit.paths import ROTATION
+from public_pair import KEYS_NAME, PUBLIC, begin, can_rotate, carried, check_none, renew_offline, rotate
 
-PUBLIC: Final = Path(__file__).parents[2] / "resources" / "kit"
-KEYS_NAME: Final = "keys.txt"
 KINDS: Final = ("release", "offline")
 _LABEL: Final = "kit-secret-key"
 _SIZE_MAX: Final = 4096
@@ -82,9 +84,7 @@ class SecretKey:
     def write(self, path: Path, passphrase: str, params: KdfParams) -> None:
         """Keep it in a new file; raises `InvalidContent` for a place or a passphrase that will not do."""
         check_place(path)
-        weakness = judge(passphrase).weakness
-        if weakness is not None:
-            raise InvalidContent(f"This passphrase will not do ({weakness.value}): six words are good.")
+        check_passphrase(passphrase)
         salt = os.urandom(SALT_SIZE)
         head = (
             f"delve secret key 1\nkind {self.kind}\npublic {self.public.hex()}\n"
@@ -92,10 +92,14 @@ class SecretKey:
         )
         sealed = seal_box(derive_key(passphrase, salt, params), _LABEL, self.seed, head.encode(), os.urandom)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(f"{head}box {sealed.hex()}\n".encode("ascii"))
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(f"{head}box {sealed.hex()}\n".encode("ascii"))
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
 
     @classmethod
     def read(cls, path: Path, passphrase: str) -> SecretKey:
@@ -128,58 +132,24 @@ def words_of(key: bytes, language: str) -> tuple[str, ...]:
     return six_words(tagged_hash("kit-key-words", key), language).words
 
 
-def public_keys(folder: Path = PUBLIC) -> KitKeys:
-    """The pair that this version of the program carries, that of development where there is none."""
-    path = folder / KEYS_NAME
-    return KitKeys.parse(path.read_text(encoding="ascii")) if path.is_file() else development_keys()
-
-
 def check_place(path: Path) -> None:
     """Raise `InvalidContent` when a new secret file may not lie there."""
     absolute = path.absolute()
     if any((folder / ".git").exists() for folder in (*absolute.parents, *absolute.resolve().parents)):
         raise InvalidContent(f"{path} would lie in a repository; a secret key never does.")
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise InvalidContent(f"There is already a file {path}; nothing is ever written over it.")
+    if not path.parent.is_dir():
+        raise NotFound(f"There is no folder {path.parent}.")
+    if not os.access(path.parent, os.W_OK):
+        raise WriteProtected(f"Nothing can be written into {path.parent}.")
 
 
-def begin(release: SecretKey, offline: SecretKey, folder: Path = PUBLIC) -> KitKeys:
-    """Make the first pair the one that the program carries."""
-    if (folder / KEYS_NAME).exists():
-        raise InvalidContent(f"There are keys already in {folder}: `rotate` puts others in their place.")
-    keys = KitKeys(1, release.public, offline.public)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / KEYS_NAME).write_bytes(keys.text().encode("ascii"))
-    return keys
-
-
-def rotate(
-    old: SecretKey, release: SecretKey, offline: SecretKey, made: int, folder: Path = PUBLIC
-) -> KitKeys:
-    """Put a new pair in the place of the one that the program carries; `old` is its offline key."""
-    keys = KitKeys.parse((folder / KEYS_NAME).read_text(encoding="ascii"))
-    if old.public != keys.offline:
-        raise Mistaken("Only the offline key that the program carries now can name the next pair.")
-    path = folder / ROTATION
-    rotations = (path.read_bytes() if path.exists() else b"") + keys.rotated(
-        release.public, offline.public, made, old
-    )
-    after = keys.after(rotations)
-    path.write_bytes(rotations)
-    (folder / KEYS_NAME).write_bytes(after.text().encode("ascii"))
-    return after
-
-
-def renew_offline(offline: SecretKey, folder: Path = PUBLIC) -> KitKeys:
-    """Put a new offline key in the place of a lost one.
-
-    Nobody can sign a rotation to it: programs learn it by being updated.
-    """
-    before = KitKeys.parse((folder / KEYS_NAME).read_text(encoding="ascii"))
-    keys = KitKeys(before.generation + 1, before.release, offline.public)
-    (folder / KEYS_NAME).write_bytes(keys.text().encode("ascii"))
-    # the rotations stay: they lead programs of before to the release key, which is still the same
-    return keys
+def check_passphrase(passphrase: str) -> None:
+    """Raise `InvalidContent` for one that is guessed too soon."""
+    weakness = judge(passphrase).weakness
+    if weakness is not None:
+        raise InvalidContent(f"This passphrase will not do ({weakness.value}): six words are good.")
 
 
 def to_paper(key: SecretKey) -> str:
@@ -218,16 +188,39 @@ def _form_of(path: Path) -> re.Match[str]:
     return found
 
 
-def _make_pair(
-    release_file: Path, offline_file: Path, passphrases: Path | None
-) -> tuple[SecretKey, SecretKey]:
-    for path in (release_file, offline_file):
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A key that has a place and a passphrase already, and is not written yet."""
+
+    key: SecretKey
+    path: Path
+    passphrase: str
+
+
+def _planned(places: Mapping[str, Path], passphrases: Path | None) -> list[_Planned]:
+    """New keys by kind, for these files: nothing is made before all of it will do."""
+    for path in places.values():
         check_place(path)
+    if len({path.resolve() for path in places.values()}) < len(places):
+        raise Mistaken("Each key needs a file of its own.")
+    plans = []
+    for kind, path in places.items():
+        passphrase = ask_passphrase(kind, passphrases, twice=True)
+        check_passphrase(passphrase)
+        plans.append(_Planned(SecretKey(kind, os.urandom(32)), path, passphrase))
+    return plans
+
+
+def _written(plans: Sequence[_Planned], make_public: Callable[..., KitKeys]) -> KitKeys:
+    """Write the keys and what is public of them, or nothing."""
     params = calibrate(2.0)
-    pair = [SecretKey(kind, os.urandom(32)) for kind in KINDS]
-    for key, path in zip(pair, (release_file, offline_file), strict=True):
-        key.write(path, ask_passphrase(key.kind, passphrases, twice=True), params)
-    return pair[0], pair[1]
+    with ExitStack() as undo:
+        for plan in plans:
+            plan.key.write(plan.path, plan.passphrase, params)
+            undo.callback(plan.path.unlink, missing_ok=True)
+        keys = make_public(*(plan.key for plan in plans))
+        undo.pop_all()
+    return keys
 
 
 def _tell(kind: str, key: bytes) -> None:
@@ -249,12 +242,9 @@ def _carry_out(chosen: argparse.Namespace) -> None:
         key.write(chosen.to, ask_passphrase(chosen.kind, chosen.passphrase_file, twice=True), calibrate(2.0))
         _tell(key.kind, key.public)
     elif chosen.command == "renew-offline":
-        check_place(chosen.offline)
-        key = SecretKey("offline", os.urandom(32))
-        key.write(
-            chosen.offline, ask_passphrase(key.kind, chosen.passphrase_file, twice=True), calibrate(2.0)
-        )
-        _tell("offline", renew_offline(key).offline)
+        carried(PUBLIC)
+        plans = _planned({"offline": chosen.offline}, chosen.passphrase_file)
+        _tell("offline", _written(plans, lambda key: renew_offline(key, PUBLIC)).offline)
     else:
         _carry_out_pair(chosen)
 
@@ -262,9 +252,19 @@ def _carry_out(chosen: argparse.Namespace) -> None:
 def _carry_out_pair(chosen: argparse.Namespace) -> None:
     old = None
     if chosen.command == "rotate":
+        can_rotate(bytes.fromhex(_form_of(chosen.old_offline)[3]), PUBLIC)
         old = SecretKey.read(chosen.old_offline, ask_passphrase("old offline", chosen.old_passphrase_file))
-    release, offline = _make_pair(chosen.release, chosen.offline, chosen.passphrase_file)
-    keys = rotate(old, release, offline, int(time.time())) if old else begin(release, offline)
+    else:
+        check_none(PUBLIC)
+    plans = _planned({"release": chosen.release, "offline": chosen.offline}, chosen.passphrase_file)
+    keys = _written(
+        plans,
+        lambda release, offline: (
+            rotate(old, release, offline, int(time.time()), PUBLIC)
+            if old
+            else begin(release, offline, PUBLIC)
+        ),
+    )
     _tell("release", keys.release)
     _tell("offline", keys.offline)
     print(
@@ -300,6 +300,12 @@ def main() -> int:
         _carry_out(_options().parse_args())
     except DelveError as error:
         print(error, file=sys.stderr)
+        return 1
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"A file cannot be read or written: {error}", file=sys.stderr)
+        return 1
+    except EOFError:
+        print("Nothing was typed, so nothing was changed.", file=sys.stderr)
         return 1
     return 0
 

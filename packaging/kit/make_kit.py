@@ -29,7 +29,8 @@ from delve_desktop.services.kit.manifest import KitFile, Manifest, number_of
 from delve_desktop.services.kit.paths import LIST, ROTATION
 from fat_image import Unfit, check_fits, check_image, files_of, missing_tools, write_image
 from fingerprints import sheet
-from kit_keys import PUBLIC, SecretKey, ask_passphrase, development_secret, public_keys
+from kit_keys import SecretKey, ask_passphrase, development_secret
+from public_pair import PUBLIC, public_keys
 from start_here import NAMES, page_of, plain_of
 
 ROOT: Final = Path(__file__).parents[2]

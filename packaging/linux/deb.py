@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -60,7 +61,7 @@ def debian_version(version: str) -> str:
 
 def _lay_out(program: Path, tree: Path) -> None:
     place = tree / "usr/lib/delve"
-    shutil.copytree(program, place, symlinks=True, ignore=shutil.ignore_patterns("share"))
+    shutil.copytree(program, place, symlinks=True, ignore=_for_the_desktop(program))
     (tree / "usr/bin").mkdir(parents=True)
     (tree / "usr/bin/delve").symlink_to("../lib/delve/delve")
     share = tree / "usr/share"
@@ -77,6 +78,11 @@ def _lay_out(program: Path, tree: Path) -> None:
     (papers / "copyright").write_text(_copyright(program), encoding="utf-8")
     changes = (ROOT / "CHANGELOG.md").read_bytes()
     (papers / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
+
+
+def _for_the_desktop(program: Path) -> Callable[[str, list[str]], list[str]]:
+    """What goes below /usr/share: the one folder beside the program, and none of that name within it."""
+    return lambda folder, _names: ["share"] if Path(folder) == program else []
 
 
 def _copyright(program: Path) -> str:

@@ -23,11 +23,29 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "es": "Este archivo está dañado o incompleto. No se cambió nada. Cópielo otra vez.",
         "pt": "Este arquivo está danificado ou incompleto. Nada foi alterado. Copie-o de novo.",
     },
-    "no_sha256sum": {
-        "en": "This system has no sha256sum, which tells whether this file is whole. Install the package coreutils.",
-        "fr": "Ce système n’a pas sha256sum, qui dit si ce fichier est entier. Installez le paquet coreutils.",
-        "es": "Este sistema no tiene sha256sum, que dice si este archivo está completo. Instale el paquete coreutils.",
-        "pt": "Este sistema não tem sha256sum, que diz se este arquivo está completo. Instale o pacote coreutils.",
+    "lacks_tool": {
+        "en": "This system has no {0}, which the installer needs. Nothing was changed. Install the package {1}.",
+        "fr": "Ce système n’a pas {0}, dont l’installation a besoin. Rien n’a été changé. Installez le paquet {1}.",
+        "es": "Este sistema no tiene {0}, que la instalación necesita. No se cambió nada. Instale el paquete {1}.",
+        "pt": "Este sistema não tem {0}, de que a instalação precisa. Nada foi alterado. Instale o pacote {1}.",
+    },
+    "not_yours": {
+        "en": "{0} belongs to somebody else. Start this, without sudo, as the person who uses Delve. Nothing was changed.",
+        "fr": "{0} est à quelqu’un d’autre. Lancez ceci, sans sudo, au nom de qui utilise Delve. Rien n’a été changé.",
+        "es": "{0} es de otra persona. Inicie esto, sin sudo, como la persona que usa Delve. No se cambió nada.",
+        "pt": "{0} é de outra pessoa. Inicie isto, sem sudo, como a pessoa que usa o Delve. Nada foi alterado.",
+    },
+    "not_ours": {
+        "en": "{0} was not put there by this installer. Nothing was changed. Move it elsewhere and start this again.",
+        "fr": "{0} n’a pas été mis là par cette installation. Rien n’a été changé. Déplacez-le et relancez ceci.",
+        "es": "Esta instalación no puso {0} ahí. No se cambió nada. Muévalo a otro lugar e inicie esto otra vez.",
+        "pt": "{0} não foi posto ali por esta instalação. Nada foi alterado. Mova-o para outro lugar e inicie isto de novo.",
+    },
+    "is_busy": {
+        "en": "Delve is being installed or removed already. Nothing was changed. Wait until that has ended.",
+        "fr": "Delve est déjà en cours d’installation ou de retrait. Rien n’a été changé. Attendez que ce soit fini.",
+        "es": "Delve ya se está instalando o quitando. No se cambió nada. Espere a que termine.",
+        "pt": "O Delve já está sendo instalado ou removido. Nada foi alterado. Espere até que termine.",
     },
     "wrong_machine": {
         "en": "Delve for Linux needs a 64-bit PC (x86_64), and this is {0}. Nothing was changed.",
@@ -107,6 +125,12 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "es": "No se pudo poner el programa en su lugar. Lo que había antes se queda.",
         "pt": "Não foi possível pôr o programa no seu lugar. O que havia antes fica.",
     },
+    "no_entry": {
+        "en": "Delve {0} is installed, but its menu entry could not be written. It starts by {1}",
+        "fr": "Delve {0} est installé, mais son entrée du menu n’a pas pu être écrite. Il se lance par {1}",
+        "es": "Delve {0} está instalado, pero no se pudo escribir su entrada del menú. Se inicia con {1}",
+        "pt": "O Delve {0} está instalado, mas não foi possível gravar a entrada do menu. Ele inicia com {1}",
+    },
     "kept_command": {
         "en": "{0} is somebody else’s program and stays as it is.",
         "fr": "{0} est un autre programme et reste tel quel.",
@@ -136,6 +160,12 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "fr": "Delve a été retiré.",
         "es": "Se quitó Delve.",
         "pt": "O Delve foi removido.",
+    },
+    "not_removed": {
+        "en": "{0} cannot be removed.",
+        "fr": "{0} ne peut pas être retiré.",
+        "es": "No se puede quitar {0}.",
+        "pt": "Não é possível remover {0}.",
     },
     "vaults_stay": {
         "en": "Your vaults stay, encrypted as they are, in {0}. Delete that folder by hand if nobody needs them.",

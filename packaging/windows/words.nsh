@@ -39,6 +39,12 @@
   "No se pudo escribir o reemplazar un archivo, así que no se cambió nada. Si un antivirus está trabajando, espere un momento e inténtelo otra vez." \
   "Não foi possível gravar ou substituir um arquivo, por isso nada foi alterado. Se um antivírus estiver trabalhando, espere um momento e tente de novo."
 
+!insertmacro Words NotFinished \
+  "Another program holds the new version, and it is not in its place yet. Restart the computer: that finishes it. Your vaults are untouched." \
+  "Un autre programme retient la nouvelle version, qui n’est pas encore en place. Redémarrez l’ordinateur : cela termine l’installation. Vos coffres sont intacts." \
+  "Otro programa retiene la nueva versión, que aún no está en su lugar. Reinicie la computadora: eso termina la instalación. Sus cajas fuertes están intactas." \
+  "Outro programa segura a nova versão, que ainda não está no lugar. Reinicie o computador: isso termina a instalação. Os seus cofres estão intactos."
+
 !insertmacro Words IsNewer \
   "A newer version of Delve is installed, and this older one may be unable to open its vaults. Put the older one in its place?" \
   "Une version plus récente de Delve est installée, et cette ancienne version pourrait ne pas ouvrir ses coffres. Mettre l’ancienne à sa place ?" \

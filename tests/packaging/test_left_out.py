@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from left_out import kept, reached, wanted
+from left_out import MODULES, first_copies, kept, reached, wanted
+
+ROOT = Path(__file__).parents[2]
 
 SHIPPED = (
     "delve_desktop/_resources/translations/delve_fr.qm",
@@ -20,7 +28,6 @@ SHIPPED = (
     "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
     "PySide6/Qt/plugins/platforminputcontexts/libcomposeplatforminputcontextplugin.so",
     "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
-    "PySide6/plugins/styles/qmodernwindowsstyle.dll",
     "PySide6/Qt/plugins/imageformats/libqjpeg.so",
     "PySide6/Qt/translations/qtbase_fr.qm",
     "PySide6/Qt/translations/qtbase_pt_BR.qm",
@@ -46,6 +53,7 @@ LEFT_OUT = (
     "PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so",
     "PySide6/Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
     "PySide6/plugins/multimedia/ffmpegmediaplugin.dll",
+    "PySide6/plugins/styles/qmodernwindowsstyle.dll",
     "PySide6/plugins/tls/qschannelbackend.dll",
     "PySide6/Qt/plugins/generic/libqevdevtouchplugin.so",
     "PySide6/Qt/plugins/imageformats/libqtiff.so",
@@ -109,3 +117,69 @@ def test_a_library_that_nothing_needs_any_more_goes_and_so_does_what_only_it_nee
         "x/libdbus-link.so",
         "resources/word.qm",
     ]
+
+
+def test_no_style_is_asked_for_but_the_one_that_is_part_of_the_widgets():
+    found = {
+        line.strip()
+        for path in (ROOT / "src").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\bapp\.setStyle\(|QStyleFactory|QProxyStyle|QCommonStyle", line)
+    }
+    assert found == {'app.setStyle("Fusion")'}
+
+
+RUNTIME = ("vcruntime140.dll", "shiboken6/msvcp140.dll")
+
+
+@pytest.mark.parametrize(
+    "there, dropped",
+    [
+        ((*RUNTIME, r"PySide6\VCRUNTIME140.dll", "shiboken6/VCRUNTIME140.dll"), {1, 0}),
+        ((*RUNTIME, "PySide6/MSVCP140.dll", "PySide6/MSVCP140_2.dll", "PySide6/VCRUNTIME140_1.dll"), {0}),
+        (("shiboken6/vcruntime140.dll", "PySide6/vcruntime140.dll", "PySide6/msvcp140.dll"), set()),
+        (("msvcp140.dll", "PySide6/msvcp140.dll"), set()),
+    ],
+)
+def test_of_the_runtime_only_copies_go_that_another_one_stands_before(there, dropped):
+    entries = [(name, f"/w/{name}", "BINARY") for name in there]
+    after = [name for name in there if name not in RUNTIME]
+    gone = [after[number] for number in dropped]
+    assert first_copies(entries) == [entry for entry in entries if entry[0] not in gone]
+
+
+BLOCKED = """
+import sys
+names = sys.argv[1].split()
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == each or name.startswith(each + ".") for each in names):
+            raise ModuleNotFoundError(name, name=name)
+for name in names:
+    sys.modules.pop(name, None)
+sys.meta_path.insert(0, Blocked())
+import backports.zstd, shutil, tarfile, zipfile, pydantic, sqlmodel, fastapi
+from delve_desktop.interchange import front_matter
+from sync_server import app
+held = {"title": "Água: 'ñandú'", "when": "2026-11-26", "n": 3, "list": ["a", "b"]}
+text = front_matter.write(held)
+assert list(front_matter.nodes(text)) == list(held), text
+@fastapi.FastAPI().get("/")
+def answer(name: str) -> dict[str, str]:
+    return {name: name}
+print("works")
+"""
+
+
+@pytest.mark.processes
+def test_what_is_left_out_of_packages_is_missed_by_nobody():
+    names = {"bz2", "_bz2", "lzma", "_lzma", "yaml.cyaml", "yaml._yaml", "_yaml", "pydantic.v1"}
+    assert names <= set(MODULES)
+    done = subprocess.run(
+        [sys.executable, "-c", BLOCKED, " ".join(names)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.returncode) == ("works\n", 0), done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import subprocess
 import time
@@ -15,6 +16,7 @@ import run_file
 import sizes
 from delve_desktop import __version__
 from tests.packaging.bare_debian import STICK, USER, BareDebian, bare_debian
+from tests.packaging.bill_schema import follows
 
 pytestmark = [pytest.mark.dist, pytest.mark.processes, pytest.mark.timeout(1800)]
 
@@ -79,6 +81,11 @@ def shown(display: str, seconds: float = 120) -> str:
 def test_the_sizes_are_within_what_they_may_be():
     assert sizes.size_of(PROGRAM) <= 170e6
     assert RUN.stat().st_size <= 52e6
+
+
+def test_the_bill_of_what_was_frozen_follows_its_schema():
+    (bill,) = DIST.glob("*-linux-x86_64.cdx.json")
+    follows()(json.loads(bill.read_text(encoding="utf-8")))
 
 
 def test_a_system_that_lacks_a_library_is_told_which_package_has_it(debian, before):
@@ -154,7 +161,7 @@ def test_one_that_does_not_work_here_leaves_what_was_there(debian):
         shadow.with_name("libGL.away").rename(shadow)
     assert "What was there before stays" in told
     assert "All 9 steps passed" in debian.run(f"{PLACE}/delve --self-test", user=USER)
-    assert not debian.path(f"{PLACE}.new").exists()
+    assert len(list(debian.path(f"{PLACE}.versions").glob("?"))) == 1
 
 
 def test_it_goes_and_leaves_nothing_but_the_vault(debian, before):

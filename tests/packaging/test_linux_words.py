@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import deb
 import elf
-from deb import debian_version
 from installer_words import MESSAGES, as_shell
+from share import SIZES
 
 ROOT = Path(__file__).parents[2]
 STUB = (ROOT / "packaging" / "linux" / "stub.sh").read_text(encoding="utf-8")
@@ -59,8 +60,24 @@ def test_versions_are_compared_by_their_numbers(tmp_path: Path, one: str, other:
 
 
 def test_a_preview_comes_before_its_release_as_debian_orders_them():
-    assert debian_version("1.0.0rc1") == "1.0.0~rc1"
-    assert debian_version("1.0.0") == "1.0.0"
+    assert deb.debian_version("1.0.0rc1") == "1.0.0~rc1"
+    assert deb.debian_version("1.0.0") == "1.0.0"
+
+
+def test_only_the_folder_for_the_desktop_is_taken_out_of_the_program(tmp_path: Path):
+    program, tree = tmp_path / "Delve", tmp_path / "tree"
+    for name in ("delve.desktop", "delve-mime.xml", "delve.svg", *(f"delve-{size}.png" for size in SIZES)):
+        (program / "share").mkdir(parents=True, exist_ok=True)
+        (program / "share" / name).touch()
+    needed = ("_internal/package/share/zones", "_internal/share/more")
+    listed = "_internal/delve_desktop/_resources/licences/components.json"
+    for name in (*needed, listed):
+        (program / name).parent.mkdir(parents=True)
+        (program / name).write_text("[]", encoding="utf-8")
+    deb._lay_out(program, tree)
+    assert [name for name in needed if not (tree / "usr/lib/delve" / name).is_file()] == []
+    assert not (tree / "usr/lib/delve/share").exists()
+    assert (tree / "usr/share/applications/delve.desktop").is_file()
 
 
 def test_a_library_whose_package_nobody_named_ends_the_build(tmp_path: Path, monkeypatch):
@@ -95,11 +112,11 @@ def carried_out(script: str, **values: Path) -> subprocess.CompletedProcess[str]
 def test_a_link_that_somebody_else_made_is_kept(tmp_path: Path):
     data, program, command = tmp_path / "data", tmp_path / "program", tmp_path / "delve"
     (program / "share").mkdir(parents=True)
-    for name in ("delve.svg", "delve-mime.xml", "delve.desktop"):
+    for name in ("delve.svg", "delve-mime.xml", "delve.desktop", *(f"delve-{size}.png" for size in SIZES)):
         (program / "share" / name).touch()
     script = (
-        f"{function('quote')}\n{function('make_entries')}\n"
-        'sizes="" home=$data; say() { echo "$1"; }; tell_the_desktop() { :; }; make_entries'
+        f"{function('quote')}\n{function('put')}\n{function('make_entries')}\n"
+        'home=$data; say() { echo "$1"; }; tell_the_desktop() { :; }; make_entries'
     )
     command.symlink_to(tmp_path / "another")
     told = carried_out(script, data=data, program=program, command=command)
@@ -116,9 +133,16 @@ def test_a_program_that_runs_is_found_in_a_home_that_is_a_link(tmp_path: Path):
     (home / "delve").mkdir(parents=True)
     (tmp_path / "home").symlink_to(home)
     shutil.copy("/bin/sleep", home / "delve" / "delve")
-    script = f"{function('is_running')}\nis_running"
+    script = f'{function("is_running")}\nis_running "$program"'
     with subprocess.Popen([home / "delve" / "delve", "60"]) as running:
         found = carried_out(script, program=tmp_path / "home" / "delve")
         running.kill()
     assert found.returncode == 0
     assert carried_out(script, program=tmp_path / "home" / "delve").returncode == 1
+
+
+def test_the_pictures_that_are_put_there_are_taken_away_again():
+    assert f"for size in {' '.join(map(str, SIZES))}; do" in function("make_entries")
+    for size in SIZES:
+        assert f'"$icons/{size}x{size}/apps/delve.png"' in function("uninstall")
+        assert f'"$icons/{size}x{size}/apps" "$icons/{size}x{size}"' in function("clean_up")

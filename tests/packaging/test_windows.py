@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import struct
 import xml.etree.ElementTree as ET
 import zipfile
@@ -12,13 +13,15 @@ import pytest
 
 import fetching
 import freezing
+import icons
 import interpreter
 import setup_program
 from delve_desktop import __version__, settings
 from places import HERE, ROOT, Refused, pins, sha256
 from prefix import SHIMS, Wine
 
-NSI = (HERE / "delve.nsi").read_text(encoding="utf-8")
+SCRIPTS = [HERE / "delve.nsi", *(HERE / f"{part}.nsh" for part in ("common", "checks", "install", "remove"))]
+NSI = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
 WORDS = (HERE / "words.nsh").read_text(encoding="utf-8")
 LANGUAGES = {"en": "ENGLISH", "fr": "FRENCH", "es": "SPANISH", "pt": "PORTUGUESEBR"}
 SUM = re.compile(r"[0-9a-f]{64}")
@@ -47,6 +50,28 @@ def folder(tmp_path):
 
 
 # -- the setup program ------------------------------------------------------------------------
+
+
+def test_each_part_of_the_script_is_taken_in_and_short_enough_to_be_read():
+    included = re.findall(r"^!include ([a-z]+\.nsh)$", SCRIPTS[0].read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(included) == sorted(path.name for path in HERE.glob("*.nsh"))
+    assert {path.name for path in SCRIPTS} | {"words.nsh"} == {path.name for path in HERE.glob("*.ns[hi]")}
+    assert max(len(path.read_text(encoding="utf-8").splitlines()) for path in SCRIPTS) < 400
+
+
+@pytest.mark.processes
+def test_nsis_takes_the_script_without_a_warning(folder, tmp_path, monkeypatch):
+    if shutil.which("makensis") is None:
+        pytest.skip("needs nsis")
+    monkeypatch.setattr(setup_program, "MADE", tmp_path)
+    monkeypatch.setattr(setup_program, "icon", lambda: tmp_path / "Delve.ico")
+    icons.write_ico(tmp_path / "Delve.ico")
+    made = [
+        setup_program.make(tmp_path / name, folder=folder, fast=True).read_bytes()
+        for name in ("a.exe", "b.exe")
+    ]
+    assert made[0].startswith(b"MZ")
+    assert made[0] == made[1]
 
 
 def test_the_setup_program_speaks_the_languages_of_the_program():
@@ -87,6 +112,58 @@ def test_vaults_go_only_where_somebody_said_so():
     assert NSI.count('StrCpy $Vaults "delete"') == 2
     assert 'MB_DEFBUTTON2 "$(DeleteVaults)" IDNO kept' in NSI
     assert r'RMDir /r "$LOCALAPPDATA\Delve"' not in NSI
+
+
+def body(name):
+    """The lines of one function of the script, stripped."""
+    (found,) = re.findall(rf"^Function {re.escape(name)}\n(.*?)^FunctionEnd", NSI, re.MULTILINE | re.DOTALL)
+    return [line.strip() for line in found.splitlines()]
+
+
+def test_a_folder_without_the_program_counts_for_nothing_at_any_moment():
+    """What says that a version is whole goes before anything else of it."""
+    steps = [line for line in body("${un}TakeAway") if re.match(r"Delete|RMDir|\$\{IfNot", line)]
+    assert steps[0] == r'Delete "$4\Delve.exe"'
+    assert steps[1] == r'${IfNot} ${FileExists} "$4\Delve.exe"'
+    assert steps[-2:] == [r'Delete "$4\uninstall.exe"', 'RMDir "$4"']
+    assert [
+        line for line in NSI.splitlines() if re.search(r'RMDir /r "\$(4|INSTDIR|Beside|Before)', line)
+    ] == [r'    RMDir /r "$4\_internal"']
+
+
+def test_windows_ends_an_upgrade_that_was_cut_off_and_nothing_else_does_after_that():
+    (section,) = re.findall(r'^Section "Delve"\n(.*?)^SectionEnd', NSI, re.MULTILINE | re.DOTALL)
+    order = [section.index(f"Call {step}\n") for step in ("FinishLater", "Swap", "Register")]
+    assert order == sorted(order)
+    assert section.rindex("Call WaitUntilClosed") < order[0]  # who does not close it leaves nothing for later
+    assert section.index('DeleteRegValue HKCU "${ONCE}"') > order[1]
+    (removal,) = re.findall(r'^Section "Uninstall"\n(.*?)^SectionEnd', NSI, re.MULTILINE | re.DOTALL)
+    assert removal.index('DeleteRegValue HKCU "${ONCE}"') < removal.index('Push "$INSTDIR.old"')
+
+
+def test_the_command_for_the_next_login_is_as_short_as_windows_takes_it():
+    text = "\n".join(body("FinishLater")).replace(" \\\n", " ")
+    rest, command = re.findall(r"'(.*)'", text)
+    command = command.replace("$2", rest).replace("$SYSDIR", r"C:\Windows\system32")
+    person = r"C:\Users\%s\AppData\Local\Programs" % ("x" * 20)  # the longest name of an account
+    command = command.replace("$0", person).replace("$1", "Delve")
+    assert "$" not in command
+    assert len(command) <= 260
+
+
+def test_no_error_is_asked_for_twice():
+    """Asking takes the flag down, so a second question would find that all went well."""
+    parts = re.findall(
+        r"^(?:Function|Section) (\S+)\n(.*?)^(?:FunctionEnd|SectionEnd)", NSI, re.MULTILINE | re.DOTALL
+    )
+    assert len(parts) > 15
+    for name, part in parts:
+        asked = 0
+        for line in map(str.strip, part.splitlines()):
+            asked += "${Errors}" in line
+            if re.match(r"ClearErrors|SetErrors", line):
+                asked = 0
+            assert asked < 2, name
 
 
 def test_each_exit_code_is_told():

@@ -245,15 +245,20 @@ def test_what_somebody_put_into_the_folder_is_not_lost(wine, installed, newer):
     (installed / "letter.txt").unlink()
 
 
-@pytest.mark.parametrize("half", ["before the old one went", "after the old one went"])
+@pytest.mark.parametrize(
+    "half", ["before the old one went", "after the old one went", "while it was removed"]
+)
 def test_an_upgrade_that_a_power_cut_ended_is_whole_after_the_next(wine, installed, newer, half):
     whole = files(installed)
     beside = installed.with_name("Delve.new")
     if half.startswith("before"):
         (beside / "_internal").mkdir(parents=True)
         (beside / "Delve.exe").write_bytes(b"MZ half")
-    else:
+    elif half.startswith("after"):
         installed.rename(installed.with_name("Delve.old"))
+    else:
+        (installed / "Delve.exe").unlink()
+        shutil.rmtree(installed / "_internal" / "PySide6")
     assert wine.run([newer, "/S"], timeout=PATIENCE * 3).returncode == 0
     assert files(installed) == whole
     assert [path.name for path in installed.parent.iterdir()] == ["Delve"]

@@ -6,6 +6,8 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
+from multiprocessing import connection
 from pathlib import Path
 
 import pytest
@@ -123,11 +125,68 @@ def test_nobody_else_can_read_the_key_and_who_has_another_is_sent_away(tmp_path:
     window.end()
 
 
-def test_a_long_folder_has_its_socket_elsewhere(tmp_path: Path, qtbot: QtBot):
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes have no folder")
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_long_folder_has_its_socket_elsewhere_and_nothing_of_it_stays(
+    tmp_path: Path, qtbot: QtBot, monkeypatch, killed: bool
+):
+    short = Path(tempfile.mkdtemp(dir="/tmp"))
+    monkeypatch.setattr(tempfile, "tempdir", str(short))
     deep = tmp_path / ("x" * 120)
     window = first(deep, qtbot)
     OneWindow(deep).hand_over([])
+    assert [path.name for path in short.glob("delve-*/*")] == ["socket"]
+    if killed:
+        os.close(window._descriptor)  # as the system does
+        window._descriptor = None
+        called = (deep / "window.call").read_bytes()
+        after = OneWindow(deep)
+        assert after.take()
+        after.listen()
+        qtbot.waitUntil(
+            lambda: (deep / "window.call").is_file() and (deep / "window.call").read_bytes() != called
+        )
+        assert len(list(short.iterdir())) == 1
+        after.end()
     window.end()
+    assert list(short.iterdir()) == []
+    assert [path.name for path in deep.iterdir()] == ["window.lock"]
+    short.rmdir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes have no folder")
+def test_a_folder_for_the_socket_goes_when_nothing_can_be_said_of_it(tmp_path: Path, monkeypatch):
+    short = Path(tempfile.mkdtemp(dir="/tmp"))
+    monkeypatch.setattr(tempfile, "tempdir", str(short))
+    window = OneWindow(tmp_path / ("x" * 120))
+    assert window.take()
+
+    def full(_path: Path, _content: object) -> None:
+        assert len(list(short.glob("*/socket"))) == 1
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(one_window, "_write_private", full)
+    window._serve()
+    assert list(short.iterdir()) == []
+    window.end()
+    short.rmdir()
+
+
+def test_a_system_that_lets_nothing_be_heard_is_not_asked_without_end(
+    tmp_path: Path, qtbot: QtBot, monkeypatch
+):
+    tries = []
+
+    class Deaf(connection.Listener):
+        def accept(self):
+            tries.append(1)
+            raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr(connection, "Listener", Deaf)
+    window = first(tmp_path, qtbot)
+    qtbot.wait(500)
+    window.end()
+    assert 2 < len(tries) < 10
 
 
 def test_a_folder_that_takes_no_file_hinders_nobody(tmp_path: Path):

@@ -31,11 +31,15 @@ refuse() {
   exit 1
 }
 
-scratch() { # a private folder on the local disk, gone at the end
-  work=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/delve-verify-XXXXXX") || refuse NOT_WRITTEN "${1:-${TMPDIR:-/tmp}}"
+scratch() { # scratch FOLDER: a private folder in it, gone at the end; false where none can be made
+  { [ -d "$1" ] && work=$(mktemp -d "$1/delve-verify-XXXXXX" 2>/dev/null); } || return 1
   trap 'rm -rf "$work"' EXIT
   trap 'exit 130' INT TERM HUP
 }
+
+# of the local disk; a folder that is meant for this may be full, gone or somebody else's
+TEMPORARY=${TMPDIR:-/tmp}
+CACHE=${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}
 
 portable=
 [ "${1:-}" = --portable ] && portable=yes && shift
@@ -45,14 +49,15 @@ portable=
 [ $# -eq 0 ] && set -- "$here"
 
 if [ -z "$portable" ] && [ "$(uname -sm)" = "Linux x86_64" ] && [ -f "$here/$PROGRAM" ]; then
-  for base in "${TMPDIR:-/tmp}" "${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}"; do
-    [ -d "$base" ] || continue
-    scratch "$base"
-    cp "$here/$PROGRAM" "$work/verify" && chmod 700 "$work/verify" || refuse NOT_WRITTEN "$work"
-    "$work/verify" "$@"
-    done=$?
+  for base in "$TEMPORARY" /tmp "$CACHE"; do
+    scratch "$base" || continue
+    done=126 # as where a disk lets nothing be run
+    if { cp "$here/$PROGRAM" "$work/verify" && chmod 700 "$work/verify" && [ -x "$work/verify" ]; } 2>/dev/null; then
+      "$work/verify" "$@"
+      done=$?
+    fi
     rm -rf "$work"
-    [ $done -eq 126 ] || exit $done # 126: this disk lets nothing be run either
+    [ $done -eq 126 ] || exit $done
   done
 fi
 
@@ -101,7 +106,7 @@ plain() { # plain NAME MOST: takes a small file of the kit to the local disk; fa
 
 matches() { grep -Eq "$1"; }
 
-scratch
+scratch "$TEMPORARY" || scratch /tmp || scratch "$CACHE" || refuse NOT_WRITTEN "$TEMPORARY"
 plain MANIFEST.txt 1048576 || refuse NO_KIT "$kit"
 number='(0|[1-9][0-9]{0,14})'
 key='[0-9a-f]{64}'

@@ -27,7 +27,10 @@ LOCK: Final = ".lock"  # the ends of the names of its files
 CALL: Final = ".call"
 PATIENCE: Final = 15.0  # seconds that the first may take until it listens
 MOST: Final = 4 * 1024 * 1024  # bytes of a message: the longest command line, its letters written as six
+LONGEST_PAUSE: Final = 1.0  # seconds, after starts that could not be heard
 LONGEST_ADDRESS: Final = 100  # bytes of the name of a socket, of which some systems take 104
+FOLDER: Final = "delve-"  # how the name of a folder begins that holds nothing but the socket
+SOCKET: Final = "socket"
 _ANSWER: Final = b"raised"
 
 
@@ -43,7 +46,7 @@ class OneWindow(QObject):
         self._call_file = folder / f"{name}{CALL}"
         self._descriptor: int | None = None
         self._listener: Listener | None = None
-        self._stopping = False
+        self._stopping = threading.Event()
 
     def take(self) -> bool:
         """Become the first; False when another program is it. A folder that takes no file or no lock hinders
@@ -92,11 +95,9 @@ class OneWindow(QObject):
 
     def end(self) -> None:
         """Let another be the first."""
-        self._stopping = True
-        for file in (self._call_file,) if self._listener is not None else ():
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
+        self._stopping.set()
         if self._listener is not None:
+            _take_away_call(self._call_file)
             with suppress(OSError):
                 self._listener.close()
         if self._descriptor is not None:
@@ -108,18 +109,28 @@ class OneWindow(QObject):
         from multiprocessing.connection import Listener
 
         key = os.urandom(32)
+        _take_away_call(self._call_file)  # of a program that was killed: the lock is ours
+        address = None
         try:
-            self._listener = listener = Listener(self._address(), authkey=key)
+            address = self._address()
+            self._listener = listener = Listener(address, authkey=key)
             _write_private(self._call_file, {"address": listener.address, "key": key.hex()})
         except OSError:
+            _take_away_socket(address)
             return  # the next start says that this one does not answer
-        while not self._stopping:
-            # who cannot prove that they read the key is sent away, and who breaks off is forgotten
-            with suppress(OSError, EOFError, ValueError, _not_authentic()), listener.accept() as connection:
-                if connection.poll(PATIENCE):
-                    files = json.loads(connection.recv_bytes(MOST))
-                    self.asked.emit([str(file) for file in files])
-                    connection.send_bytes(_ANSWER)
+        pause = 0.0
+        while not self._stopping.wait(pause):
+            try:
+                with listener.accept() as connection:
+                    pause = 0.0
+                    if connection.poll(PATIENCE):
+                        files = json.loads(connection.recv_bytes(MOST))
+                        self.asked.emit([str(file) for file in files])
+                        connection.send_bytes(_ANSWER)
+            except (OSError, EOFError, ValueError, _not_authentic()):
+                # who cannot prove that they read the key is sent away, and who breaks off is forgotten; where
+                # the system lets nothing be heard (no descriptor is left), it is not asked again at once
+                pause = min(2 * pause + 0.01, LONGEST_PAUSE)
 
     def _address(self) -> str | None:
         """Of a socket beside the lock, or in a folder of its own where that name would be too long."""
@@ -129,7 +140,7 @@ class OneWindow(QObject):
         if len(os.fsencode(beside)) > LONGEST_ADDRESS:
             import tempfile
 
-            beside = Path(tempfile.mkdtemp(prefix="delve-")) / "socket"
+            beside = Path(tempfile.mkdtemp(prefix=FOLDER)) / SOCKET
         beside.unlink(missing_ok=True)  # of a program that was killed: the lock is ours
         return str(beside)
 
@@ -150,6 +161,24 @@ def _write_private(path: Path, content: dict[str, Any]) -> None:
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         json.dump(content, file)
     new.replace(path)
+
+
+def _take_away_call(file: Path) -> None:
+    """Remove where a program was called, and its socket if that has a folder for itself."""
+    import json
+
+    with suppress(OSError, ValueError, KeyError, TypeError), file.open("rb") as opened:
+        _take_away_socket(json.loads(opened.read(MOST))["address"])
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+
+
+def _take_away_socket(address: str | None) -> None:
+    socket = Path(address or "")
+    if socket.name == SOCKET and socket.parent.name.startswith(FOLDER):
+        with suppress(OSError):
+            socket.unlink(missing_ok=True)
+            socket.parent.rmdir()
 
 
 def _not_authentic() -> type[Exception]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import kit_keys
-from delve_desktop.crypto.kdf import FLOOR
+from delve_desktop.crypto.kdf import FLOOR, KdfParams
 from delve_desktop.domain.errors import DelveError, InvalidContent, Mistaken, NotFound, WrongPassphrase
 from delve_desktop.services.kit.keys import KitKeys, known_keys
-from kit_keys import SecretKey, begin, from_paper, public_keys, renew_offline, rotate, to_paper
+from delve_desktop.services.kit.paths import ROTATION
+from kit_keys import SecretKey, from_paper, to_paper
+from public_pair import KEYS_NAME, begin, public_keys, renew_offline, rotate
 
 PASSPHRASE = "copper ladder morning river window seven"
 
@@ -127,3 +132,148 @@ def test_the_command_shows_a_key_and_says_mistakes_in_one_sentence(file, tmp_pat
     assert from_paper("release", paper.stdout) == secret(1)
     lost = run("show", tmp_path / "none")
     assert (lost.returncode, lost.stderr.count("\n")) == (1, 1)
+
+
+class Kept:
+    """The keys of a project, and the command over them with the cheapest passphrases."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.public, self.stick = folder / "kit", folder / "stick"
+        self.stick.mkdir()
+        self.words = folder / "words"
+        self.words.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+        self._patch = monkeypatch
+        monkeypatch.setattr(kit_keys, "PUBLIC", self.public)
+        self.begun = 0  # how often keys were about to be written
+        monkeypatch.setattr(kit_keys, "calibrate", self._floor)
+
+    def _floor(self, _seconds: float) -> KdfParams:
+        self.begun += 1
+        return FLOOR
+
+    def run(self, command: str, **files: str) -> int:
+        given = [(f"--{name.replace('_', '-')}", str(self.stick / file)) for name, file in files.items()]
+        words = ["--passphrase-file", str(self.words)]
+        if command == "rotate":
+            words += ["--old-passphrase-file", str(self.words.with_name("words"))]
+        flat = [part for pair in given for part in pair]
+        self._patch.setattr(sys, "argv", ["kit_keys.py", command, *flat, *words])
+        return kit_keys.main()
+
+    def rotate(self) -> int:
+        return self.run("rotate", old_offline="b", release="c", offline="d")
+
+    def files(self) -> dict[Path, bytes]:
+        return {
+            path: path.read_bytes()
+            for folder in (self.public, self.stick)
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    made = Kept(tmp_path, monkeypatch)
+    assert made.run("make", release="a", offline="b") == 0
+    return made
+
+
+def test_the_command_makes_rotates_and_renews(kept):
+    first = public_keys(kept.public)
+    assert kept.rotate() == 0
+    second = public_keys(kept.public)
+    assert first.after((kept.public / ROTATION).read_bytes()) == second
+    assert kept.run("renew-offline", offline="e") == 0
+    assert public_keys(kept.public).release == second.release
+    assert SecretKey.read(kept.stick / "e", PASSPHRASE).public == public_keys(kept.public).offline
+    assert {path.name for path in kept.files()} == {*"abcde", KEYS_NAME, ROTATION}
+
+
+def other_words(kept: Kept, text: str) -> None:
+    kept.words = kept.words.with_name("other")
+    kept.words.write_text(text, encoding="utf-8")
+
+
+# what is wrong before `rotate` is called, and a part of the one sentence that says so
+FAULTS: dict[str, tuple[Callable[[Kept], object], str]] = {
+    "no keys yet": (lambda kept: (kept.public / KEYS_NAME).unlink(), "no keys in .* yet"),
+    "keys that are none": (
+        lambda kept: (kept.public / KEYS_NAME).write_bytes(b"\xff"),
+        "no file of the keys",
+    ),
+    "another offline key": (
+        lambda kept: (kept.public / KEYS_NAME).write_text(KitKeys(1, b"1" * 32, b"2" * 32).text()),
+        "Only the offline key",
+    ),
+    "begun and not ended": (
+        lambda kept: (kept.public / ROTATION).write_bytes(
+            public_keys(kept.public).rotated(
+                b"1" * 32, b"2" * 32, 7, SecretKey.read(kept.stick / "b", PASSPHRASE)
+            )
+        ),
+        "names later keys",
+    ),
+    "rotations that are none": (
+        lambda kept: (kept.public / ROTATION).write_bytes(b"x"),
+        "cut short or was changed",
+    ),
+    "the second file is there": (lambda kept: (kept.stick / "d").touch(), "already a file"),
+    "a weak passphrase": (lambda kept: other_words(kept, "password\n"), "will not do"),
+    "a passphrase in other signs": (
+        lambda kept: kept.words.with_name("words").write_bytes(b"\xff"),
+        "cannot be read",
+    ),
+    "no passphrase file": (lambda kept: kept.words.unlink(), "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_rotation_that_will_not_do_is_one_sentence_and_writes_nothing(kept, capsys, fault):
+    change, said = FAULTS[fault]
+    change(kept)
+    before = kept.files()
+    capsys.readouterr()
+    assert kept.rotate() == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert re.search(said, err), err
+    assert (kept.files(), kept.begun) == (before, 1)
+
+
+def test_one_file_for_both_keys_is_refused_before_either_is_written(kept, capsys):
+    before = kept.files()
+    assert kept.run("rotate", old_offline="b", release="c", offline="c") == 1
+    assert "a file of its own" in capsys.readouterr().err
+    assert kept.run("rotate", old_offline="b", release="none/c", offline="d") == 1
+    assert "There is no folder" in capsys.readouterr().err
+    assert (kept.files(), kept.begun) == (before, 1)
+
+
+@pytest.mark.parametrize("command", ["make", "renew-offline"])
+def test_without_or_with_keys_the_wrong_command_makes_no_secret(kept, capsys, command):
+    if command == "make":
+        code = kept.run("make", release="c", offline="d")
+    else:
+        (kept.public / KEYS_NAME).unlink()
+        code = kept.run("renew-offline", offline="d")
+    assert (code, capsys.readouterr().err.count("\n")) == (1, 1)
+    assert {path.name for path in kept.stick.iterdir()} == {"a", "b"}
+    assert kept.begun == 1
+
+
+@pytest.mark.parametrize("name", [KEYS_NAME, ROTATION])
+def test_a_disk_that_fills_up_in_between_leaves_what_was_there(kept, capsys, monkeypatch, name):
+    before = kept.files()
+    replace = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        if target.name == name:
+            raise OSError(28, "No space left on device")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert kept.rotate() == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert kept.files() == before

@@ -283,3 +283,29 @@ def test_the_script_runs_the_program_from_the_local_disk(built, script, tmp_path
     code, out, _ = run("sh", folder / "verify.sh", "--copy-to", tmp_path / "new", language="fr_CD.UTF-8")
     assert (code, out.splitlines()[1]) == (0, expected("COPIED", str(tmp_path / "new"), "fr"))
     assert list(scratch.iterdir()) == []
+
+
+SPEAKS = b'#!/bin/sh\necho "from ${0%/*/verify}"\n'
+
+
+@pytest.mark.parametrize("spoilt", ["gone", "file"])
+def test_the_script_goes_elsewhere_when_the_folder_for_temporary_files_will_not_do(
+    kit, script, tmp_path, spoilt
+):
+    scratch = tmp_path / spoilt
+    if spoilt == "file":
+        scratch.touch()
+    folder = make(tmp_path / "with program", {**FILES, "verify-linux-x86_64": SPEAKS})
+    shutil.copyfile(script, folder / "verify.sh")
+    assert run("sh", folder / "verify.sh", scratch=scratch) == (0, "from /tmp\n", "")
+    assert run("sh", script, "--portable", kit, scratch=scratch) == (0, f"{expected('WHOLE', '0.2.0')}\n", "")
+
+
+def test_the_script_says_when_nothing_can_be_written(kit, script, tmp_path):
+    text = script.read_text(encoding="utf-8")
+    assert text.count(" /tmp") == text.count('"$CACHE"') == 2
+    text = text.replace(" /tmp", " /dev/null").replace('"$CACHE"', "/dev/null")
+    (tmp_path / "verify.sh").write_text(text, encoding="utf-8")
+    for option in ((), ("--portable",)):
+        done = run("sh", tmp_path / "verify.sh", *option, kit, scratch=tmp_path / "gone")
+        assert done == (1, "", f"{expected('NOT_WRITTEN', str(tmp_path / 'gone'))}\n")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+import kit_contents
 from delve_desktop.protocol import chunks, limits, messages
 from sync_server.serving import GRACE, KEEP_ALIVE
 from sync_server.settings import HubSettings
@@ -158,3 +160,20 @@ def test_the_page_names_files_that_are_there():
     }
     assert [name for name in named if not (FOLDER / name).is_file()] == []
     assert all(Path(name).name in page for name in ("delve-hub-backup", "environment.example"))
+
+
+def test_everything_that_is_installed_lies_in_the_folder_with_a_kit_and_without_one(tmp_path):
+    page = (ROOT / "docs" / "run-a-hub.md").read_text(encoding="utf-8")
+    ways, steps = re.findall(r"^## [12]\..*?(?=^## )", page, re.MULTILINE | re.DOTALL)
+    kit_contents.add_server(tmp_path)
+    there = {path.name for path in (tmp_path / "server").iterdir()}
+    named = set(re.findall(r"-r (\S+)", steps))
+    for line in re.findall(r"^# install (?!-d)(.+?)(?: && .*)?$", steps, re.MULTILINE):
+        words = [word for word in shlex.split(line) if not re.fullmatch(r"-\w|\d+", word)]
+        named |= set(words[:-1])
+    assert named >= {"requirements.txt", "run-a-hub.html", "delve-hub.service", "delve-hub.sysusers"}
+    assert named - there == set()
+    # and the other way there leads through the same function
+    without = ways.partition("Without a kit")[2]
+    assert re.findall(r"\bmake ([a-z-]+)", without) == ["dist-server", "kit"]
+    assert "`dist/kit/server`" in without
