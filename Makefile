@@ -33,7 +33,7 @@ run: $(READY) $(WORDS) ## start a hub and two laptops with sample records, and o
 	$(BIN)/python packaging/demo/run_demo.py
 
 test: $(READY) $(WORDS) ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+	QT_QPA_PLATFORM=offscreen sh packaging/on_memory_disk.sh $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
 lint: $(READY) ## formatting, lint, types and the import rule
 	$(BIN)/ruff format --check .
