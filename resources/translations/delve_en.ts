@@ -195,6 +195,16 @@
         </message>
     </context>
     <context>
+        <name>RemarkCard</name>
+        <message numerus="yes">
+            <source>Show %n earlier</source>
+            <translation>
+                <numerusform>Show %n earlier one</numerusform>
+                <numerusform>Show %n earlier ones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RunCard</name>
         <message numerus="yes">
             <source>%n changes wait to go out</source>

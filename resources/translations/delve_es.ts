@@ -1810,6 +1810,13 @@
         </message>
     </context>
     <context>
+        <name>PageInParts</name>
+        <message>
+            <source>Delve could not show the rest of this here. Nothing of it is lost.</source>
+            <translation>Delve no pudo mostrar el resto aquí. No se perdió nada.</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Do</source>
@@ -1923,6 +1930,13 @@
         <message>
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneFrame</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
         </message>
     </context>
     <context>
@@ -2398,56 +2412,12 @@
     <context>
         <name>Questions</name>
         <message>
-            <source>Answer</source>
-            <translation>Responder</translation>
-        </message>
-        <message>
-            <source>Answer {0}: {1}</source>
-            <translation>Responder a {0}: {1}</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Respondida</translation>
-        </message>
-        <message>
             <source>Ask a question</source>
             <translation>Hacer una pregunta</translation>
         </message>
         <message>
-            <source>It is answered</source>
-            <translation>Ya está respondida</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>Open as a record, to change it: {0}</source>
-            <translation>Abrir como ficha, para cambiarla: {0}</translation>
-        </message>
-        <message>
             <source>Questions and answers</source>
             <translation>Preguntas y respuestas</translation>
-        </message>
-        <message>
-            <source>This question is answered: {0}</source>
-            <translation>Esta pregunta está respondida: {0}</translation>
-        </message>
-        <message>
-            <source>Waits for an answer</source>
-            <translation>Espera una respuesta</translation>
-        </message>
-        <message>
-            <source>you</source>
-            <translation>usted</translation>
-        </message>
-        <message>
-            <source>{0} says</source>
-            <translation>{0} dice</translation>
-        </message>
-        <message>
-            <source>{0} · about: {1}</source>
-            <translation>{0} · sobre: {1}</translation>
         </message>
     </context>
     <context>
@@ -2566,10 +2536,6 @@
     <context>
         <name>RecordPane</name>
         <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Escribiendo…</translation>
         </message>
@@ -2681,6 +2647,68 @@
         <message>
             <source>Your words, for the recovery sheet</source>
             <translation>Sus palabras, para la hoja de rescate</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkCard</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answer {0}: {1}</source>
+            <translation>Responder a {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>Ya está respondida</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open as a record, to change it: {0}</source>
+            <translation>Abrir como ficha, para cambiarla: {0}</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>Leer todo</translation>
+        </message>
+        <message>
+            <source>Read all that {0} says</source>
+            <translation>Leer todo lo que dice {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier</source>
+            <translation>
+                <numerusform>Mostrar %n anterior</numerusform>
+                <numerusform>Mostrar %n anteriores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This question is answered: {0}</source>
+            <translation>Esta pregunta está respondida: {0}</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Espera una respuesta</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>usted</translation>
+        </message>
+        <message>
+            <source>{0} says</source>
+            <translation>{0} dice</translation>
+        </message>
+        <message>
+            <source>{0} · about: {1}</source>
+            <translation>{0} · sobre: {1}</translation>
         </message>
     </context>
     <context>

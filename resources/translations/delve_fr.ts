@@ -1810,6 +1810,13 @@
         </message>
     </context>
     <context>
+        <name>PageInParts</name>
+        <message>
+            <source>Delve could not show the rest of this here. Nothing of it is lost.</source>
+            <translation>Delve n’a pas pu afficher la suite ici. Rien n’en est perdu.</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Do</source>
@@ -1923,6 +1930,13 @@
         <message>
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneFrame</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -2398,56 +2412,12 @@
     <context>
         <name>Questions</name>
         <message>
-            <source>Answer</source>
-            <translation>Répondre</translation>
-        </message>
-        <message>
-            <source>Answer {0}: {1}</source>
-            <translation>Répondre à {0} : {1}</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Réglée</translation>
-        </message>
-        <message>
             <source>Ask a question</source>
             <translation>Poser une question</translation>
         </message>
         <message>
-            <source>It is answered</source>
-            <translation>C’est réglé</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Open as a record, to change it: {0}</source>
-            <translation>Ouvrir comme fiche, pour la modifier : {0}</translation>
-        </message>
-        <message>
             <source>Questions and answers</source>
             <translation>Questions et réponses</translation>
-        </message>
-        <message>
-            <source>This question is answered: {0}</source>
-            <translation>Cette question est réglée : {0}</translation>
-        </message>
-        <message>
-            <source>Waits for an answer</source>
-            <translation>Attend une réponse</translation>
-        </message>
-        <message>
-            <source>you</source>
-            <translation>vous</translation>
-        </message>
-        <message>
-            <source>{0} says</source>
-            <translation>{0} dit</translation>
-        </message>
-        <message>
-            <source>{0} · about: {1}</source>
-            <translation>{0} · sur : {1}</translation>
         </message>
     </context>
     <context>
@@ -2566,10 +2536,6 @@
     <context>
         <name>RecordPane</name>
         <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Écriture…</translation>
         </message>
@@ -2681,6 +2647,68 @@
         <message>
             <source>Your words, for the recovery sheet</source>
             <translation>Vos mots, pour la feuille de secours</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkCard</name>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Answer {0}: {1}</source>
+            <translation>Répondre à {0} : {1}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Réglée</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>C’est réglé</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open as a record, to change it: {0}</source>
+            <translation>Ouvrir comme fiche, pour la modifier : {0}</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>Tout lire</translation>
+        </message>
+        <message>
+            <source>Read all that {0} says</source>
+            <translation>Lire tout ce que dit {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier</source>
+            <translation>
+                <numerusform>Afficher %n message plus ancien</numerusform>
+                <numerusform>Afficher %n messages plus anciens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This question is answered: {0}</source>
+            <translation>Cette question est réglée : {0}</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Attend une réponse</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>vous</translation>
+        </message>
+        <message>
+            <source>{0} says</source>
+            <translation>{0} dit</translation>
+        </message>
+        <message>
+            <source>{0} · about: {1}</source>
+            <translation>{0} · sur : {1}</translation>
         </message>
     </context>
     <context>

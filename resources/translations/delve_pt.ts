@@ -1810,6 +1810,13 @@
         </message>
     </context>
     <context>
+        <name>PageInParts</name>
+        <message>
+            <source>Delve could not show the rest of this here. Nothing of it is lost.</source>
+            <translation>O Delve não conseguiu mostrar o resto aqui. Nada se perdeu.</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Do</source>
@@ -1923,6 +1930,13 @@
         <message>
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneFrame</name>
+        <message>
+            <source>Back</source>
+            <translation>Voltar</translation>
         </message>
     </context>
     <context>
@@ -2398,56 +2412,12 @@
     <context>
         <name>Questions</name>
         <message>
-            <source>Answer</source>
-            <translation>Responder</translation>
-        </message>
-        <message>
-            <source>Answer {0}: {1}</source>
-            <translation>Responder a {0}: {1}</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Respondida</translation>
-        </message>
-        <message>
             <source>Ask a question</source>
             <translation>Fazer uma pergunta</translation>
         </message>
         <message>
-            <source>It is answered</source>
-            <translation>Já está respondida</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>Open as a record, to change it: {0}</source>
-            <translation>Abrir como ficha, para mudar: {0}</translation>
-        </message>
-        <message>
             <source>Questions and answers</source>
             <translation>Perguntas e respostas</translation>
-        </message>
-        <message>
-            <source>This question is answered: {0}</source>
-            <translation>Esta pergunta está respondida: {0}</translation>
-        </message>
-        <message>
-            <source>Waits for an answer</source>
-            <translation>Espera uma resposta</translation>
-        </message>
-        <message>
-            <source>you</source>
-            <translation>você</translation>
-        </message>
-        <message>
-            <source>{0} says</source>
-            <translation>{0} diz</translation>
-        </message>
-        <message>
-            <source>{0} · about: {1}</source>
-            <translation>{0} · sobre: {1}</translation>
         </message>
     </context>
     <context>
@@ -2566,10 +2536,6 @@
     <context>
         <name>RecordPane</name>
         <message>
-            <source>Back</source>
-            <translation>Voltar</translation>
-        </message>
-        <message>
             <source>Writing …</source>
             <translation>Escrevendo…</translation>
         </message>
@@ -2681,6 +2647,68 @@
         <message>
             <source>Your words, for the recovery sheet</source>
             <translation>Suas palavras, para a folha de resgate</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkCard</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answer {0}: {1}</source>
+            <translation>Responder a {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>Já está respondida</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open as a record, to change it: {0}</source>
+            <translation>Abrir como ficha, para mudar: {0}</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>Ler tudo</translation>
+        </message>
+        <message>
+            <source>Read all that {0} says</source>
+            <translation>Ler tudo o que {0} diz</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier</source>
+            <translation>
+                <numerusform>Mostrar %n anterior</numerusform>
+                <numerusform>Mostrar %n anteriores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This question is answered: {0}</source>
+            <translation>Esta pergunta está respondida: {0}</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Espera uma resposta</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>você</translation>
+        </message>
+        <message>
+            <source>{0} says</source>
+            <translation>{0} diz</translation>
+        </message>
+        <message>
+            <source>{0} · about: {1}</source>
+            <translation>{0} · sobre: {1}</translation>
         </message>
     </context>
     <context>

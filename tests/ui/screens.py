@@ -165,7 +165,8 @@ def questions(stage: Stage) -> QWidget:
     """What was asked about a practice, and an answer being written."""
     shell = stage.choose(Section.PRACTICES, title="retort")
     reading = shell.pane.findChildren(PracticeReading)[-1]
-    reading.finish()
+    while reading.is_coming:
+        reading.go_on()
     assert reading.questions is not None
     first = next((one for one in reading.view.remarks if one.waits), reading.view.remarks[0])
     reading.questions.open_box(first.comment.row.id.hex())

@@ -18,9 +18,11 @@ from delve_desktop.services.attachments import adding
 from delve_desktop.services.views import EditText
 from delve_desktop.ui.attachments.tile import PictureTile
 from delve_desktop.ui.practices import PracticeReading
+from delve_desktop.ui.practices.steps import Step
 from delve_desktop.ui.records.together import Together
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
+from delve_desktop.ui.widgets.in_place import InPlaceBar
 from delve_desktop.ui.widgets.text_label import TextLabel
 from tests.ui.attachments.conftest import picture
 from tests.ui.practices.test_reading import written
@@ -161,14 +163,29 @@ def test_a_window_that_shows_all_of_it_has_all_of_it_painted(
 
 
 @pytest.mark.usefixtures("held")
-def test_tab_leads_through_all_of_it(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+def test_tab_leads_through_all_of_it_and_lays_out_no_more_than_it_needs(
+    practices: Shell, qtbot: QtBot, rich: RecordId
+) -> None:
     page = opened(practices, qtbot, rich)
-    practices.pane._head.edit.setFocus()
-    assert not page.whole
-    QTest.keyClick(practices.pane._head.edit, Qt.Key.Key_Tab)
+    practices.activateWindow()
+    now: QWidget | None = practices.pane._head.edit
+    assert now is not None
+    now.setFocus()
+    names, most = set[str](), 0
+    for _ in range(200):
+        before = len(page.findChildren(QWidget))
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        most = max(most, len(page.findChildren(QWidget)) - before)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if not practices.pane._body.isAncestorOf(now):
+            if page.whole:
+                break
+            continue  # the buttons of the head
+        names.add(now.accessibleName())
     assert page.whole
-    names = {one.accessibleName() for one in page.findChildren(QPushButton)}
     assert {"Translate this", "Read Visit 3", "Ask a question"} <= names
+    assert most <= 3 * AT_A_TIME
 
 
 @pytest.mark.usefixtures("held")
@@ -204,7 +221,7 @@ def test_a_page_that_is_not_seen_is_laid_out_bit_by_bit_too(
     practices: Shell, qtbot: QtBot, rich: RecordId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone: list[PracticeReading] = []
-    monkeypatch.setattr(PracticeReading, "finish", gone.append)
+    monkeypatch.setattr(PracticeReading, "_show_now", gone.append)  # as for who goes through it
     practices.pane.hide()
     page = opened(practices, qtbot, rich)
     assert not page.whole
@@ -230,12 +247,19 @@ def test_who_turns_the_page_has_the_next_one(practices: Shell, qtbot: QtBot, ric
     assert len(page.findChildren(QWidget)) > parts
 
 
-@pytest.mark.usefixtures("held")
-def test_the_way_to_the_questions_leads_there_at_once(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
+def test_the_way_to_the_questions_leads_there_in_short_turns(
+    practices: Shell,
+    qtbot: QtBot,
+    rich: RecordId,
+    held: Callable[[PracticeReading], None],
+) -> None:
     page = opened(practices, qtbot, rich)
     asked = next(one for one in page.findChildren(QPushButton) if "questions and answers" in one.text())
+    built = len(page.findChildren(QWidget))
     asked.click()
-    assert page.whole
+    assert len(page.findChildren(QWidget)) == built
+    held(page)
+    qtbot.waitUntil(lambda: page.whole)
     questions = page.questions
     assert questions is not None
     view = practices.pane._body.viewport()
@@ -251,7 +275,7 @@ def test_the_way_to_the_questions_leads_there_at_once(practices: Shell, qtbot: Q
 
 def test_who_opens_a_place_to_ask_at_once_sees_it(practices: Shell, qtbot: QtBot, rich: RecordId) -> None:
     page = opened(practices, qtbot, rich)
-    page.finish()
+    qtbot.waitUntil(lambda: page.whole)
     assert page.questions is not None
     box = page.questions.open_box("")
     qtbot.wait(AFTER_ALL)
@@ -297,7 +321,7 @@ def test_who_goes_on_to_another_record_waits_for_nothing(
     assert not left.isVisible()
     built = len(left.findChildren(QWidget))
     left.go_on()
-    left.finish()
+    assert not left.whole
     assert len(left.findChildren(QWidget)) == built
     assert not left.findChildren(Together)
     held(shown)
@@ -382,3 +406,43 @@ def test_a_picture_in_a_text_that_comes_later_stands_there_and_not_below(
     qtbot.waitUntil(lambda: page.whole)
     assert page.inline == {own["root"][:16]}
     assert not page.findChildren(PictureTile)
+
+
+def test_a_part_that_cannot_be_shown_is_told_of_and_noted(
+    practices: Shell, qtbot: QtBot, rich: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_page: PracticeReading) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(PracticeReading, "_people", broken)
+    with qtbot.capture_exceptions() as noted:
+        page = opened(practices, qtbot, rich)
+        qtbot.waitUntil(lambda: page.whole)
+        qtbot.waitUntil(lambda: bool(noted))
+    assert [kind for kind, _error, _trace in noted] == [ZeroDivisionError]
+    (told,) = [one for one in page.findChildren(InPlaceBar) if one.text]
+    assert told.isVisible()
+    assert "Nothing of it is lost" in told.text
+    assert page.findChildren(Step), "what stood before stays"
+
+
+def test_who_left_a_page_that_nobody_sees_leaves_nothing_of_it(
+    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = written(cases, title="Another")
+    left = opened(practices, qtbot, rich)
+    monkeypatch.setattr(PracticeReading, "paintEvent", lambda _page, _event: None)  # covered by a window
+    opened(practices, qtbot, other)
+    qtbot.waitUntil(lambda: not isValid(left), timeout=3_000)
+
+
+def test_who_left_a_page_finds_it_never_whole(
+    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId
+) -> None:
+    page = opened(practices, qtbot, rich)
+    heard: list[str] = []
+    page.when_whole(lambda: heard.append("whole"))
+    opened(practices, qtbot, written(cases, title="Another"))
+    assert page.abandoned
+    assert not page.whole
+    assert not heard

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QImage
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,53 @@ def pointed_at(widget: QWidget) -> None:
     """The pointer comes over it, as it must before it can select anything."""
     middle = QPointF(widget.rect().center())
     QApplication.sendEvent(widget, QEnterEvent(middle, middle, widget.mapToGlobal(middle)))
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, theme.DARK_THEME, 1.0)
+    yield
+    theme.apply(qapp, theme.LIGHT_THEME, 1.0)
+
+
+@pytest.mark.usefixtures("dark")
+@pytest.mark.parametrize("role", ["", "second", "record", "danger-head"])
+@pytest.mark.parametrize("shown", [False, True])
+def test_it_has_the_letters_of_qts_own_label_in_the_dark(qtbot: QtBot, role: str, shown: bool) -> None:
+    own, made = label(ENGLISH, role, wrap=True), TextLabel(ENGLISH, role)
+    for widget in (own, made):
+        qtbot.addWidget(widget)
+        widget.setVisible(shown)
+    own.ensurePolished()  # which ours is by asking how high it is
+    assert painted(made, 300) == painted(own, 300)
+    light = theme.LIGHT_THEME.color("ink")
+    assert made.palette().windowText().color() != light
+
+
+@pytest.mark.usefixtures("dark")
+def test_nothing_moves_as_it_becomes_selectable_in_the_dark(qtbot: QtBot) -> None:
+    for text in TEXTS:
+        before, after = (prose(text, "Hazards", "point", Sign("warn", "red")) for _ in range(2))
+        for widget in (before, after):
+            qtbot.addWidget(widget)
+            widget.show()
+        pointed_at(after)
+        assert painted(before, 333) == painted(after, 333)
+
+
+def test_a_mistake_in_painting_ends_the_painter(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = TextLabel(ENGLISH, "point", sign=Sign("warn", "red"))
+    qtbot.addWidget(made)
+    painters: list[QPainter] = []
+
+    def broken(_made: TextLabel, painter: QPainter) -> None:
+        painters.append(painter)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(TextLabel, "paint_around", broken)
+    with pytest.raises(ZeroDivisionError):
+        painted(made, 300)
+    assert not painters[0].isActive()
 
 
 @pytest.mark.parametrize("text", [ENGLISH, "Danger", "Хуучин нүхийг булж, хөрсийг сэргээх"])

@@ -20,6 +20,7 @@ from delve_desktop.ui.use_cases import UseCases
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.columns import Stack
 from delve_desktop.ui.widgets.frames import SETTLED_MS, area_around, vacate
+from delve_desktop.ui.widgets.reading_order import leads_beyond
 from delve_desktop.ui.widgets.text_label import TextLabel
 
 from . import leaflet_content
@@ -231,6 +232,12 @@ class PracticeReading(Reading):
         self._main_is_whole = True
         yield from super().rest()
 
+    def lead_on(self, now: QWidget | None) -> None:
+        """The leaflet goes before what stands beside it."""
+        while self.is_coming and not self._main_is_whole and not leads_beyond(self._left, now):
+            self.lay_out_more()
+        super().lead_on(now)
+
     def _proof(self) -> None:
         for field in self._proofs():
             self._text(field.name)
@@ -338,8 +345,7 @@ class PracticeReading(Reading):
 
     def show_questions(self) -> None:
         """Scroll to what was asked about this."""
-        self.finish()
-        QTimer.singleShot(SETTLED_MS, self, self._scroll_to_questions)
+        self.when_whole(lambda: QTimer.singleShot(SETTLED_MS, self, self._scroll_to_questions))
 
     def _scroll_to_questions(self) -> None:
         area = area_around(self)

@@ -52,7 +52,8 @@ class Numeral(QWidget):
         self.setAccessibleName(self.tr("Step {0}").format(number))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_numeral(QPainter(self), self.rect(), self._number)
+        with QPainter(self) as painter:
+            paint_numeral(painter, self.rect(), self._number)
 
 
 class Step(TextLabel):
@@ -111,6 +112,7 @@ class Steps(Stack):
             picture = pictures[number - 1] if number <= len(pictures) else None
             self.column.addWidget(step if picture is None else _beside(picture, step))
             if number % SOME == 0:
+                self.grew()
                 yield
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from delve_desktop.domain.ids import RecordId
 from delve_desktop.services.changes import ChangeSummary
@@ -15,7 +15,6 @@ from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
 from delve_desktop.ui.widgets.foot import Where
-from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .drafting import DraftKeeper
 from .form import Form
@@ -23,19 +22,15 @@ from .history import HistoryList
 from .incoming import Incoming
 from .kinds import KindScreen
 from .pane_actions import ACTOR, PaneActions
-from .pane_body import PaneBody
 from .pane_files import form_for, left
-from .pane_foot import PaneFoot
-from .pane_head import PaneHead
+from .pane_frame import PaneFrame
 from .pane_history import PaneHistory
 from .readings import ABOUT_OTHERS, Readings, concerns
 
 
-class RecordPane(QWidget):
+class RecordPane(PaneFrame):
     """One record at a time. Moving to another record mints what was typed in this one."""
 
-    back_asked = Signal()
-    """The arrow that leads back to the list, where the window is narrow."""
     record_shown = Signal(object)
     """Another record stands here: its id, or None."""
     record_chosen = Signal(object)
@@ -58,7 +53,7 @@ class RecordPane(QWidget):
         self._keeper.committed.connect(self._on_committed)
         self._keeper.failed.connect(self._on_failed)
         desk.changed.connect(self._on_changed)
-        self._build()
+        self._connect_head()
         self._incoming = Incoming(desk, self._keeper, self.bar, self)
         self._incoming.joined.connect(self._adopt)  # where undo of the whole edit leads back to
         self._incoming.reopened.connect(self._reopen)
@@ -186,10 +181,6 @@ class RecordPane(QWidget):
         """Ctrl+S: durable at once (it would be anyway)."""
         self._keeper.save_now()
 
-    def print_record(self) -> None:
-        """Ctrl+P, where what is read can be printed."""
-        self._body.print_record()
-
     def delete(self) -> None:
         """Into the bin; undoable on the spot."""
         record = self._wanted
@@ -237,49 +228,20 @@ class RecordPane(QWidget):
         if self.focusWidget() is None or not self.editing:
             self._body.setFocus()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        self._body.finish()  # Tab leads through all of it
-        return super().focusNextPrevChild(forward)
-
-    def set_narrow(self, *, narrow: bool, list_name: str = "") -> None:
-        """Show the way back."""
-        self._head.set_narrow(narrow=narrow, list_name=list_name or self.tr("Back"))
-
     # -- building -----------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self.setProperty("surface", "sheet")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._head = PaneHead()
-        self._head.back_asked.connect(self.back_asked)
+    def _connect_head(self) -> None:
         self._head.history.clicked.connect(self.show_history)
         self._head.bin.clicked.connect(self.delete)
         self._head.put_back.clicked.connect(self.put_back)
         self._head.edit.clicked.connect(self.edit)
         self._head.done.clicked.connect(self.finish)
-        self._body = PaneBody()
-        self.bar = InPlaceBar()
-        self.bar.setContentsMargins(24, 8, 24, 0)
-        self.foot = PaneFoot()
-        for part in (self._head, self.bar, self._body, self.foot):
-            column.addWidget(part, 1 if part is self._body else 0)
 
     def _screen(self) -> KindScreen | None:
         return self._kinds.get(self._view.kind if self._view is not None else self._new_kind)
 
     def _show_head(self) -> None:
-        self._head.show_for(
-            self._screen(),
-            exists=self._view is not None,
-            editing=self.editing,
-            in_bin=self._view is not None and self._view.in_bin,
-            reading=self._view is not None and not self.editing,
-        )
-        self._head.show_tools(self._form.tools if self._form is not None else None)
-        self.foot.show()
+        self._show_head_for(self._screen(), self._view, self._form)
 
     # -- reading ------------------------------------------------------------------------------
 

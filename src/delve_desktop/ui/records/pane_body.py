@@ -12,6 +12,7 @@ from delve_desktop.ui.widgets.basics import icon_label, label, surface
 from delve_desktop.ui.widgets.columns import Stack
 from delve_desktop.ui.widgets.frames import ScrollPage
 
+from .page_in_parts import UNSEEN_MS
 from .reading import Reading
 
 MOST_GONE: Final = 3  # pages of before that may wait to be deleted
@@ -33,6 +34,8 @@ class PaneBody(ScrollPage):
         self._shown: QWidget | None = None
         self.setWidget(self._holder)
         self._gone: list[QWidget] = []  # what was shown, until there is time to delete it
+        self._sweeping = QTimer(self, singleShot=True, interval=UNSEEN_MS)
+        self._sweeping.timeout.connect(self._sweep)
         self._turned = False
         self._place: int | None = None  # to scroll to, as soon as what is shown is high enough
         bar = self.verticalScrollBar()
@@ -76,10 +79,12 @@ class PaneBody(ScrollPage):
             widget.show()  # now: the layout would do so only after the next painting
         if isinstance(widget, Reading) and widget.isVisible() and len(self._gone) <= MOST_GONE:
             widget.seen.connect(self._sweep)  # it is waited for, and what was is not
+            self._sweeping.start()  # a window that is covered or small paints nothing
         else:
             self._sweep()
 
     def _sweep(self) -> None:
+        self._sweeping.stop()
         for old in self._gone:
             old.deleteLater()
         self._gone.clear()
@@ -95,6 +100,8 @@ class PaneBody(ScrollPage):
         place = held if held is not None and bar.value() == min(held, bar.maximum()) else bar.value()
         place, self._turned = 0 if self._turned else place, False
         if isinstance(widget, Reading):
+            if isinstance(self._shown, Reading):
+                widget.take_after(self._shown)
             widget.fill(self.viewport().width(), place + self.viewport().height())
         self.put(widget)
         if isinstance(widget, Reading):
@@ -105,10 +112,10 @@ class PaneBody(ScrollPage):
                 widget.completed.connect(lambda: self._hold_a_while(widget))
         self._scroll(place)
 
-    def finish(self) -> None:
-        """Lay out all of what is shown, for who goes through it."""
+    def lead_on(self, now: QWidget | None) -> None:
+        """Lay out enough of what is shown for Tab to go on through it."""
         if isinstance(self._shown, Reading):
-            self._shown.finish()
+            self._shown.lead_on(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.MoveToNextPage) and isinstance(self._shown, Reading):

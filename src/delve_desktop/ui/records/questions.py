@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from delve_desktop.domain.fields import field_of
 from delve_desktop.services.views import Comment, DraftView, RecordView, Remark
-from delve_desktop.ui.ages import age
 from delve_desktop.ui.desk import Desk
-from delve_desktop.ui.widgets.basics import Disc, button, icon_label, label, rule
+from delve_desktop.ui.widgets.basics import button, label, rule
 from delve_desktop.ui.widgets.columns import Stack
-from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.frames import bring_into_view
 from delve_desktop.ui.widgets.in_place import InPlaceBar
-from delve_desktop.ui.widgets.prose import prose
+from delve_desktop.ui.widgets.latest import Latest, Made
 
 from .comment_box import ACTOR, CommentBox
-from .words import called
+from .remark_card import ANSWERS, RemarkCard, earlier
+
+MOST: Final = 12  # comments of a thread that are laid out at a time, the latest
 
 
 class Questions(Stack):
@@ -30,16 +30,32 @@ class Questions(Stack):
     record_chosen = Signal(object)
     """Open a comment as a record of its own: its `RecordRow`."""
 
-    def __init__(self, view: RecordView, desk: Desk, now: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view: RecordView,
+        desk: Desk,
+        now: float,
+        parent: QWidget | None = None,
+        since: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent, gap=12, edges=(0, 12, 0, 0))
         self._view = view
         self._desk = desk
         self._now = now
         self._box: CommentBox | None = None
-        self._places: dict[str, QVBoxLayout] = {}  # comment that is answered, in hex, to where its box opens
+        self._since = since or {}  # what was asked for before this was read again: see `since`
+        self._thread: Latest | None = None
+        self._cards: dict[str, RemarkCard] = {}  # by the comment, in hex
+        self._place = QVBoxLayout()  # where the box opens that answers none of them
         self._bar = InPlaceBar()
         self._ask = button(self.tr("Ask a question"), "quiet", "ask")
         self._ask.clicked.connect(self.ask)
+
+    @property
+    def since(self) -> dict[str, str]:
+        """How far back somebody wanted to see: the first remark under "", and the first answer by remark."""
+        parts = {"": self._thread, **{name: card.answers for name, card in self._cards.items()}}
+        return {name: part.since for name, part in parts.items() if part is not None and part.since}
 
     @property
     def is_typing(self) -> bool:
@@ -75,7 +91,8 @@ class Questions(Stack):
         box.handed_in.connect(self.changed)  # it goes with the page, which is read again and keeps its place
         box.given_up.connect(self._close_box)
         self._box = box
-        self._places[answers if answers in self._places else ""].addWidget(box)
+        card = self._cards.get(answers)
+        (card.place if card is not None else self._place).addWidget(box)
         self._ask.setVisible(bool(answers))
         if focus:
             box.setFocus()
@@ -92,79 +109,39 @@ class Questions(Stack):
             self.column.addWidget(label(self.tr("Questions and answers"), "section"))
         self.column.addWidget(self._bar)
         below = QVBoxLayout()  # where to ask stands from the first
-        self._places[""] = QVBoxLayout()
         row = QHBoxLayout()
         row.addWidget(self._ask)
         row.addStretch(1)
         below.setSpacing(12)
         below.addLayout(row)
-        below.addLayout(self._places[""])
+        below.addLayout(self._place)
         at = self.column.count()
         self.column.addLayout(below)
-        for number, one in enumerate(remarks):
-            self.column.insertWidget(at + number, self._remark(one))
+        if remarks:
+            self._thread = Latest(
+                [one.comment.row.id.hex() for one in remarks],
+                lambda at: self._card(remarks[at]),
+                earlier,
+                most=MOST,
+                gap=12,
+                since=self._since.get("", ""),
+                weight=lambda at: 1 + min(len(remarks[at].answers), ANSWERS),
+            )
+            self.column.insertWidget(at, self._thread)
+            self.grew()
             yield
+            yield from self._thread.lay_out()
         space = self._view.space
         self._desk.ask(lambda use: use.list_drafts(space), self._on_drafts, owner=self)
 
-    def _remark(self, remark: Remark) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(8)
-        column.addWidget(self._comment(remark.comment, waits=remark.waits))
-        indented = QVBoxLayout()
-        indented.setContentsMargins(44, 0, 0, 0)
-        indented.setSpacing(8)
-        for one in remark.answers:
-            indented.addWidget(self._comment(one, waits=False))
-        indented.addWidget(self._acts(remark))
-        place = QVBoxLayout()
-        indented.addLayout(place)
-        self._places[remark.comment.row.id.hex()] = place
-        column.addLayout(indented)
-        return holder
-
-    def _comment(self, comment: Comment, *, waits: bool) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Disc(comment.by, 32), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        head = Flow(label(self.tr("you") if comment.mine else comment.by, "strong"))
-        entry = field_of(self._view.kind, comment.field)
-        said = age(comment.at, self._now)
-        if comment.field:
-            on = called(entry.label) if entry else comment.field
-            said = self.tr("{0} · about: {1}").format(said, on)
-        head.line.addWidget(label(said, "second"))
-        if waits:
-            head.line.addWidget(_sign("ask", "ochre-text", self.tr("Waits for an answer"), "needs-you"))
-        elif comment.asks and comment.settled:
-            head.line.addWidget(_sign("check", "teal", self.tr("Answered"), "second"))
-        words.addWidget(head)
-        words.addWidget(prose(comment.text, self.tr("{0} says").format(comment.by)))
-        row.addLayout(words, 1)
-        return holder
-
-    def _acts(self, remark: Remark) -> QWidget:
-        comment = remark.comment
-        answer = button(self.tr("Answer"), "quiet", "chat")
-        answer.setAccessibleName(self.tr("Answer {0}: {1}").format(comment.by, comment.row.title))
-        answer.clicked.connect(lambda: self.open_box(comment.row.id.hex()))
-        acts = Flow(answer)
-        if comment.asks and not comment.settled:
-            settle = button(self.tr("It is answered"), "quiet", "check")
-            settle.setAccessibleName(self.tr("This question is answered: {0}").format(comment.row.title))
-            settle.clicked.connect(lambda: self._settle(comment))
-            acts.line.addWidget(settle)
-        more = button(self.tr("Open"), "quiet")
-        more.setAccessibleName(self.tr("Open as a record, to change it: {0}").format(comment.row.title))
-        more.clicked.connect(lambda: self.record_chosen.emit(comment.row))
-        acts.line.addWidget(more)
-        return acts
+    def _card(self, remark: Remark) -> Made:
+        name = remark.comment.row.id.hex()
+        card = RemarkCard(remark, self._view.kind, self._now, self._since.get(name, ""))
+        card.answer_asked.connect(lambda: self.open_box(name))
+        card.settle_asked.connect(lambda: self._settle(remark.comment))
+        card.record_chosen.connect(self.record_chosen)
+        self._cards[name] = card
+        return card, card.lay_out()
 
     # -- slots --------------------------------------------------------------------------------
 
@@ -194,17 +171,18 @@ class Questions(Stack):
         for draft in drafts:
             content = draft.content
             if draft.kind == "comment" and draft.record is None and content.get("about") == about:
-                if self._box is None:
-                    self.open_box(str(content.get("answers") or ""), focus=False).go_on(draft)
+                self._reopen(str(content.get("answers") or ""), draft)
                 return
 
+    def _reopen(self, answers: str, draft: DraftView) -> None:
+        """Where the comment that is answered comes earlier in the thread, that is laid out first."""
 
-def _sign(icon: str, tint: str, words: str, role: str) -> QWidget:
-    """How a question stands: an icon and its words, which stay together."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(icon_label(icon, tint, 16))
-    row.addWidget(label(words, role))
-    return holder
+        def reopen() -> None:
+            if self._box is None:
+                self.open_box(answers, focus=False).go_on(draft)
+
+        known = {one.comment.row.id.hex() for one in self._view.remarks}
+        if self._thread is not None and answers in known - self._cards.keys():
+            self._thread.show_part(answers, reopen)
+        else:
+            reopen()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delve_desktop.domain.attachments import FIELD
@@ -18,19 +17,18 @@ from delve_desktop.ui.attachments.inline_pictures import InlinePictures, names_i
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, rule, surface
 from delve_desktop.ui.widgets.captioned import FactLine
-from delve_desktop.ui.widgets.columns import Stack, Turning
-from delve_desktop.ui.widgets.frames import SETTLED_MS
+from delve_desktop.ui.widgets.columns import Turning
 from delve_desktop.ui.widgets.reader import Reader
 from delve_desktop.ui.widgets.text_label import TextLabel
 
 from .disputes import ScalarDispute, TextDispute
+from .page_in_parts import PageInParts
 from .pictures import PictureFor, no_picture
+from .questions import MOST as SAID
 from .questions import Questions
 from .together import MOST, Together, ends
 from .words import called, shown, worded
 
-TURN_S: Final = 0.006  # in which parts are begun, at a time; laying them out takes as long again
-UNSEEN_MS: Final = 500  # after which a page that is not painted is laid out as well
 HEADING: Final = 28  # pixels: about as high as each is, with letters of the usual size
 LINE: Final = 48
 ASKING: Final = 91
@@ -38,7 +36,7 @@ REMARK: Final = 110
 NOT_ROWS: Final = frozenset({"link", "version-link", "vcard", "attachment"})
 
 
-class Reading(Stack):
+class Reading(PageInParts):
     """Shows one record. A subclass fills `column` in `build`."""
 
     version_kept = Signal(str, object)
@@ -49,10 +47,6 @@ class Reading(Stack):
     """Open a record that belongs together with this one: its `RecordRow`."""
     begin_asked = Signal(str, object)
     """Begin a record of this kind that has to do with this one: the kind, and the fields it begins with."""
-    seen = Signal()
-    """It was painted for the first time."""
-    completed = Signal()
-    """What stands below is there too."""
     refresh_asked = Signal()
     """The person did something that shows here: read the record again."""
 
@@ -66,13 +60,14 @@ class Reading(Stack):
         picture_for: PictureFor = no_picture,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, gap=12, edges=(40, 24, 40, 24), surface="sheet")
+        super().__init__(parent)
         self.view = view
         self.you = you
         self.now = now
         self.desk = desk
         self.picture_for = picture_for
         self.questions: Questions | None = None
+        self.since: dict[str, str] = {}  # how much of them: as `Questions.since`
         self.inline: set[str] = set()  # names of pictures that stand in a text
         self.linked: set[RecordId] = set()  # what this one links to, and the reading has shown
         self._lines: QWidget | None = None  # the block of lines that was begun last
@@ -82,104 +77,14 @@ class Reading(Stack):
         self.build()
         if self._files_at < 0:
             self.files_here()
-        self._parts = self.rest()  # what stands below, laid out bit by bit
-        self._reserve: QWidget | None = None  # the room of what is still to come
-        self._painted = False
-        self.whole = False
-        QTimer.singleShot(UNSEEN_MS, self, self._on_unseen)
+        self.begin()
 
     # -- bit by bit -------------------------------------------------------------------------------
 
-    def fill(self, width: int, height: int) -> None:
-        """Lay out all that is seen where so much of it shows; the rest comes after the first painting.
-
-        What is seen then stays: room is kept for the rest, so that the scroll bar is about right too.
-        """
-        self.fit(width)
-        about = self.heightForWidth(width) + self.expected()
-        if about <= height:
-            self.finish()
-        self.reach(width, height)
-        if not self.whole:
-            self.setMinimumHeight(about)
-            self._reserve = QWidget(self)
-            self.column.addWidget(self._reserve, 1)
-
-    def go_on(self) -> None:
-        """Lay out some more; what takes a few milliseconds."""
-        if self.whole:
-            return
-        if self._reserve is not None:
-            self.column.removeWidget(self._reserve)
-        try:
-            next(self._parts)
-        except StopIteration:
-            self._complete()
-        if self._reserve is not None:
-            self.column.addWidget(self._reserve, 1)
-
-    def reach(self, width: int, height: int) -> None:
-        """Lay out as much as is seen down to there."""
-        while not self.whole and self.reached(width) < height:
-            self.go_on()
-
-    def finish(self) -> None:
-        """Lay out all of it now: somebody wants to go there."""
-        if self.whole:
-            return
-        while not self.whole:
-            self.go_on()
-        if self.isVisible():
-            self._show_now()
-
-    def _show_now(self) -> None:
-        """Show what was added, in its place: layouts do so only by a call that they leave in the queue.
-
-        Until then the focus would pass it over, and scroll to where it does not stand yet.
-        """
-        for part in self.findChildren(QWidget):
-            if part.isHidden():
-                QCoreApplication.sendPostedEvents(part, QEvent.Type.MetaCall.value)
-        self.column.activate()
-
-    def abandon(self) -> None:
-        """Nobody looks at this any more."""
-        self.whole = True
-        self._parts = iter(())
-
-    def _complete(self) -> None:
-        self.whole = True
-        if self._reserve is not None:
-            self._reserve.hide()  # and not out of the page: its layout may be about to show it
-            self._reserve.deleteLater()
-            self._reserve = None
-            QTimer.singleShot(
-                SETTLED_MS, self, lambda: self.setMinimumHeight(0)
-            )  # when the last part has its place
-        self.column.addStretch(1)
-        self.completed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._on_seen)
-
-    def _on_seen(self) -> None:
-        self.seen.emit()
-        self._on_turn()
-
-    def _on_unseen(self) -> None:
-        if not self._painted:  # else it is going on already, in turns that are as short
-            self._on_turn()
-
-    def _on_turn(self) -> None:
-        """Some parts each time that the event loop comes round: what a person does comes in between."""
-        end = perf_counter() + TURN_S
-        while not self.whole and perf_counter() < end:
-            self.go_on()
-        if not self.whole:
-            QTimer.singleShot(0, self, self._on_turn)
+    def take_after(self, before: Reading) -> None:
+        """Show as much of the questions as the page did which this one replaces."""
+        if before.view.id == self.view.id:
+            self.since = before.questions.since if before.questions is not None else before.since
 
     def rest(self) -> Iterator[None]:
         """Lays out what stands below; yields where it may be painted or a person be heard in between."""
@@ -192,15 +97,11 @@ class Reading(Stack):
             together.deleteLater()
         if self.desk is not None and not self.view.in_bin:
             yield
-            self.questions = Questions(self.view, self.desk, self.now, self)
+            self.questions = Questions(self.view, self.desk, self.now, self, self.since)
             self.questions.changed.connect(self.refresh_asked)
             self.questions.record_chosen.connect(self.record_chosen)
             self.column.addWidget(self.questions)
             yield from self.questions.lay_out()
-
-    def reached(self, width: int) -> int:
-        """How far down the page stands, where it is so wide: what is still to come begins there."""
-        return self.heightForWidth(width)
 
     def expected(self) -> int:
         """How much higher it will be, about, when all has come."""
@@ -209,7 +110,7 @@ class Reading(Stack):
             high += HEADING + LINE * min(len(rows), MOST) if rows else 0
         if self.desk is not None and not self.view.in_bin:
             said = sum(1 + len(one.answers) for one in self.view.remarks)
-            high += ASKING + REMARK * said
+            high += ASKING + REMARK * (said if self.since else min(said, SAID))
         return theme.px(high)
 
     def inline_to_come(self) -> set[str]:
@@ -217,9 +118,6 @@ class Reading(Stack):
         return set()
 
     # -- what a kind makes of it ------------------------------------------------------------------
-
-    def fit(self, width: int) -> None:
-        """Take the shape that belongs to this width, before anything is laid out for it."""
 
     def told(self) -> frozenset[str]:
         """The fields whose links the reading itself tells of, at either end."""

@@ -77,6 +77,7 @@ class Together(Stack):
         for number, (row, said) in enumerate(rows[:MOST], 1):
             self._add(row, said)
             if number % SOME == 0:
+                self.grew()
                 yield
         self._count(len(rows) - MOST)
 

@@ -50,7 +50,8 @@ class _IconLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not early.pictures_wait():
-            self._icon.paint(QtGui.QPainter(self), self.rect())
+            with QtGui.QPainter(self) as painter:
+                self._icon.paint(painter, self.rect())
 
 
 _TOKENS = {"primary": "on-teal", "plain": "ink", "bar": "on-bar", "danger": "red", "chip": "ink"}
@@ -206,4 +207,5 @@ class Disc(QWidget):
         self.setFixedSize(theme.px(size), theme.px(size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_disc(QtGui.QPainter(self), self.rect(), self._name, square=self._square)
+        with QtGui.QPainter(self) as painter:
+            paint_disc(painter, self.rect(), self._name, square=self._square)

@@ -154,4 +154,5 @@ class Ruled(Row):
             self.row.addWidget(act)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, self.width(), HAIR, theme.current().color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(0, 0, self.width(), HAIR, theme.current().color("line"))

@@ -6,7 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 Edges = tuple[int, int, int, int]
 """Pixels to the left, above, to the right and below."""
@@ -61,6 +70,18 @@ class Stack(Laid):
         self.column: QVBoxLayout = _Column()
         self.column.setSpacing(gap)
         super().__init__(self.column, parent, edges, surface)
+
+    def grew(self) -> None:
+        """Something was added: what stands around this forgets at once how high it was.
+
+        Qt would tell it by and by, and of what is not shown yet not at all.
+        """
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, QScrollArea):
+            above.updateGeometry()
+            if (layout := above.layout()) is not None:
+                layout.invalidate()
+            above = above.parentWidget()
 
 
 class Row(Laid):

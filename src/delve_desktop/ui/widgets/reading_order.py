@@ -33,6 +33,12 @@ class ReadingOrder(QWidget):
         return True
 
 
+def leads_beyond(holder: QWidget, now: QWidget | None) -> bool:
+    """Whether Tab has somewhere to go in a holder: beyond this one, or at all where this is not in it."""
+    parts = list(_parts(holder))
+    return any(_takes_tab(part) for part in parts[parts.index(now) + 1 if now in parts else 0 :])
+
+
 def _takes_tab(widget: QWidget) -> bool:
     """What passes the focus on is passed over: its parts are reached themselves."""
     by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value

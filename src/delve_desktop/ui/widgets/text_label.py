@@ -169,10 +169,13 @@ class TextLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._native:
             super().paintEvent(event)
-            self.paint_around(QPainter(self))
-            return
-        painter = QPainter(self)
-        self.paint_around(painter)
+        # ended here, also by an error in it: one that Python lets go of later would hold the widget
+        with QPainter(self) as painter:
+            self.paint_around(painter)
+            if not self._native:
+                self._paint_text(painter)
+
+    def _paint_text(self, painter: QPainter) -> None:
         around, font = self.around(self.width()), self.font()
         wide = self.width() - around.lead - around.trail
         left = around.trail if self.isRightToLeft() else around.lead
