@@ -15,6 +15,7 @@ from delve_desktop.store.record_reading import chunks
 from delve_desktop.store.rows import ApplyResult, SpaceRow
 from delve_desktop.sync.attachments import SMALL, FileProgress, budget_left, exchange_attachments
 from delve_desktop.sync.chunk_mark import chunk_mark
+from delve_desktop.sync.files_stopped import FilesStopped
 from delve_desktop.sync.first_meeting import Joining
 from delve_desktop.sync.local import Local
 from delve_desktop.sync.round import Outcome, Progress
@@ -32,7 +33,8 @@ class ExchangeResult:
     """What an exchange with all hubs did. `waiting`: spaces that nobody has admitted this laptop to yet.
 
     Of attachments `files_...` count files and small pictures; those that come only when somebody asks do not
-    wait. `files_problem` is the sentence of what ended them early, after the text had gone.
+    wait. `files_problem` is the sentence of what ended them early, after the text had gone, and
+    `files_stopped` tells the same to a program: of the first hub where it happened.
     """
 
     sent_bytes: int = 0
@@ -52,6 +54,7 @@ class ExchangeResult:
     bytes_to_send: int = 0
     bytes_to_come: int = 0
     files_problem: str = ""
+    files_stopped: FilesStopped = FilesStopped.NOTHING
     records_in: int = 0  # how many records what came in changed
     undecided: int = 0  # how many of these somebody has to decide on now
 
@@ -176,7 +179,8 @@ class _Exchange:
             finally:
                 self._count(connection)
                 self._note_files(hub, before, ended)
-        self._result.files_problem = self._result.files_problem or outcome.problem
+        if outcome.stopped and not self._result.files_stopped:
+            self._result.files_problem, self._result.files_stopped = outcome.problem, outcome.stopped
         for space, roots in outcome.arrived.items():
             self._announce_files(space, roots)
 

@@ -27,10 +27,12 @@ from delve_desktop.domain.errors import (
 )
 from delve_desktop.domain.ids import BlobId, SpaceId, blob_id
 from delve_desktop.protocol import chunks
+from delve_desktop.protocol.messages import Refusal
 from delve_desktop.protocol.transport import ChunkHub
 from delve_desktop.store.rows import BlobRow
 
 from .chunk_calls import ChunkCalls
+from .files_stopped import FilesStopped
 from .local import Local
 from .ports import ChunkPort
 from .traffic import Traffic
@@ -57,12 +59,13 @@ class FileProgress:
 @dataclass(slots=True)
 class FileOutcome:
     """What went over: files, small pictures and their lists counted as files. `problem` is the sentence of
-    what ended it early; empty when all went that could.
+    what ended it early, empty when all went that could, and `stopped` tells the same to a program.
     """
 
     sent: int = 0
     received: int = 0
     problem: str = ""
+    stopped: FilesStopped = FilesStopped.NOTHING
     arrived: dict[SpaceId, list[BlobId]] = field(default_factory=dict)
 
 
@@ -123,6 +126,7 @@ class AttachmentExchange:
                     self._fetch(space, thumbs=thumbs)
         except (HubUnreachable, HubRefused, DiskFull, _Spent) as error:
             self._outcome.problem = str(error)
+            self._outcome.stopped = _stopped_by(error)
         return self._outcome
 
     def _estimate(self) -> None:
@@ -295,6 +299,16 @@ class AttachmentExchange:
 
 class _Spent(DelveError):
     """A person's budget is used up: not a fault, and nothing to try again for."""
+
+
+def _stopped_by(error: DelveError) -> FilesStopped:
+    if isinstance(error, _Spent):
+        return FilesStopped.BUDGET
+    if isinstance(error, DiskFull):
+        return FilesStopped.DISK_FULL
+    if isinstance(error, HubRefused):
+        return FilesStopped.HUB_FULL if error.code == Refusal.FULL else FilesStopped.REFUSED
+    return FilesStopped.LINK
 
 
 def _part(row: BlobRow) -> Part:

@@ -78,5 +78,5 @@ def _outcome(result: ExchangeResult) -> SyncOutcome:
         result.files_sent,
         result.files_received,
         result.files_to_send + result.files_to_come,
-        result.files_problem,
+        result.files_stopped,
     )

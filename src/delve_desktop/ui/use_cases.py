@@ -33,6 +33,7 @@ from delve_desktop.services.views import (
     SpaceView,
 )
 from delve_desktop.services.waiting import MemberView, WaitingView
+from delve_desktop.sync.files_stopped import FilesStopped
 
 from .attachment_cases import AttachmentCases
 from .keeping_cases import KeepingCases
@@ -70,7 +71,7 @@ class SyncOutcome:
     files_sent: int = 0
     files_in: int = 0
     files_waiting: int = 0  # to go or to come, which the next sync goes on with
-    files_problem: str = ""  # what ended them early, though the text is through: see `exchange.words`
+    files_stopped: FilesStopped = FilesStopped.NOTHING  # by what they ended early, though the text is through
 
 
 class RecordCases(Protocol):

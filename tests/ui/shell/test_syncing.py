@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from delve_desktop.domain.errors import NotAllowed
 from delve_desktop.services import records
 from delve_desktop.services.views import JoinRequestView
+from delve_desktop.sync.files_stopped import FilesStopped
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.use_cases import SyncOutcome
@@ -140,18 +141,18 @@ def test_numbers_are_written_as_the_language_writes_them(shell: Shell) -> None:
         QLocale.setDefault(before)
 
 
-NO_ROOM = "The server has no room for more attachments of this space."
-
-
 def test_it_says_why_pictures_and_files_did_not_go(shell: Shell, cases: StandIn, settle: Wait) -> None:
     shell.go(Section.SYNC)
-    for problem, said in (
-        (NO_ROOM, "The server has no room for more of them."),
-        ("The disk has no room for this attachment; nothing was changed.", "This laptop has no room"),
-        ("The budget was used up before all attachments had gone.", "The data for this sync was used up."),
-        ("The server's answer does not follow its format.", "Delve tries again by itself."),
-    ):
-        cases.outcome = SyncOutcome(10, 10, 0, 2, 0, up_to_date=False, files_waiting=3, files_problem=problem)
+    told = {
+        FilesStopped.HUB_FULL: "The server has no room for more of them.",
+        FilesStopped.DISK_FULL: "This laptop has no room",
+        FilesStopped.BUDGET: "The data for this sync was used up.",
+        FilesStopped.REFUSED: "Delve tries again by itself.",
+        FilesStopped.LINK: "Delve tries again by itself.",
+    }
+    assert {FilesStopped.NOTHING, *told} == set(FilesStopped)
+    for stopped, said in told.items():
+        cases.outcome = SyncOutcome(10, 10, 0, 2, 0, up_to_date=False, files_waiting=3, files_stopped=stopped)
         shell.sync()
         settle()
         text = shown(shell.exchange.run_card)
@@ -163,7 +164,8 @@ def test_it_says_why_pictures_and_files_did_not_go(shell: Shell, cases: StandIn,
 def test_files_that_fail_are_tried_ever_more_seldom_and_text_as_often_as_ever(
     shell: Shell, cases: StandIn, settle: Wait
 ) -> None:
-    failing = SyncOutcome(10, 10, 0, 2, 0, up_to_date=False, files_waiting=3, files_problem=NO_ROOM)
+    full = FilesStopped.HUB_FULL
+    failing = SyncOutcome(10, 10, 0, 2, 0, up_to_date=False, files_waiting=3, files_stopped=full)
     cases.outcome = failing
     for _ in range(12):
         shell.run._timer.timeout.emit()

@@ -12,7 +12,7 @@ import pytest
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.attachments import CHUNK
-from delve_desktop.domain.errors import Cancelled, HubRefused, HubUnreachable
+from delve_desktop.domain.errors import Cancelled, DiskFull, HubRefused, HubUnreachable
 from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.protocol.transport import Hub
 from delve_desktop.services import records, spaces
@@ -25,6 +25,7 @@ from delve_desktop.services.past_exchanges import past_exchanges
 from delve_desktop.services.session import Session, create_vault
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync.cut_reply import CutReply
+from delve_desktop.sync.files_stopped import FilesStopped
 from delve_desktop.sync.traffic import MeteredChunks, MeteredHub
 from sync_server.service import HubService
 from sync_server.settings import HubSettings
@@ -194,6 +195,7 @@ def test_a_broken_link_fails_no_text_and_the_rest_waits(pair: Pair, tmp_path: Pa
     result = pair.sync(pair.ann, Link(pair.service, [10, 20, 30]))
     assert (result.ops_out, result.files_sent, result.up_to_date) == (2, 0, False)
     assert result.files_problem
+    assert result.files_stopped is FilesStopped.LINK
     assert (result.files_to_send, result.bytes_to_send) == (1, 4 * CHUNK)
     assert not is_up_to_date(pair.ann, pair.space)
     assert pair.sync(pair.ben).ops_in == 2
@@ -236,7 +238,8 @@ def test_small_pictures_go_before_files_both_ways(pair: Pair, tmp_path: Path) ->
 def test_a_budget_is_kept(pair: Pair, tmp_path: Path) -> None:
     note_with(pair, tmp_path, 40 * CHUNK)
     result = pair.sync(pair.ann, budget=500_000)
-    assert result.files_problem.startswith("The budget")
+    assert result.files_stopped is FilesStopped.BUDGET
+    assert result.files_problem
     assert result.sent_bytes + result.received_bytes < 500_000 + 2 * CHUNK
     assert not result.up_to_date
 
@@ -308,6 +311,7 @@ def test_a_lying_hub_gets_nothing_into_the_folder(
     monkeypatch.setattr(ChunkFiles, "read", false)
     result = pair.sync(pair.ben)
     assert "format" in result.files_problem
+    assert result.files_stopped is FilesStopped.REFUSED
     assert list(pair.ben.vault.chunks.ids()) == []
     monkeypatch.undo()
     assert pair.sync(pair.ben).files_received == 1
@@ -332,6 +336,7 @@ def test_inv22_a_chunk_that_is_damaged_here_holds_nothing_else_up(pair: Pair, tm
     for _ in range(2):
         result = pair.sync(pair.ann)
         assert not result.files_problem
+        assert result.files_stopped is FilesStopped.NOTHING
     assert pair.sync(pair.ben).files_received == 1
     assert list(held(pair.ben, record)) == ["1.bin"]
     assert {one.name: one.where for one in attachments(pair.ann, record)}["0.bin"] != "here"
@@ -400,8 +405,24 @@ def test_a_hub_without_room_for_more_attachments_says_so(pair: Pair, tmp_path: P
         pair.store, HubSettings(open=True, chunks_max=1000), random.Random(3).randbytes, pair.files
     )
     result = pair.sync(pair.ann, Link(service))
-    assert result.files_problem.startswith("The server has no room"), "see `ui.exchange.words`"
+    assert result.files_stopped is FilesStopped.HUB_FULL
+    assert result.files_problem
     assert (result.ops_out, result.files_to_send) == (2, 1)
+
+
+def test_a_laptop_without_room_for_attachments_says_so(
+    pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note_with(pair, tmp_path, 2 * CHUNK)
+    pair.sync(pair.ann)
+
+    def full(*_args: object) -> None:
+        raise DiskFull("No room.")
+
+    monkeypatch.setattr(type(pair.ben.vault.chunks), "write", full)
+    result = pair.sync(pair.ben)
+    assert (result.files_stopped, result.files_problem) == (FilesStopped.DISK_FULL, "No room.")
+    assert result.ops_in == 2
 
 
 def test_files_can_be_left_for_another_time(pair: Pair, tmp_path: Path) -> None:

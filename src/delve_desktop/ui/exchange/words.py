@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from delve_desktop.sync.files_stopped import FilesStopped
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
 
 translate = QCoreApplication.translate
@@ -55,20 +56,24 @@ def _files(outcome: SyncOutcome) -> list[str]:
                 outcome.files_waiting,
             )
         )
-        if why := _why_files(outcome.files_problem):
+        if why := _why_files(outcome.files_stopped):
             said.append(why)
     return said
 
 
-def _why_files(problem: str) -> str:
-    """What ended pictures and files early, as `sync.attachments` says it, in the person's language."""
-    if problem.startswith("The server has no room"):
-        return _tr("The server has no room for more of them. Whoever runs it can make some.")
-    if problem.startswith("The disk has no room"):
-        return _tr("This laptop has no room for more of them. Make some, then sync again.")
-    if problem.startswith("The budget"):
-        return _tr("The data for this sync was used up. The rest goes next time.")
-    return _tr("The server did not take them this time. Delve tries again by itself.") if problem else ""
+def _why_files(stopped: FilesStopped) -> str:
+    """What ended pictures and files early; empty where nothing did."""
+    match stopped:
+        case FilesStopped.NOTHING:
+            return ""
+        case FilesStopped.HUB_FULL:
+            return _tr("The server has no room for more of them. Whoever runs it can make some.")
+        case FilesStopped.DISK_FULL:
+            return _tr("This laptop has no room for more of them. Make some, then sync again.")
+        case FilesStopped.BUDGET:
+            return _tr("The data for this sync was used up. The rest goes next time.")
+        case FilesStopped.LINK | FilesStopped.REFUSED:
+            return _tr("The server did not take them this time. Delve tries again by itself.")
 
 
 def result(outcome: SyncOutcome) -> list[str]:
