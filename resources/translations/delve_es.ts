@@ -4584,6 +4584,13 @@
         </message>
     </context>
     <context>
+        <name>starting</name>
+        <message>
+            <source>Delve is open already, and its window does not answer. What was saved is safe. Wait a moment, then start Delve again. If it still does not answer, restart the laptop.</source>
+            <translation>Delve ya está abierto y su ventana no responde. Lo que se guardó está a salvo. Espere un momento e inicie Delve otra vez. Si sigue sin responder, reinicie la computadora.</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>came by the server</source>

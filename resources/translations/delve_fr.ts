@@ -4584,6 +4584,13 @@
         </message>
     </context>
     <context>
+        <name>starting</name>
+        <message>
+            <source>Delve is open already, and its window does not answer. What was saved is safe. Wait a moment, then start Delve again. If it still does not answer, restart the laptop.</source>
+            <translation>Delve est déjà ouvert et sa fenêtre ne répond pas. Ce qui a été enregistré est en sécurité. Attendez un moment, puis relancez Delve. S’il ne répond toujours pas, redémarrez l’ordinateur.</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>came by the server</source>

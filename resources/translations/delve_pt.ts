@@ -4584,6 +4584,13 @@
         </message>
     </context>
     <context>
+        <name>starting</name>
+        <message>
+            <source>Delve is open already, and its window does not answer. What was saved is safe. Wait a moment, then start Delve again. If it still does not answer, restart the laptop.</source>
+            <translation>O Delve já está aberto e a janela dele não responde. O que foi salvo está seguro. Espere um momento e inicie o Delve outra vez. Se ele ainda não responder, reinicie o computador.</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>came by the server</source>

@@ -23,10 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # start; `Collector` collects afterwards
         gc.disable()
         try:
-            from delve_desktop import app
+            from delve_desktop import starting
         except ImportError as error:
             return _no_window(error)
-        return app.run(arguments)
+        return starting.run(arguments)
     from delve_desktop.cli import run as run_command
 
     return run_command(arguments)

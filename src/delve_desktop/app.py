@@ -6,7 +6,6 @@ worker's thread while the person types the passphrase.
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,20 +15,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 import delve_desktop.ui  # noqa: F401 - first: what it does makes the other imports faster
-from delve_desktop.domain.errors import InUse
-from delve_desktop.settings import (
-    files_argument,
-    logs_folder,
-    settings_file,
-    vault_argument,
-    vaults_folder,
-    walks_folder,
-)
-from delve_desktop.ui import early, theme
+from delve_desktop.settings import walks_folder
+from delve_desktop.ui import early
 from delve_desktop.ui.collector import Collector
 from delve_desktop.ui.crash_log import CrashLog
 from delve_desktop.ui.given_files import GivenFiles
-from delve_desktop.ui.one_window import OneWindow, name_for
 from delve_desktop.ui.preferences import Preferences
 from delve_desktop.ui.tasks import Turn, Worker
 from delve_desktop.ui.vault.people import People
@@ -370,49 +360,3 @@ class Program(QObject):
 
 def _say_nothing(_error: Exception) -> None:
     """Of a vault that nobody waits for: it is closed all the same, though a full disk took no last write."""
-
-
-def run(argv: Sequence[str]) -> int:
-    """Open the window; `argv` are the arguments without the program's name. Returns the exit code.
-
-    Where a window is open already, that one gets the files to open and comes forward.
-    """
-    folder, files = vault_argument(argv), files_argument(argv)
-    one = OneWindow(settings_file().parent, name_for(folder))
-    if not one.take():
-        return _hand_over(one, files)
-    crashes = CrashLog(logs_folder())
-    crashes.begin()
-    app = make_application()
-    people = People(folder, single=True) if folder is not None else People(vaults_folder(), single=False)
-    program = Program(people, settings=settings_file(), crashes=crashes)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: program.preferences.apply_look())
-    program.open_files(files)
-    one.asked.connect(program.on_asked)
-    program.stands.connect(one.listen)
-    code = program.run()
-    one.end()
-    crashes.end()
-    return code
-
-
-def _hand_over(one: OneWindow, files: Sequence[Path]) -> int:
-    try:
-        one.hand_over(files)
-    except InUse as error:
-        from PySide6.QtWidgets import QMessageBox
-
-        _app = make_application()
-        QMessageBox.warning(None, "Delve", str(error))
-        return 9  # as the command line says that something is in use
-    return 0
-
-
-def make_application() -> QApplication:
-    """Qt, set up for this program; once in a process, before anything else of Qt."""
-    app = QApplication([sys.argv[0], *theme.STYLE])
-    app.setProperty(theme.STYLED, True)
-    app.setApplicationName("Delve")
-    app.setDesktopFileName("delve")
-    early.let_pictures_wait()
-    return app

@@ -54,7 +54,7 @@ def test_msgspec_is_the_one_library_of_the_domain(graph: grimp.ImportGraph):
 
 
 # the window, and what tries it out beside a hub
-ABOVE = {"delve_desktop.app", "delve_desktop.selftest", "delve_desktop.ui"}
+ABOVE = {"delve_desktop.app", "delve_desktop.selftest", "delve_desktop.starting", "delve_desktop.ui"}
 
 
 def test_all_but_the_window_runs_on_the_base_install(graph: grimp.ImportGraph):

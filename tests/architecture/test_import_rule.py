@@ -34,7 +34,8 @@ AGAINST: dict[str, tuple[tuple[str, str], ...]] = {
         ("delve_desktop.services.planted", "delve_desktop.ui"),
         ("delve_desktop.ui.planted", "delve_desktop.app"),
         ("delve_desktop.cli", "delve_desktop.app"),
-        ("delve_desktop.app", "delve_desktop.selftest"),
+        ("delve_desktop.app", "delve_desktop.starting"),
+        ("delve_desktop.starting", "delve_desktop.selftest"),
     ),
     QT: (
         ("delve_desktop.services.planted", "PySide6.QtCore"),
@@ -88,7 +89,9 @@ AGAINST: dict[str, tuple[tuple[str, str], ...]] = {
 
 # what the same rules must let through
 PERMITTED = (
-    ("delve_desktop.__main__", "delve_desktop.app"),
+    ("delve_desktop.__main__", "delve_desktop.starting"),
+    ("delve_desktop.starting", "delve_desktop.app"),
+    ("delve_desktop.starting", "PySide6.QtWidgets"),
     ("delve_desktop.app", "delve_desktop.ui"),
     ("delve_desktop.app", "PySide6.QtWidgets"),
     ("delve_desktop.selftest.planted", "delve_desktop.app"),

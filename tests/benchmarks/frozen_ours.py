@@ -5,7 +5,7 @@ import os
 import sys
 
 gc.disable()  # as `delve_desktop.__main__` does
-from delve_desktop import app  # noqa: E402
+from delve_desktop import app, starting  # noqa: E402
 
 
 def painted(self: app.Program) -> None:
@@ -15,4 +15,4 @@ def painted(self: app.Program) -> None:
 
 
 app.Program.first_painted = painted  # type: ignore[assignment, method-assign]
-app.run(sys.argv[1:])
+starting.run(sys.argv[1:])

@@ -43,10 +43,10 @@ OURS: Final = """
 import gc, os, sys
 
 gc.disable()  # as `delve_desktop.__main__` does
-from delve_desktop import app
+from delve_desktop import app, starting
 
 app.Program.first_painted = lambda _program: (print("painted", flush=True), os._exit(0))
-app.run(sys.argv[1:])
+starting.run(sys.argv[1:])
 """
 
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from delve_desktop.app import Program, make_application
+from delve_desktop.app import Program
+from delve_desktop.starting import make_application
 from delve_desktop.ui import theme, translations
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell

@@ -86,7 +86,7 @@ def test_the_unlock_field_is_painted_before_the_database_libraries_are_imported(
 
 ICONS_OF_THE_DOORS = """
 import os
-from delve_desktop import app
+from delve_desktop import starting
 from delve_desktop.ui import early
 from delve_desktop.ui.widgets import icon
 
@@ -102,7 +102,7 @@ def drawn(engine, *how):
     return draw(engine, *how)
 
 icon._Engine.scaledPixmap = drawn
-app.run([])
+starting.run([])
 """
 
 
@@ -128,7 +128,7 @@ FROM_THE_START = """
 import os
 import sys
 from PySide6 import QtCore, QtWidgets
-from delve_desktop import app
+from delve_desktop import app, starting
 from delve_desktop.ui.vault import backdrop
 from delve_desktop.ui.widgets import icon
 
@@ -148,7 +148,7 @@ def drawn(page):
     os._exit(0)
 
 app.Program.first_painted, backdrop.Backdrop._draw = painted, drawn
-app.run(sys.argv[1:])
+starting.run(sys.argv[1:])
 """
 
 
@@ -175,13 +175,13 @@ def test_what_is_drawn_by_hand_comes_after_the_first_painting(tmp_path: Path) ->
 STYLED = """
 import os
 from PySide6.QtWidgets import QApplication
-from delve_desktop import app
+from delve_desktop import app, starting
 from delve_desktop.ui import theme
 
 asked = []
 QApplication.setStyle = lambda *_style: asked.append("asked for")
 app.Program.run = lambda _program: 0
-app.run([])
+starting.run([])
 qt = QApplication.instance()
 theme.apply(qt, theme.DARK_THEME)
 qt.setStyleSheet("")  # which is a style of its own around the other
