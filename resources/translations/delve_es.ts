@@ -4303,6 +4303,17 @@
         </message>
     </context>
     <context>
+        <name>pasted</name>
+        <message>
+            <source>All words came in, some links, bold words or lists as plain words only. Copy smaller parts to keep them.</source>
+            <translation>Están todas las palabras, pero algunos enlaces, negritas o listas quedaron como simples palabras. Copie partes más pequeñas para conservarlos.</translation>
+        </message>
+        <message>
+            <source>What you pasted is longer than fits in here: its end is missing. Copy it in smaller parts to have all of it.</source>
+            <translation>Lo que pegó es demasiado largo: falta el final. Cópielo en partes más pequeñas para tenerlo todo.</translation>
+        </message>
+    </context>
+    <context>
         <name>practices</name>
         <message>
             <source>About {0}</source>

@@ -4303,6 +4303,17 @@
         </message>
     </context>
     <context>
+        <name>pasted</name>
+        <message>
+            <source>All words came in, some links, bold words or lists as plain words only. Copy smaller parts to keep them.</source>
+            <translation>Tous les mots sont là, mais certains liens, mots en gras ou listes sont devenus de simples mots. Copiez des parties plus petites pour les garder.</translation>
+        </message>
+        <message>
+            <source>What you pasted is longer than fits in here: its end is missing. Copy it in smaller parts to have all of it.</source>
+            <translation>Ce que vous avez collé est trop long : la fin manque. Copiez-le en parties plus petites pour tout avoir.</translation>
+        </message>
+    </context>
+    <context>
         <name>practices</name>
         <message>
             <source>About {0}</source>

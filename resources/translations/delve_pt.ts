@@ -4303,6 +4303,17 @@
         </message>
     </context>
     <context>
+        <name>pasted</name>
+        <message>
+            <source>All words came in, some links, bold words or lists as plain words only. Copy smaller parts to keep them.</source>
+            <translation>Todas as palavras entraram, mas alguns links, negritos ou listas viraram simples palavras. Copie partes menores para manter isso.</translation>
+        </message>
+        <message>
+            <source>What you pasted is longer than fits in here: its end is missing. Copy it in smaller parts to have all of it.</source>
+            <translation>O que você colou é longo demais: falta o fim. Copie em partes menores para ter tudo.</translation>
+        </message>
+    </context>
+    <context>
         <name>practices</name>
         <message>
             <source>About {0}</source>

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from delve_desktop.services.views import RecordView
 from delve_desktop.ui.text.attachments import AttachmentDoor
 from delve_desktop.ui.text.edit import RichEdit
+from delve_desktop.ui.text.pasted import Loss, said_of
 from delve_desktop.ui.text.toolbar import ToolBar
 from delve_desktop.ui.widgets.basics import button, label
 from delve_desktop.ui.widgets.frames import bring_into_view
+from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .faults import fault
 from .joining import joined_content
@@ -129,6 +131,8 @@ class Form(QWidget):
         told.hide()
         below.addWidget(told)
         self._faults[editor.field] = told
+        if isinstance(editor.widget, RichEdit):
+            below.addWidget(_told_of_pastes(editor.widget))
         editor.widget.setAccessibleName(editor.name)
         self._editors.append(editor)
         self._rows[editor.field] = editor.widget
@@ -337,3 +341,17 @@ class Form(QWidget):
             if editor.field in self._faults and self._faults[editor.field].text():
                 self._tell(editor)  # a sentence goes as soon as it is no longer true
         self.edited.emit()
+
+
+def _told_of_pastes(edit: RichEdit) -> InPlaceBar:
+    """Says below a long text what did not come in of what was pasted."""
+    bar = InPlaceBar()
+
+    def tell(loss: Loss) -> None:
+        bar.clear()
+        if words := said_of(loss):
+            bar.say(words, icon="warn", lasting=True)
+            bring_into_view(bar)
+
+    edit.pasted.connect(tell)
+    return bar

@@ -17,7 +17,8 @@ from .attachments import AttachmentDoor, Put, picture_in
 from .blocks import Form, Kind, Picture, Run
 from .document import FormReader, fill, head_of, put_picture, run_of
 from .lines import blocks_of
-from .pasting import MAX_PASTED, forms_of_html, forms_of_plain
+from .pasted import Loss, Pasted
+from .pasting import pasted_html, pasted_plain
 from .placing import insert_forms, take_in
 from .sealed import SealedDocument
 from .writing import Writer
@@ -30,6 +31,8 @@ class RichEdit(QTextEdit):
     """The person changed the text; it is read by `text` when somebody wants to know it."""
     looks_changed = Signal()
     """The cursor stands in another look: for a tool bar."""
+    pasted = Signal(object)
+    """Something was pasted; carries what did not come in of it, a `Loss`."""
     link_asked = Signal()
     """Ctrl+K: the person wants to put in or change a link."""
 
@@ -274,17 +277,22 @@ class RichEdit(QTextEdit):
         if paths:
             if self._door is not None:
                 self._door.take_files(paths, self.placer())
-        elif source.hasHtml() and len(source.html()) <= MAX_PASTED:
-            self._insert(forms_of_html(source.html()), source.text())
+        elif source.hasHtml() and (found := pasted_html(source.html())).forms:
+            self._insert(found)
+        elif source.hasHtml() and source.text().strip():
+            self._insert(pasted_plain(source.text(), found.loss))
         elif self._door is not None and (image := picture_in(source)) is not None:
             self._door.take_image(image, self.placer())
         elif source.hasText():
-            self._insert(forms_of_plain(source.text()[:MAX_PASTED]), "")
+            self._insert(pasted_plain(source.text()))
+        elif source.hasHtml() and found.loss:  # more than can be read, and no plain words beside it
+            self._insert(Pasted([], Loss.WORDS))
 
-    def _insert(self, forms: list[Form], plain: str) -> None:
+    def _insert(self, found: Pasted) -> None:
         cursor = self.textCursor()
-        insert_forms(cursor, forms or forms_of_plain(plain[:MAX_PASTED]))
+        insert_forms(cursor, found.forms)
         self.setTextCursor(cursor)
+        self.pasted.emit(found.loss)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         made = super().createMimeDataFromSelection()

@@ -16,6 +16,7 @@ from typing import Final
 from .blocks import Form, Kind, Run, Runs, joined
 from .inline import MAX_INLINE, tidied
 from .lines import MAX_CELLS, MAX_COLUMNS, blocks_of
+from .pasted import Loss, Pasted
 
 MAX_PASTED: Final = 2_000_000  # characters of HTML; word processors wrap little text into much of it
 MAX_TEXT: Final = 60_000  # code points that come out
@@ -24,6 +25,7 @@ MAX_TAGS: Final = (
     20_000  # that are read for what they mean; a word processor makes a third of them on 30 pages
 )
 MAX_RUNS: Final = 200  # stretches of one look in a line, which is read again if they are not many more
+MAX_LINK: Final = 2_000  # characters of an address
 MAX_LOOKS: Final = 3_000  # of such stretches in all: laying each out takes time in which nobody can type
 LINKS: Final = ("https://", "http://", "mailto:")
 
@@ -50,32 +52,40 @@ _WORD_LIST: Final = re.compile(r"mso-list:\s*\w+\s+level(\d)", re.IGNORECASE)
 _WORD_SIGN: Final = re.compile(r"^\s*(?:(\d{1,3})[.)]|[\u00b7\u2022\u25aao§\uf0b7\uf0a7-])(?:\s+|$)")
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>", re.DOTALL)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_LINK: Final = re.compile(r"</?a(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _LOOK: Final = re.compile(
-    r"</?(?:a|b|big|em|font|i|small|span|strong|sub|sup|u)(?:[\s/][^<>]*)?>", re.IGNORECASE
+    r"</?(?:b|big|em|font|i|small|span|strong|sub|sup|u)(?:[\s/][^<>]*)?>", re.IGNORECASE
 )
 # a "<" that begins no tag: the parser of Python would look from each to the end of the text for one
 _STRAY: Final = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
 
 
-def forms_of_plain(text: str) -> list[Form]:
-    """Plain text keeps its lines; what is Markdown in it is taken for it, as people send it in chats."""
+def pasted_plain(text: str, loss: Loss = Loss.NOTHING) -> Pasted:
+    """Plain text keeps its lines; what is Markdown in it is taken for it, as people send it in chats.
+
+    `loss` is what was left out of it before.
+    """
     lines = text[:MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
-    return [block.form for block in blocks_of(lines).blocks]
+    forms = [block.form for block in blocks_of(lines).blocks]
+    return Pasted(forms, loss | (Loss.WORDS if text[MAX_TEXT:].strip() else Loss.NOTHING))
 
 
-def forms_of_html(html: str) -> list[Form]:
+def pasted_html(html: str) -> Pasted:
     """The blocks of a piece of HTML; none where it holds no text."""
     if len(html) > MAX_PASTED:
-        return []
+        return Pasted([], Loss.LOOKS)
     html = _STRAY.sub("&lt;", _COMMENT.sub("", html))
-    if html.count("<") > MAX_TAGS:  # looks are what is missed least
-        html = _LOOK.sub("", html)
+    loss = Loss.NOTHING
+    for missed in (_LOOK, _LINK):  # the first is missed least
+        if html.count("<") > MAX_TAGS:
+            html, loss = missed.sub("", html), Loss.LOOKS
     if html.count("<") > MAX_TAGS:
-        return forms_of_plain(_words_of(html))[:MAX_BLOCKS]
+        forms, loss = pasted_plain(_words_of(html), loss)
+        return Pasted(forms[:MAX_BLOCKS], loss | (Loss.WORDS if forms[MAX_BLOCKS:] else Loss.NOTHING))
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.finished()
+    return Pasted(reader.finished(), loss | reader.loss)
 
 
 def _words_of(html: str) -> str:
@@ -115,6 +125,7 @@ class _Reader(HTMLParser):
         self._in_line = 0
         self._pre = 0
         self._code = ""
+        self.loss = Loss.NOTHING
         self._word = False  # within an item as word processors write them: a paragraph with a sign
 
     # -- elements --------------------------------------------------------------------------------
@@ -151,8 +162,13 @@ class _Reader(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        data = data[: max(0, MAX_TEXT - self._size)]
-        if self._skipped or not data or len(self._forms) >= MAX_BLOCKS:
+        if self._skipped:
+            return
+        room = max(0, MAX_TEXT - self._size) if len(self._forms) < MAX_BLOCKS else 0
+        if data[room:].strip():
+            self.loss |= Loss.WORDS
+        data = data[:room]
+        if not data:
             return
         self._size += len(data)
         if self._pre and self._rows is None:
@@ -168,6 +184,8 @@ class _Reader(HTMLParser):
         self._end_line()
         self._end_code()
         self._end_table()
+        if self._forms[MAX_BLOCKS:]:
+            self.loss |= Loss.WORDS
         return self._forms[:MAX_BLOCKS]
 
     # -- parts -----------------------------------------------------------------------------------
@@ -242,8 +260,7 @@ class _Reader(HTMLParser):
         if self._rows is not None:
             self._runs += [Run(" ")] if self._runs else []
             return
-        runs = _trimmed(self._runs)
-        self._runs, self._in_line = [], 0
+        runs = self._take_runs()
         if not runs:
             return
         head = self._head
@@ -264,8 +281,11 @@ class _Reader(HTMLParser):
         if self._cell:
             if not self._rows:
                 self._rows.append([])
+            runs = self._take_runs()
             if len(self._rows[-1]) < MAX_COLUMNS:
-                self._rows[-1].append(_trimmed(self._runs))
+                self._rows[-1].append(runs)
+            elif runs:
+                self.loss |= Loss.WORDS
         self._cell = False
         self._runs, self._in_line = [], 0
 
@@ -279,7 +299,10 @@ class _Reader(HTMLParser):
         if width == 1:  # how mails and pages lay text out
             self._forms += [Form(Kind.PARAGRAPH, row[0]) for row in rows]
         elif rows:
-            rows = rows[: max(1, MAX_CELLS // width)]
+            most = max(1, MAX_CELLS // width)
+            if rows[most:]:
+                self.loss |= Loss.WORDS
+            rows = rows[:most]
             self._forms.append(
                 Form(Kind.TABLE, rows=tuple(tuple(row) + ((),) * (width - len(row)) for row in rows))
             )
@@ -301,13 +324,26 @@ class _Reader(HTMLParser):
         if "text-decoration:line-through" in style:
             look["struck"] = True
         if tag == "a" and named.get("href", "").lower().startswith(LINKS):
-            look["link"] = named["href"].strip()[:2_000]
+            if len(named["href"]) > MAX_LINK:  # one that is cut leads elsewhere
+                self.loss |= Loss.LOOKS
+            else:
+                look["link"] = named["href"].strip()
         if "mso-list:ignore" in style:
             look = {"code": False}
         if tag not in ("img", "meta", "link", "input", "base", "col", "wbr"):
             self._looks.append((tag, look))
             if len(self._looks) > 200:
                 del self._looks[0]
+
+    def _take_runs(self) -> Runs:
+        """The words since the last line or cell, without blanks around them."""
+        runs, self._runs, self._in_line = self._runs, [], 0
+        if sum(len(run.text) for run in runs) > MAX_INLINE // 2:  # its marks would not be read again
+            plain = Run("".join(run.text for run in runs))
+            if any(not run.alike(Run(run.text)) for run in runs):
+                self.loss |= Loss.LOOKS
+            runs = [plain]
+        return _trimmed(runs)
 
     def _add(self, text: str) -> None:
         if not text:
@@ -320,6 +356,8 @@ class _Reader(HTMLParser):
         run = Run(text).looking(**look)
         if self._runs and not self._runs[-1].alike(run):
             if self._in_line >= MAX_RUNS or self._stretches >= MAX_LOOKS:
+                if not run.alike(Run(text)):
+                    self.loss |= Loss.LOOKS
                 run = Run(text)
             self._in_line += 1
             self._stretches += 1
@@ -327,8 +365,6 @@ class _Reader(HTMLParser):
 
 
 def _trimmed(runs: list[Run]) -> Runs:
-    if sum(len(run.text) for run in runs) > MAX_INLINE // 2:  # its marks would not be read again
-        runs = [Run("".join(run.text for run in runs))]
     made = list(tidied(joined(runs)))
     while made and not made[0].text.strip(" "):
         made.pop(0)
