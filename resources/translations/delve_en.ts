@@ -87,6 +87,16 @@
         </message>
     </context>
     <context>
+        <name>Intake</name>
+        <message numerus="yes">
+            <source>%n file(s) are still being added. They come into the record by themselves.</source>
+            <translation>
+                <numerusform>%n file is still being added. It comes into the record by itself.</numerusform>
+                <numerusform>%n files are still being added. They come into the record by themselves.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LaptopCard</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

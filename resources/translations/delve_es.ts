@@ -1240,6 +1240,13 @@
     </context>
     <context>
         <name>Intake</name>
+        <message numerus="yes">
+            <source>%n file(s) are still being added. They come into the record by themselves.</source>
+            <translation>
+                <numerusform>%n archivo todavía se está agregando. Llegará por sí solo a la ficha.</numerusform>
+                <numerusform>%n archivos todavía se están agregando. Llegarán por sí solos a la ficha.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{0} was not added. {1}</source>
             <translation>No se agregó {0}. {1}</translation>
@@ -3185,6 +3192,13 @@
         <message>
             <source>{0} · in the bin</source>
             <translation>{0} · en la papelera</translation>
+        </message>
+    </context>
+    <context>
+        <name>Told</name>
+        <message>
+            <source>Delve was locked while these were being added. They are not in their record; add them again: {0}</source>
+            <translation>Delve se bloqueó mientras se agregaban estos archivos. No están en su ficha; agréguelos otra vez: {0}</translation>
         </message>
     </context>
     <context>

@@ -1240,6 +1240,13 @@
     </context>
     <context>
         <name>Intake</name>
+        <message numerus="yes">
+            <source>%n file(s) are still being added. They come into the record by themselves.</source>
+            <translation>
+                <numerusform>%n fichier est encore en cours d’ajout. Il arrivera tout seul dans la fiche.</numerusform>
+                <numerusform>%n fichiers sont encore en cours d’ajout. Ils arriveront tout seuls dans la fiche.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{0} was not added. {1}</source>
             <translation>{0} n’a pas été ajouté. {1}</translation>
@@ -3185,6 +3192,13 @@
         <message>
             <source>{0} · in the bin</source>
             <translation>{0} · dans la corbeille</translation>
+        </message>
+    </context>
+    <context>
+        <name>Told</name>
+        <message>
+            <source>Delve was locked while these were being added. They are not in their record; add them again: {0}</source>
+            <translation>Delve a été verrouillé pendant l’ajout de ces fichiers. Ils ne sont pas dans leur fiche ; ajoutez-les à nouveau : {0}</translation>
         </message>
     </context>
     <context>

@@ -1240,6 +1240,13 @@
     </context>
     <context>
         <name>Intake</name>
+        <message numerus="yes">
+            <source>%n file(s) are still being added. They come into the record by themselves.</source>
+            <translation>
+                <numerusform>%n arquivo ainda está sendo adicionado. Ele chega sozinho à ficha.</numerusform>
+                <numerusform>%n arquivos ainda estão sendo adicionados. Eles chegam sozinhos à ficha.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{0} was not added. {1}</source>
             <translation>{0} não foi adicionado. {1}</translation>
@@ -3185,6 +3192,13 @@
         <message>
             <source>{0} · in the bin</source>
             <translation>{0} · na lixeira</translation>
+        </message>
+    </context>
+    <context>
+        <name>Told</name>
+        <message>
+            <source>Delve was locked while these were being added. They are not in their record; add them again: {0}</source>
+            <translation>O Delve foi bloqueado enquanto estes arquivos eram adicionados. Eles não estão na ficha; adicione de novo: {0}</translation>
         </message>
     </context>
     <context>

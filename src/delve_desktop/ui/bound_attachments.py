@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from delve_desktop.services.attachments import adding, choices, open_copies, reading, views, wanting
+from delve_desktop.domain.errors import NotFound
+from delve_desktop.domain.ids import RecordId
+from delve_desktop.services import records
+from delve_desktop.services.attachments import (
+    adding,
+    broken_off,
+    choices,
+    open_copies,
+    reading,
+    views,
+    wanting,
+)
 from delve_desktop.services.attachments.pictures import PictureChoice
 from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.services.session import Session
@@ -55,6 +66,22 @@ class BoundAttachments:
     def seal_sound(self, data: bytes, name: str, kind: str, seconds: int) -> dict[str, Any]:
         """Take a recording into the vault."""
         return adding.seal_sound(self.session, data, name, kind, seconds)
+
+    def attach(self, record: RecordId, value: dict[str, Any]) -> None:
+        """Let a record have one that was sealed after it was left; raises `NotFound` where it went into the
+        bin meanwhile.
+        """
+        if records.open_record(self.session, record).in_bin:
+            raise NotFound("The record is in the bin.")
+        adding.attach(self.session, record, [value])
+
+    def note_broken_off(self, name: str) -> None:
+        """A file was still being added when the vault is locked."""
+        broken_off.note_broken_off(self.session, name)
+
+    def take_broken_off(self) -> Sequence[str]:
+        """The names of such files; they are told once."""
+        return broken_off.take_broken_off(self.session)
 
     def with_caption(self, view: AttachmentView, caption: str) -> dict[str, Any]:
         """The map with another caption."""

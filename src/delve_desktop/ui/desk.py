@@ -27,6 +27,11 @@ class Desk(QObject):
     failed = Signal(object)
     """A use case failed and its screen has no place of its own to say so: a `Sentence`."""
 
+    said = Signal(str)
+    """Something goes on that its screen no longer shows: a sentence."""
+    closing = Signal()
+    """The vault is about to be locked: what takes long is to end."""
+
     def __init__(
         self, use_cases: UseCases, database: Worker, network: Worker, parent: QObject | None = None
     ) -> None:
@@ -74,6 +79,7 @@ class Desk(QObject):
         locked when an answer comes, as if the link had broken.
         """
         self._bridge.close()
+        self.closing.emit()
         cases = self._use_cases
         closing = False
 

@@ -96,7 +96,7 @@ class AttachmentEdit(QWidget):
         What is being recorded ends here, and belongs to the record as if somebody had stopped it.
         """
         self._recorder.stop()
-        self._intake.watched = False
+        self._intake.look_away()
 
     def coming(self) -> list[Coming]:
         """What is on its way into the vault, and belongs to the draft as well."""
@@ -152,7 +152,7 @@ class AttachmentEdit(QWidget):
             data = image if isinstance(image, bytes) else encoded(image)
             return use.seal_picture(data, name, choice, progress=told, cancelled=stopped)
 
-        self._begin(name, seal, put)
+        self._begin(name, seal, put, again=False)
 
     def picture_for(self, name: str) -> QImage | None:
         """A picture that stands in a text."""
@@ -229,11 +229,11 @@ class AttachmentEdit(QWidget):
 
         self._begin(path.name, seal, put)
 
-    def _begin(self, name: str, seal: Seal, put: Put | None = None) -> None:
+    def _begin(self, name: str, seal: Seal, put: Put | None = None, *, again: bool = True) -> None:
         if not self._intake.running:
             self._failed = False
             self.bar.clear()
-        one = self._intake.take(name, seal)
+        one = self._intake.take(name, seal, again=again)
         if put is not None:
             self._puts[one] = put
         self.edited.emit()  # what comes belongs to the draft from now on
@@ -339,7 +339,9 @@ class AttachmentEdit(QWidget):
         self.voice_button.setText(self.tr("Record"))
         name = self.tr("Voice note") + ".wav"
         self.bar.clear()
-        self._begin(name, lambda use, _told, _stopped: use.seal_sound(data, name, "audio/wav", seconds))
+        self._begin(
+            name, lambda use, _told, _stopped: use.seal_sound(data, name, "audio/wav", seconds), again=False
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():

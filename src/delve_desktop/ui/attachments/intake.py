@@ -1,15 +1,17 @@
 """What is on its way into the vault: files and pictures, one after the other on the worker, with numbers on
 the way and a stop.
 
-Whoever leaves the form meanwhile loses nothing: what was being taken in goes with the content of the form as
-a `Coming`, which the worker finds filled when it mints that content: it mints after all that was asked for
-before. What else is asked of it comes between the chunks of a file.
+Whoever leaves the form meanwhile waits for nothing: what is being taken in goes with the content of the form
+as a `Coming`. The worker mints the rest between the chunks of a file, as it does all else that is asked of
+it, and hands the `Coming` what is to be done with it then. A lock lets files a moment to be whole; those that
+are not are noted, to be told of at the next opening.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,6 +24,8 @@ from delve_desktop.ui.tasks import Turn
 from delve_desktop.ui.use_cases import UseCases
 
 TELL_S: Final = 0.1  # between two tellings of how far it is
+GRACE_MS: Final = 1_500  # that a lock waits for files
+SOON_MS: Final = 1_000  # what is on its way no longer than that after a form was left is not told of
 Told = Callable[[int, int], None]
 Asked = Callable[[], bool]
 Seal = Callable[[UseCases, Told, Asked], dict[str, Any]]
@@ -29,9 +33,13 @@ Seal = Callable[[UseCases, Told, Asked], dict[str, Any]]
 
 
 class Coming:
-    """One thing on its way; `value` is its map once the worker has sealed it, else None."""
+    """One thing on its way; `value` is its map once the worker has sealed it, else None. `over` says that it
+    was sealed or will not be, and `then` is what the worker does next: it belongs to whoever left the form.
+    """
 
     value: dict[str, Any] | None = None
+    over: bool = False
+    then: Callable[[UseCases], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,11 @@ class Intake(QObject):
         self._of = 0  # since nothing was on its way
         self._stopped = 0
         self._stop = False
+        self._locking = False
         self.watched = True  # whether somebody looks at the form this was begun in
         self._left = False
         self._told.connect(self._on_told)
+        desk.closing.connect(self._on_closing)
 
     @property
     def running(self) -> bool:
@@ -78,8 +88,8 @@ class Intake(QObject):
         """What is on its way, in order."""
         return list(self._coming)
 
-    def take(self, name: str, seal: Seal) -> Coming:
-        """Take one more in, after those before it."""
+    def take(self, name: str, seal: Seal, *, again: bool) -> Coming:
+        """Take one more in, after those before it; `again` where it could be taken once more from a file."""
         if not self.running:
             self._of = self._stopped = 0
             self._stop = False
@@ -98,17 +108,11 @@ class Intake(QObject):
                 said = now
                 self._told.emit(HowFar(name, number, self._of, done, whole))
 
-        def work(use: UseCases) -> None:
-            if self._stop:
-                return
-            told(0, 0)
-            try:
-                one.value = seal(use, told, lambda: self._stop)
-            except Cancelled:
-                return
+        def stopped() -> bool:
+            return self._stop or (again and self._locking)
 
         self._desk.ask(
-            work,
+            lambda use: self._work(use, one, name, lambda: seal(use, told, stopped), stopped),
             lambda _done: self._on_done(one),
             failed=lambda why: self._on_failed(one, name, why),
             owner=self,
@@ -118,9 +122,45 @@ class Intake(QObject):
             self.progressed.emit(HowFar(name, 1, 1))
         return one
 
+    def _work(
+        self, use: UseCases, one: Coming, name: str, seal: Callable[[], dict[str, Any]], stopped: Asked
+    ) -> None:
+        """In the worker's thread. Whatever comes of it, what was left to be done with it is done."""
+        try:
+            if not stopped():
+                with suppress(Cancelled):
+                    one.value = seal()
+            if one.value is None and self._locking:
+                use.note_broken_off(name)
+        finally:
+            one.over = True
+            if one.then is not None:
+                one.then(use)
+
     def stop(self) -> None:
         """Stop what is taken in now, and take none of those that wait."""
         self._stop = True
+
+    def look_away(self) -> None:
+        """The form is left: what takes long is told of elsewhere."""
+        self.watched = False
+        QTimer.singleShot(SOON_MS, self, self._say_that_it_goes_on)
+
+    def _say_that_it_goes_on(self) -> None:
+        if self.running and not self._locking:
+            said = self.tr(
+                "%n file(s) are still being added. They come into the record by themselves.",
+                "",
+                len(self._coming),
+            )
+            self._desk.said.emit(said)
+
+    def _on_closing(self) -> None:
+        """The vault is being locked: soon no file any more, but what cannot be taken once more."""
+        QTimer.singleShot(GRACE_MS, self, self._break_off)
+
+    def _break_off(self) -> None:
+        self._locking = True
 
     def let_go(self) -> None:
         """Nobody looks any more: go, as soon as nothing is on its way."""
@@ -157,10 +197,10 @@ class Intake(QObject):
             self.ended.emit(self._stopped)
 
 
-def is_owed(content: dict[str, Any]) -> bool:
-    """Whether something is still on its way that belongs to what a form held."""
+def on_the_way(content: dict[str, Any]) -> list[Coming]:
+    """What is still on its way of what a form held."""
     members = (member for value in content.values() if isinstance(value, list) for member in value)
-    return any(isinstance(member, Coming) and member.value is None for member in members)
+    return [member for member in members if isinstance(member, Coming) and not member.over]
 
 
 def settled(content: dict[str, Any]) -> dict[str, Any]:

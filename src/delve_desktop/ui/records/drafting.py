@@ -6,17 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from delve_desktop.domain.errors import DelveError
 from delve_desktop.domain.ids import OpId, RecordId, SpaceId
 from delve_desktop.services.views import RecordView
-from delve_desktop.ui.attachments.intake import is_owed, settled
+from delve_desktop.ui.attachments.intake import Coming, on_the_way, settled
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.sentences import Sentence
-from delve_desktop.ui.tasks import Turn
 from delve_desktop.ui.use_cases import UseCases
 
 Contents: TypeAlias = Callable[[], dict[str, Any]]
@@ -40,7 +41,7 @@ class _Slot:
     owed: dict[str, Any] | None = field(default=None)  # what was saved without a file that is on its way
 
     def save(self, use: UseCases, content: dict[str, Any]) -> None:
-        self.owed = content if is_owed(content) else None
+        self.owed = content if on_the_way(content) else None
         content = settled(content)
         if content != self.saved or self.draft_id is None:
             self.draft_id = use.save_draft(
@@ -55,22 +56,59 @@ class _Slot:
             self.saved = None
             self.save(use, content)
 
-    def commit(self, use: UseCases, content: dict[str, Any] | None) -> RecordView | None:
-        """Mint the op; the record as it now stands, or None when nothing differs."""
+    def commit(
+        self, use: UseCases, content: dict[str, Any] | None, *, left: bool = True
+    ) -> RecordView | None:
+        """Mint the op; the record as it now stands, or None when nothing differs.
+
+        Files that are on their way when the form is `left` come into the record when they are sealed.
+        """
         content = content if content is not None else self.owed
         if content is not None:
             self.save(use, content)
         if self.draft_id is None:
             return None
+        owed = self.owed if left else None
         known = self.saved  # None: a draft that was found, as it was
-        if self.record is None and known is not None and not _worth_keeping(known, self.given):
-            use.discard_draft(self.draft_id)
-            made = None
+        made = None
+        if self.record is not None or known is None or _worth_keeping(known, self.given):
+            try:
+                made = use.commit_draft(self.draft_id, actor=self.actor)
+            except DelveError:
+                self._await(owed, lambda use, _one: self._add_to_draft(use, owed))
+                raise
+        elif owed is not None:  # there is nothing of it yet but what is still to come
+            self._await(owed, lambda use, _one: self._commit_late(use, owed))
+            return None
         else:
-            made = use.commit_draft(self.draft_id, actor=self.actor)
+            use.discard_draft(self.draft_id)
         self.draft_id = None
         self.saved = self.owed = None
+        record = self.record if made is None else made[0]
+        self._await(owed, lambda use, one: _attach(use, record, one))
         return None if made is None else use.open_record(made[0])
+
+    def _await(self, owed: dict[str, Any] | None, then: Callable[[UseCases, Coming], None]) -> None:
+        """What the worker does with each file on its way, as soon as it is sealed or will not be."""
+        for one in on_the_way(owed or {}):
+            one.then = partial(_with, then, one)
+
+    def _add_to_draft(self, use: UseCases, owed: dict[str, Any] | None) -> None:
+        if self.draft_id is not None and owed is not None and self.owed is owed:  # nothing newer is kept
+            self.save(use, owed)
+
+    def _commit_late(self, use: UseCases, owed: dict[str, Any] | None) -> None:
+        if self.draft_id is not None:
+            self.commit(use, owed)
+
+
+def _with(then: Callable[[UseCases, Coming], None], one: Coming, use: UseCases) -> None:
+    then(use, one)
+
+
+def _attach(use: UseCases, record: RecordId | None, one: Coming) -> None:
+    if record is not None and one.value is not None:
+        use.attach(record, one.value)
 
 
 def _worth_keeping(content: dict[str, Any], given: dict[str, Any]) -> bool:
@@ -207,6 +245,8 @@ class DraftKeeper(QObject):
 
         def drop(use: UseCases) -> None:
             found = draft_id if draft_id is not None else (slot.draft_id if slot else None)
+            if slot is not None:
+                slot.draft_id = None  # nothing that is still on its way makes it anew
             if found is not None:
                 use.discard_draft(found)
 
@@ -218,6 +258,8 @@ class DraftKeeper(QObject):
         content: dict[str, Any] | None,
         done: Callable[[RecordView | None], None] | None,
         broken: Callable[[Sentence], None],
+        *,
+        left: bool = True,
     ) -> None:
         typed = self._typed
 
@@ -231,13 +273,7 @@ class DraftKeeper(QObject):
                 self._durable = typed
             broken(why)
 
-        self._desk.ask(
-            lambda use: slot.commit(use, content),
-            reported,
-            failed=failed,
-            owner=self,
-            turn=Turn.AFTER_ALL,  # the files that are on their way too
-        )
+        self._desk.ask(lambda use: slot.commit(use, content, left=left), reported, failed=failed, owner=self)
 
     def _keep(self, content: dict[str, Any] | None, why: Sentence) -> None:
         self._give_back(content)
@@ -274,4 +310,4 @@ class DraftKeeper(QObject):
                 self.begin(slot.space, slot.kind, view.id, view.heads)
                 self.committed.emit(view)
 
-        self._mint(slot, content, go_on, lambda why: self._keep(content, why))
+        self._mint(slot, content, go_on, lambda why: self._keep(content, why), left=False)

@@ -39,6 +39,7 @@ from .pages import Pages
 from .pill_words import PillWords
 from .refilling import ListRefill
 from .sections import SECTION_OF_KIND, Place, Section, heading_of, listing
+from .told import Told
 from .topbar import TopBar
 from .ways_back import WaysBack
 
@@ -152,7 +153,7 @@ class Shell(ReadingOrder):
         self.run.ended.connect(self._on_exchanged)
         self.run.broken.connect(self._on_exchanged)
         self._desk.changed.connect(self._on_changed)
-        self._desk.failed.connect(self.bar.fail)
+        Told(self._desk, self.bar)
 
     def _shortcuts(self) -> None:
         for keys, act in (
@@ -380,10 +381,8 @@ class Shell(ReadingOrder):
         self.start_new(found.new_kind if found is not None and found.new_kind else "note")
 
     def _on_edit_key(self) -> None:
-        if self.pane.editing:
-            self.pane.finish()
-        else:
-            self.pane.edit()
+        act = self.pane.finish if self.pane.editing else self.pane.edit
+        act()
 
     def _on_undo_key(self) -> None:
         """Nothing where somebody writes: there, undo is of what is written."""
