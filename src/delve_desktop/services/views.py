@@ -35,6 +35,7 @@ class RecordRow:
     attachments: int = 0  # how many files and pictures it has
     voice: bool = False  # one of them is a recording
     thumb: str = ""  # what its first small picture is found by (`attachments.thumbnail`), or empty
+    travels: bool = True  # false of a sample, which is never sent: nothing is said of that
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.keeping.walk import end_walk
-from delve_desktop.services.views import Counts, SpaceView
+from delve_desktop.services.views import UNSENT, Counts, Hit, SpaceView
 
 from .bound import BoundUseCases
 from .use_cases import SyncOutcome, SyncProgress
@@ -26,6 +26,18 @@ class BoundWalk(BoundUseCases):
     def counts(self, space: SpaceId) -> Counts:
         """As ever, but that nothing waits to be sent."""
         return replace(super().counts(space), unsent=0)
+
+    def rows_at(self, positions: Sequence[int], text: str) -> Sequence[Hit]:
+        """As ever, but that no row waits to be sent."""
+        return [_of_sample(hit) for hit in super().rows_at(positions, text)]
+
+    def find(self, space: SpaceId, text: str, limit: int) -> Sequence[Hit]:
+        """The same."""
+        return [_of_sample(hit) for hit in super().find(space, text, limit)]
+
+    def filter_values(self, space: SpaceId, kind: str | None) -> dict[str, tuple[str, ...]]:
+        """As ever, and nothing that is not sent yet."""
+        return {**super().filter_values(space, kind), UNSENT: ()}
 
     def create_invite(self, space: SpaceId) -> str:
         """Refused: `Mistaken`."""
@@ -50,3 +62,7 @@ class BoundWalk(BoundUseCases):
     ) -> SyncOutcome:
         """Refused: `Mistaken`."""
         raise Mistaken(_REFUSED)
+
+
+def _of_sample(hit: Hit) -> Hit:
+    return replace(hit, row=replace(hit.row, unsent=False, travels=False))

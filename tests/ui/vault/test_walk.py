@@ -6,12 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.app import Program
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.services.keeping.walk import begin_walk
 from delve_desktop.ui.bound_walk import BoundWalk
+from delve_desktop.ui.records import delegate, filters
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.vault.walk_step import WalkStep
 from tests.ui.vault.person import LONG, at, door, opened, settled, shown, start_page
@@ -99,6 +103,45 @@ def test_a_sample_says_everywhere_that_it_is_never_sent(qtbot: QtBot, program: M
     shell.list.rows.setCurrentIndex(shell.list.model.index(0))
     settled(window, qtbot)
     assert shell.pane.foot.sentence == "A sample – never sent, and not kept"
+
+
+def test_no_row_of_a_sample_says_that_it_is_not_sent_or_that_it_is(
+    qtbot: QtBot, program: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signs: list[str] = []
+    paint = delegate.paint_icon
+
+    def noted(painter: QPainter, name: str, token: str, rect: QRect) -> None:
+        signs.append(name)
+        paint(painter, name, token, rect)
+
+    monkeypatch.setattr(delegate, "paint_icon", noted)
+    window = program()
+    door(window, 2)
+    shell = opened(window, qtbot)
+    shell.go(Section.NOTES)
+    settled(window, qtbot)
+    rows = shell.list.rows
+    rows.viewport().grab()
+    assert shell.list.model.rowCount() > 3
+    assert not {"out", "check"} & set(signs)
+    for number in range(5):
+        said = rows.model().index(number, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert said
+        assert "sent" not in said
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    desk = window._desk
+    assert desk is not None
+    assert desk.space is not None
+    offered = desk._use_cases.filter_values(desk.space, "note")
+    filters.fill(menu, offered, "note", [], lambda _one: None)
+    words = [one.text() for one in menu.actions()]
+    assert "New" in " ".join(words)
+    assert not any("sent" in one for one in words)
+    (hit, *_) = desk._use_cases.find(desk.space, "mercury", 5)
+    assert not hit.row.unsent
+    assert not hit.row.travels
 
 
 def test_what_a_killed_walk_left_is_wiped_at_the_next_start(

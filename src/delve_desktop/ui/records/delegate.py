@@ -234,7 +234,7 @@ class RowDelegate(QStyledItemDelegate):
             right -= ICON
             paint_icon(painter, name, token, self._flip(QRect(right, middle - ICON // 2, ICON, ICON)))
 
-        if not row.in_bin:
+        if row.travels and not row.in_bin:
             sign(*(("out", "ochre-text") if row.unsent else ("check", "teal")))
             right -= GAP
 

@@ -99,6 +99,8 @@ def _fill_part(
 
 def _is_offered(one: Filter, offered: Mapping[str, Sequence[str]], kind: str | None) -> bool:
     name, value = one
+    if name in offered and not offered[name]:  # nothing here can be so
+        return False
     if name == facets.HAS:
         return value in offered.get(name, ())
     return name != TRIED or kind == "practice"
