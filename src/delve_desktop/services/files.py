@@ -44,13 +44,20 @@ def open_given(path: Path) -> BinaryIO:
         raise
 
 
+def beside(path: Path) -> Path:
+    """A new name in the folder of a file, for what is not whole yet: short, also where its own is as long as
+    the system lets it be.
+    """
+    return path.with_name(f"delve-{os.urandom(6).hex()}{PART}")
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file, durably, in the place of what has its name; what cannot be written leaves that as it was.
 
     Raises `DiskFull`, and `WriteProtected` where else it cannot be written. Of a full disk a writer of Qt's
     says nothing.
     """
-    unfinished = path.with_name(f"{path.name}-{os.urandom(4).hex()}{PART}")
+    unfinished = beside(path)
     try:
         with unfinished.open("xb") as file:
             file.write(data)

@@ -107,3 +107,11 @@ def test_a_file_is_written_whole_or_what_stood_there_stays(
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("sheet.pdf", b"second")]
     with pytest.raises(WriteProtected):
         write_whole(tmp_path / "no folder" / "sheet.pdf", b"x")
+
+
+@pytest.mark.parametrize("name", ["x" * 251 + ".pdf", "ё" * 125 + ".pdf"])
+def test_a_file_may_have_the_longest_name_there_is(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    for data in (b"first", b"second"):
+        write_whole(file, data)
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [(name, b"second")]

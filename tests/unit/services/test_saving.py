@@ -66,3 +66,14 @@ def test_a_folder_that_could_not_be_finished_is_not_there_and_leftovers_do_not_s
     (tmp_path / "notes.part" / "old.md").write_text("old", encoding="utf-8")
     save_folder(tmp_path / "notes", [("a.md", b"1")])
     assert names(tmp_path / "notes") == ["a.md"]
+
+
+@pytest.mark.parametrize("name", ["x" * 255, "ё" * 127])
+def test_the_longest_name_there_is_will_do(tmp_path, name):
+    assert save_file(tmp_path / name, [b"one"]) == 1
+    (tmp_path / name).unlink()
+    with pytest.raises(OSError, match="pulled"):
+        save_file(tmp_path / name, broken())
+    assert names(tmp_path) == []
+    assert save_folder(tmp_path / name, [("a.md", b"1")]) == 1
+    assert names(tmp_path) == [name]

@@ -13,6 +13,7 @@ from delve_desktop.crypto.chunks import open_chunk
 from delve_desktop.domain.attachments import CHUNK, Part, parts_of
 from delve_desktop.domain.errors import NO_ROOM, Cancelled, Damaged, DelveError, DiskFull, Mistaken, NotFound
 from delve_desktop.domain.ids import BlobId
+from delve_desktop.services.files import beside
 from delve_desktop.services.session import Session
 from delve_desktop.store.chunk_folder import ChunkFolder
 
@@ -21,7 +22,6 @@ from .whole import chunk_names
 
 MOST_IN_MEMORY: Final = 32 * 1024 * 1024  # bytes of a file that is shown whole
 MOST_OF_THUMB: Final = 64 * 1024  # bytes of a small picture
-_PART: Final = ".part"
 
 
 class AttachmentStream(io.RawIOBase):
@@ -160,7 +160,7 @@ def save_as(
     """
     part = part_of(value, role)
     _refuse_taken(path)
-    unfinished = path.with_name(f"{path.name}-{os.urandom(4).hex()}{_PART}")  # some other file's is no ours
+    unfinished = beside(path)
     try:
         with noting_loss(session, part), unfinished.open("xb") as out:
             for done, piece in _pieces(session, part, cancelled):

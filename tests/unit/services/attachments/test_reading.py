@@ -54,7 +54,7 @@ def test_a_file_that_is_saved_is_whole_or_not_there(
     target = tmp_path / "out.pdf"
     with pytest.raises(Cancelled):
         reading.save_as(session, value, target, cancelled=lambda: True)
-    assert [path.name for path in tmp_path.glob("out*")] == []
+    assert [path.name for path in tmp_path.glob("out*")] + list(tmp_path.glob("*.part")) == []
     assert reading.save_as(session, value, target) == len(DATA)
     assert target.read_bytes() == DATA
     with pytest.raises(Mistaken):
@@ -71,6 +71,14 @@ def test_a_download_that_has_the_name_of_an_unfinished_file_stays(
     reading.save_as(session, value, tmp_path / "out.pdf")
     assert foreign.read_bytes() == b"half a download"
     assert (tmp_path / "out.pdf").read_bytes() == DATA
+
+
+def test_a_file_is_saved_under_the_longest_name_there_is(
+    session: Session, value: dict[str, Any], tmp_path: Path
+) -> None:
+    target = tmp_path / ("x" * 251 + ".pdf")
+    reading.save_as(session, value, target)
+    assert target.read_bytes() == DATA
 
 
 @pytest.mark.parametrize("which", [0, 1, -1])
