@@ -228,6 +228,9 @@ class Program(QObject):
     def _on_opened(self, cases: UseCases, then: Callable[[Desk], None]) -> None:
         from delve_desktop.ui.desk import Desk
 
+        if self.network.busy:  # it still looks for a server, on behalf of a vault that is locked
+            self.network.stop(seconds=0)
+            self.network = Worker("network", self)
         desk = Desk(cases, self.database, self.network, self.window)
         self._desk = desk
         self.window.before_close(desk.close)

@@ -52,6 +52,9 @@ class StandIn(BoundRecords):
         found = super().counts(space)
         return replace(found, unsent=0) if self.sample else found
 
+    def break_off(self) -> None:
+        """Nobody waits for a server here."""
+
     def list_spaces(self) -> Sequence[SpaceView]:
         return tuple(self.spaces)
 

@@ -6,8 +6,10 @@ Errors of the HTTP library become `HubUnreachable`, `HubRefused` or `StaleChalle
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Self
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any, Final, Self
 
 import httpx
 
@@ -33,7 +35,9 @@ _STATUS_LINE: Final = "HTTP/1.1 200 OK\r\n"
 
 
 class HttpHub:
-    """A hub at an address. Use from one thread; `close` ends the connection."""
+    """A hub at an address. Use from one thread; `close` ends the connection. Only `break_off` may be called
+    from another thread, while a call waits.
+    """
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class HttpHub:
         self.url: Final = address.url
         self.traffic: Final = traffic or Traffic()
         self._cancelled = cancelled
+        self._lines = _Lines()
         near = address.is_local
         self._client = httpx.Client(
             timeout=httpx.Timeout(silence, connect=CONNECT_SECONDS),
@@ -71,6 +76,14 @@ class HttpHub:
     def close(self) -> None:
         """End the connection."""
         self._client.close()
+        self._lines.close()
+
+    def break_off(self) -> None:
+        """End the call that waits now, and any later one, with `Cancelled`; from any thread, at once.
+
+        While it is still looking for the server it ends when that is found, or after `CONNECT_SECONDS`.
+        """
+        self._lines.break_off()
 
     def describe(self) -> HubInfo:
         """As `Hub.describe`."""
@@ -105,12 +118,17 @@ class HttpHub:
             self.url + path,
             content=self._outgoing(pieces) if method == "POST" else None,
             headers=headers,
+            extensions={"trace": self._lines.note},
         )
+        if self._lines.broken:
+            raise Cancelled("The exchange was stopped.")
         self.traffic.round_trips += 1
         self.traffic.sent += _head_size(f"{method} {request.url.raw_path.decode()} HTTP/1.1", request.headers)
         try:
             response = self._client.send(request, stream=True)
         except httpx.HTTPError as error:
+            if self._lines.broken:
+                raise Cancelled("The exchange was stopped.") from error
             raise HubUnreachable("The server did not answer.") from error
         try:
             body = self._incoming(response, limit)
@@ -145,6 +163,44 @@ class HttpHub:
         except httpx.HTTPError as error:
             raise CutReply(bytes(body)) from error
         return bytes(body)
+
+
+class _Lines:
+    """The connections of one client, to be cut from another thread: closing a socket wakes no reader of it.
+
+    Held as duplicates, which lead to the same connection also when TLS has taken the first one over.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: list[socket.socket] = []
+        self.broken = False
+
+    def note(self, event: str, info: Mapping[str, Any]) -> None:
+        """What httpcore tells of a request (its `trace` extension): a connection stands."""
+        if not event.endswith("connect_tcp.complete"):
+            return
+        made: socket.socket = info["return_value"].get_extra_info("socket")
+        with self._lock:
+            self._held.append(made.dup())
+            if self.broken:
+                self._cut()
+
+    def break_off(self) -> None:
+        with self._lock:
+            self.broken = True
+            self._cut()
+
+    def close(self) -> None:
+        with self._lock:
+            for one in self._held:
+                one.close()
+            self._held.clear()
+
+    def _cut(self) -> None:
+        for one in self._held:
+            with suppress(OSError):  # it has ended already
+                one.shutdown(socket.SHUT_RDWR)
 
 
 def _head_size(first_line: str, headers: httpx.Headers) -> int:

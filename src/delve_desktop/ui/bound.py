@@ -21,7 +21,7 @@ from delve_desktop.services import (
     waiting,
 )
 from delve_desktop.services.changes import ChangeSummary, NoticeHub
-from delve_desktop.services.connecting import Connect, by_http
+from delve_desktop.services.connecting import Breakable, Connect
 from delve_desktop.services.files import open_given
 from delve_desktop.services.home import HomeView, Journey
 from delve_desktop.services.interchange import Imported, Source, import_items
@@ -223,11 +223,16 @@ class BoundRecords(BoundLists, BoundAttachments, BoundKeeping):
 
 
 class BoundUseCases(BoundRecords):
-    """All of `use_cases.UseCases`; `connect` says how a hub is reached."""
+    """All of `use_cases.UseCases`; `connect` says how a hub is reached, which is by HTTP."""
 
-    def __init__(self, session: Session, connect: Connect = by_http) -> None:
+    def __init__(self, session: Session, connect: Connect | None = None) -> None:
         super().__init__(session)
-        self._connect = connect
+        self._breakable = Breakable()
+        self._connect = connect or self._breakable
+
+    def break_off(self) -> None:
+        """End every call to a hub; from any thread."""
+        self._breakable.break_off()
 
     def list_spaces(self) -> Sequence[SpaceView]:
         """Every space, in the order they came."""

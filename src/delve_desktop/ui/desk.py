@@ -16,6 +16,7 @@ from .tasks import Task, Turn, Worker
 from .use_cases import UseCases
 
 NETWORK_MS: Final = 2_000  # that a lock waits for an exchange to stop
+BROKEN_MS: Final = 500  # and then for one whose calls are broken off, to note that it was
 Question = Callable[[UseCases], Any]
 
 
@@ -75,8 +76,8 @@ class Desk(QObject):
     def close(self, done: Callable[[], None]) -> None:
         """After everything queued: close the vault, then call `done`.
 
-        An exchange that stops soon is waited for. One that waits for a server is not: it finds the vault
-        locked when an answer comes, as if the link had broken.
+        An exchange that stops soon is waited for. Of one that waits for a server the calls are broken off, so
+        that the worker is free for whoever comes next.
         """
         self._bridge.close()
         self.closing.emit()
@@ -91,8 +92,13 @@ class Desk(QObject):
                     cases.close, lambda _closed: done(), lambda _error: done(), turn=Turn.AFTER_ALL
                 )
 
+        def break_off() -> None:
+            if not closing:
+                cases.break_off()
+                QTimer.singleShot(BROKEN_MS, close_now)
+
         self._network.submit(lambda: None, close_now)
-        QTimer.singleShot(NETWORK_MS, close_now)
+        QTimer.singleShot(NETWORK_MS, break_off)
 
     def _submit(
         self,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Self
 
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QObject, Signal
@@ -34,6 +36,30 @@ from tests.ui.vault.pauses import CANARY, Hand, pause, pin_page, start, use_pin
 from tests.ui.vault.person import LONG, opened, settled
 
 SECOND = b"\1\2" * sound.RATE
+
+
+class Silent:
+    """A server that takes connections and what is sent, and never answers."""
+
+    def __enter__(self) -> Self:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.asked = threading.Event()
+        self._held: list[socket.socket] = []
+        threading.Thread(target=self._serve, daemon=True).start()
+        return self
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = self._socket.accept()
+                self._held.append(connection)
+                connection.recv(65536)
+                self.asked.set()
+
+    def __exit__(self, *_: object) -> None:
+        for one in (self._socket, *self._held):
+            one.close()
 
 
 class Player(QObject):
@@ -138,6 +164,29 @@ def test_a_server_that_does_not_answer_keeps_no_vault_open(
         answered.set()
     settled(window, qtbot)
     assert after == [Locked]
+
+
+def test_the_call_to_a_server_that_never_answers_ends_with_the_lock(
+    window: Program, hand: Hand, qtbot: QtBot
+) -> None:
+    with Silent() as server:
+        shell = opened(window, qtbot)
+        desk = window._desk
+        assert desk is not None
+
+        def with_hub(use: BoundUseCases) -> None:
+            with use.session.vault.write() as unit:
+                hub = unit.add_hub(server.url, b"k" * 32, "")
+                unit.set_space(space_of(shell).id, hub=hub)
+
+        desk.ask(with_hub)  # type: ignore[arg-type]
+        settled(window, qtbot)
+        shell.run.start()
+        qtbot.waitUntil(server.asked.is_set, timeout=LONG)
+        assert window.network.busy
+        window.lock()
+        start(window, qtbot)
+        qtbot.waitUntil(lambda: not window.network.busy, timeout=10_000)  # of the 60 s that it would wait
 
 
 # -- sound ------------------------------------------------------------------------------------

@@ -9,12 +9,13 @@ import random
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 import pytest
 
 from delve_desktop.domain.errors import (
     Cancelled,
+    DelveError,
     HubRefused,
     HubUnreachable,
     InvalidContent,
@@ -22,6 +23,7 @@ from delve_desktop.domain.errors import (
 )
 from delve_desktop.protocol import limits, messages
 from delve_desktop.protocol.messages import Refusal, RefusalBody, pack_refusal
+from delve_desktop.services.connecting import Breakable
 from delve_desktop.sync.cut_reply import CutReply
 from delve_desktop.sync.http_transport import HttpHub
 from delve_desktop.sync.round import exchange
@@ -253,3 +255,101 @@ def test_messages_paths_are_the_documented_ones() -> None:
         with HttpHub(one.url) as hub, pytest.raises(HubRefused):
             hub.find_invite(b"\xab" * 16)
         assert one.requests[0].startswith(f"GET {messages.INVITE_PATH}{'ab' * 16} HTTP/1.1".encode())
+
+
+class Silent:
+    """Takes connections and what is sent, and never answers."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.asked = threading.Event()
+        self._held: list[socket.socket] = []
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = self._socket.accept()
+                self._held.append(connection)
+                connection.recv(65536)
+                self.asked.set()
+
+    def close(self) -> None:
+        for one in (self._socket, *self._held):
+            one.close()
+
+
+@pytest.fixture
+def silent() -> Iterator[Silent]:
+    made = Silent()
+    yield made
+    made.close()
+
+
+def in_a_thread(call: Callable[[], object]) -> tuple[threading.Thread, list[BaseException]]:
+    raised: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            call()
+        except DelveError as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread, raised
+
+
+@pytest.mark.parametrize("what", ["describe", "sync"])
+def test_a_call_that_waits_for_a_silent_server_can_be_broken_off(silent: Silent, what: str) -> None:
+    with HttpHub(silent.url) as hub:
+        calls = {"describe": hub.describe, "sync": lambda: hub.sync(b"head", [b"content"])}
+        thread, raised = in_a_thread(calls[what])
+        assert silent.asked.wait(20)
+        assert thread.is_alive()
+        hub.break_off()
+        thread.join(20)  # of the 60 seconds that it would wait
+        assert not thread.is_alive()
+        assert [type(one) for one in raised] == [Cancelled]
+        with pytest.raises(Cancelled):
+            hub.describe()
+
+
+def test_a_server_that_is_silent_in_the_handshake_can_be_broken_off(silent: Silent) -> None:
+    with HttpHub(silent.url.replace("http:", "https:").replace("127.0.0.1", "localhost")) as hub:
+        thread, raised = in_a_thread(hub.describe)
+        assert silent.asked.wait(20)
+        hub.break_off()
+        thread.join(8)  # of the 10 seconds that it would wait
+        assert not thread.is_alive()
+        assert [type(one) for one in raised] == [Cancelled]
+
+
+def test_all_that_is_asked_is_broken_off_and_nothing_is_asked_after_it(silent: Silent) -> None:
+    connect = Breakable()
+
+    def ask() -> None:
+        with connect(silent.url, lambda: False) as connection:
+            connection.hub.describe()
+
+    thread, raised = in_a_thread(ask)
+    assert silent.asked.wait(20)
+    connect.break_off()
+    thread.join(20)
+    assert [type(one) for one in raised] == [Cancelled]
+    with pytest.raises(Cancelled):
+        ask()
+
+
+def test_what_is_not_broken_off_goes_on(silent: Silent) -> None:
+    before, other = HttpHub(silent.url), HttpHub(silent.url)
+    with before, other:
+        thread, raised = in_a_thread(other.describe)
+        assert silent.asked.wait(20)
+        before.break_off()
+        thread.join(0.3)
+        assert thread.is_alive()
+        assert not raised
+        other.break_off()
+        thread.join(20)
