@@ -49,13 +49,16 @@ def use_pin(window: Program) -> None:
 
 def everything(widget: QWidget) -> str:
     """All texts of a window, seen or not."""
-    found = []
-    for one in widget.findChildren(QWidget):
-        reads = ("text", "toPlainText", "accessibleName", "toolTip")
-        found += [str(getattr(one, read)()) for read in reads if callable(getattr(one, read, None))]
-        model = getattr(one, "model", None)
-        if callable(model) and model() is not None and hasattr(model(), "rowCount"):
-            found += [str(model().index(row, 0).data()) for row in range(model().rowCount())]
+    return "\n".join(everything_of(one) for one in widget.findChildren(QWidget))
+
+
+def everything_of(one: QWidget) -> str:
+    """All texts of one widget."""
+    reads = ("text", "toPlainText", "accessibleName", "accessibleDescription", "toolTip", "windowTitle")
+    found = [str(getattr(one, read)()) for read in reads if callable(getattr(one, read, None))]
+    model = getattr(one, "model", None)
+    if callable(model) and model() is not None and hasattr(model(), "rowCount"):
+        found += [str(model().index(row, 0).data()) for row in range(model().rowCount())]
     return "\n".join(found)
 
 

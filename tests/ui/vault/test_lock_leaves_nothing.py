@@ -13,7 +13,7 @@ from typing import Self
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.app import Program
@@ -28,11 +28,12 @@ from delve_desktop.ui.attachments import sound
 from delve_desktop.ui.attachments.edit import AttachmentEdit
 from delve_desktop.ui.attachments.sound import SoundPlayer, wav
 from delve_desktop.ui.bound import BoundUseCases
+from delve_desktop.ui.records.questions import Questions
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.window import Window
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.vault.pauses import CANARY, Hand, pause, pin_page, start, use_pin
+from tests.ui.vault.pauses import CANARY, Hand, everything_of, pause, pin_page, start, use_pin
 from tests.ui.vault.person import LONG, opened, settled
 
 SECOND = b"\1\2" * sound.RATE
@@ -299,6 +300,32 @@ def look_back(shell: Shell) -> None:
     shell.pane.show_history()
 
 
+def go_home(shell: Shell) -> None:
+    shell.go(Section.HOME)
+
+
+def ask(shell: Shell) -> None:
+    """Words that are typed under a record, and not handed in."""
+    questions = shell.pane.findChildren(Questions)[-1]
+    questions.ask()
+    questions.findChildren(QPlainTextEdit)[0].setPlainText(CANARY)
+
+
+def wander(shell: Shell) -> None:
+    """Through all of it, and each thing left for the next."""
+    for section in Section:
+        if section is not Section.FOUND:
+            shell.go(section)
+    shell.ways_back.ask_help()
+    shell.start_new("note")
+    assert shell.pane.form is not None
+    shell.pane.form.findChildren(QLineEdit)[0].setText(CANARY)
+    shell.pane.form.changed()
+    shell.go(Section.NOTES)
+    find(shell)
+    shell.list.offer_filters()
+
+
 def find(shell: Shell) -> None:
     shell.topbar.finder.setText(CANARY[:8])
     shell.finding.open()
@@ -330,6 +357,65 @@ def test_nothing_of_the_vault_is_left_for_who_reads_the_screen_aloud(
         start(window, qtbot)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert CANARY not in spoken(window)
+
+
+@pytest.fixture
+def strangers(qapp: QApplication) -> list[QWidget]:
+    """Widgets of tests before this one."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return QApplication.allWidgets()
+
+
+def left(strangers: list[QWidget]) -> list[str]:
+    """Every widget that still has words of the vault: also one that was taken out of its window, and that
+    nobody sees.
+    """
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    found = []
+    for one in QApplication.allWidgets():
+        if one not in strangers and CANARY in everything_of(one):
+            above, way = one, [type(one).__name__]
+            while (parent := above.parentWidget()) is not None:
+                above = parent
+                way.append(type(parent).__name__)
+            found.append(" < ".join(way))
+    return found
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("way", ["pin", "lock", "pin and words"])
+@pytest.mark.parametrize("at", [read, write, look_back, find, go_home, ask, wander])
+def test_no_widget_with_words_of_the_vault_outlives_the_lock(
+    strangers: list[QWidget],
+    window: Program,
+    hand: Hand,
+    qtbot: QtBot,
+    way: str,
+    at: Callable[[Shell], None],
+) -> None:
+    shell = opened(window, qtbot)
+    use_pin(window)
+    read(shell)
+    settled(window, qtbot)
+    shell.list.rows.setCurrentIndex(shell.list.model.index(0))
+    settled(window, qtbot)
+    at(shell)
+    settled(window, qtbot)
+    assert left(strangers)
+    del shell
+    if way == "lock":
+        window.lock()
+        start(window, qtbot)
+    else:
+        pause(window, hand, IDLE_AFTER + 5)
+        page = pin_page(window, qtbot)
+        if way == "pin and words":
+            page.words.click()
+            del page
+            start(window, qtbot)
+    settled(window, qtbot)
+    qtbot.waitUntil(lambda: not left(strangers), timeout=LONG)
 
 
 def spoken_now(window: Program) -> str:

@@ -18,6 +18,7 @@ from delve_desktop.ui.bound_walk import BoundWalk
 from delve_desktop.ui.records import delegate, filters
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.vault.walk_step import WalkStep
+from delve_desktop.ui.widgets import icon
 from tests.ui.vault.person import LONG, at, door, opened, settled, shown, start_page
 
 Make = Callable[..., Program]
@@ -109,7 +110,7 @@ def test_no_row_of_a_sample_says_that_it_is_not_sent_or_that_it_is(
     qtbot: QtBot, program: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     signs: list[str] = []
-    paint = delegate.paint_icon
+    paint = icon.paint
 
     def noted(painter: QPainter, name: str, token: str, rect: QRect) -> None:
         signs.append(name)
