@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import json
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -19,24 +18,20 @@ import pytest
 
 from delve_desktop.crypto.kdf import FLOOR
 from delve_desktop.domain.errors import HubUnreachable, InvalidContent
-from delve_desktop.domain.ids import RecordId, new_writer
+from delve_desktop.domain.ids import new_writer
 from delve_desktop.protocol import compression
-from delve_desktop.protocol.frames import SEGMENT
 from delve_desktop.protocol.limits import SEGMENT_MAX
-from delve_desktop.services import records, upkeep
-from delve_desktop.services.connecting import Connect, Connection
+from delve_desktop.services import records
+from delve_desktop.services.connecting import Connection
 from delve_desktop.services.exchange import exchange, is_up_to_date
 from delve_desktop.services.exporting import export_lines
 from delve_desktop.services.interchange import Source, import_items
-from delve_desktop.services.session import Session, create_vault, open_with_key
+from delve_desktop.services.session import create_vault, open_with_key
 from delve_desktop.services.views import SetValue
-from delve_desktop.store.rows import StoredSegment
 from delve_desktop.sync import round as sync_round
-from delve_desktop.sync.applier import apply_stored
-from delve_desktop.sync.local import Local
-from delve_desktop.sync.taking import check
 
 from .scene import PASSPHRASE, Scene, states_of, write_note
+from .two_laptops import FailingHub, Pair, arrive, cut, place_of, segments
 
 YEARS = 30 * 365 * 24 * 3600.0
 
@@ -45,32 +40,6 @@ YEARS = 30 * 365 * 24 * 3600.0
 def template(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """Made once: founding and admitting take a moment."""
     return Scene.create(tmp_path_factory.mktemp("template") / "scene")
-
-
-class Pair:
-    """Neema and Zawadi, both open, with a way to their hub."""
-
-    def __init__(self, scene: Scene, neema: Session, zawadi: Session, connect: Connect) -> None:
-        self.scene, self.neema, self.zawadi, self.connect = scene, neema, zawadi, connect
-        self.space = scene.space
-
-    def sync(self, *sessions: Session) -> list[Any]:
-        return [exchange(session, connect=self.connect) for session in sessions]
-
-    def meet(self) -> None:
-        """Until both have what the other had."""
-        self.sync(self.neema, self.zawadi, self.neema)
-
-    def titles(self, session: Session) -> list[str]:
-        return sorted(row.title for row in records.list_records(session, self.space, limit=1000).rows)
-
-    def equal(self) -> bool:
-        return len({upkeep.state_hash(one, self.space) for one in (self.neema, self.zawadi)}) == 1
-
-    def hub_rows(self, statement: str) -> int:
-        """Change the hub's data behind its back."""
-        with closing(sqlite3.connect(self.scene.hub_file)) as raw, raw:
-            return raw.execute(statement).rowcount
 
 
 @contextmanager
@@ -88,11 +57,6 @@ def scene(template: Scene, tmp_path: Path) -> Scene:
 def pair(scene: Scene) -> Iterator[Pair]:
     with opened(scene) as made:
         yield made
-
-
-def place_of(session: Session, record: RecordId) -> list[Any]:
-    view = records.open_record(session, record)
-    return [version.value for field in view.fields if field.name == "place" for version in field.versions]
 
 
 def test_joplin_883_661_10117_and_davx5_1092_an_emptied_target_deletes_nothing(pair):
@@ -172,31 +136,6 @@ def test_standardnotes_18_and_126_what_cannot_be_read_is_not_written_over(pair):
     assert place_of(pair.zawadi, record) == ["Geita"]
     assert pair.titles(pair.neema) == ["Better"]
     assert pair.equal()
-
-
-class CutHub:
-    """A hub whose answers never arrive, although it did what was asked."""
-
-    def __init__(self, hub: Any, after: Callable[[], bool]) -> None:
-        self._hub, self._after = hub, after
-
-    def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
-        reply: bytes = self._hub.sync(head, content)
-        if self._after():
-            raise HubUnreachable("The link broke before the answer came.")
-        return reply
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._hub, name)
-
-
-def cut(connect: Connect) -> Connect:
-    @contextmanager
-    def cutting(url: str, cancelled: Callable[[], bool]) -> Iterator[Connection]:
-        with connect(url, cancelled) as connection:
-            yield Connection(CutHub(connection.hub, lambda: True), connection.traffic)
-
-    return cutting
 
 
 def test_ankidroid_4366_an_exchange_whose_answer_was_lost_does_not_count_as_done(pair):
@@ -359,27 +298,6 @@ def test_notesnook_3410_a_conflict_that_nobody_settles_blocks_nothing(pair):
     assert len(place_of(pair.neema, record)) == 2
 
 
-class FailingHub:
-    """Breaks after so many bytes of content; what was whole by then stays at the hub."""
-
-    def __init__(self, hub: Any, most: int, sent: list[int]) -> None:
-        self._hub, self._most, self._sent = hub, most, sent
-
-    def sync(self, head: bytes, content: Iterable[bytes]) -> bytes:
-        whole = b"".join(content)
-        self._sent.append(len(whole))
-        reply: bytes = self._hub.sync(head, self._pieces(whole))
-        return reply
-
-    def _pieces(self, whole: bytes) -> Iterator[bytes]:
-        yield whole[: self._most]
-        if len(whole) > self._most:
-            raise HubUnreachable("The link broke.")
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._hub, name)
-
-
 def test_odk_collect_7356_an_upload_goes_on_where_it_failed(pair):
     for number in range(60):
         write_note(pair.neema, pair.space, f"{number}", 6000)
@@ -406,26 +324,11 @@ def test_odk_central_669_changes_that_come_out_of_order_are_held_and_then_taken(
     for number in range(4):
         records.edit_record(pair.neema, record, [SetValue("place", f"{number}")])
         pair.sync(pair.neema)
-    taken = _segments(pair.neema)
-    _arrive(pair.zawadi, list(reversed(taken)))
+    taken = segments(pair.neema)
+    arrive(pair.zawadi, list(reversed(taken)))
     assert place_of(pair.zawadi, record) == ["3"]
     pair.meet()
     assert pair.equal()
-
-
-def _segments(session: Session) -> list[StoredSegment]:
-    with session.vault.read() as unit:
-        return unit.segments_in(("stored", "applied"), 1000)
-
-
-def _arrive(session: Session, segments: list[StoredSegment]) -> None:
-    """One by one, each applied before the next comes."""
-    for one in segments:
-        arrival = check(one.space, SEGMENT, one.data, "test")
-        assert isinstance(arrival, StoredSegment)
-        with session.vault.write() as unit:
-            unit.add_segments([arrival])
-        apply_stored(Local(session.vault, session.identity, session.random))
 
 
 def test_a_second_vault_of_one_person_is_another_writer(tmp_path):

@@ -10,17 +10,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from delve_desktop.domain.ids import RecordId
-from delve_desktop.services import records
 from delve_desktop.services.attachments import adding
-from delve_desktop.services.views import EditText
 from delve_desktop.ui.attachments.tile import PictureTile
 from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.practices.steps import Step
 from delve_desktop.ui.records.together import Together
-from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 from delve_desktop.ui.widgets.text_label import TextLabel
@@ -29,15 +25,11 @@ from tests.ui.practices.test_reading import written
 from tests.ui.samples import add
 from tests.ui.stand_in import SPACE, StandIn
 
-Wait = Callable[[], None]
+from .conftest import AFTER_ALL, Wait, opened
 
 FIRST = 90  # widgets of a page before its first painting, in a window of the usual size
 AT_A_TIME = 40  # widgets of one part
-AFTER_ALL = 750  # milliseconds, by which a page that was whole at once has long been let go of
 BAR = 14  # pixels of the scroll bar, whose length is only about right at first
-STEPS = "\n".join(f"{number}. **Step {number}**: {'dig, carry and wash ' * 8}" for number in range(1, 13))
-NEVER = "\n".join(f"- Heat the sand of sluice {number}." for number in range(1, 7))
-HAZARDS = "\n".join(f"- **Dust {number}**: it stays in the lungs for years." for number in range(1, 7))
 
 
 class Painted(QObject):
@@ -54,54 +46,6 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.places.append([QRect(one.mapTo(self._page, QPoint()), one.size()) for one in self._parts])
         return False
-
-
-@pytest.fixture
-def rich(cases: StandIn) -> RecordId:
-    people = [add(cases.session, SPACE, "contact", name=f"Awa {number}") for number in range(2)]
-    made = written(
-        cases,
-        steps=STEPS,
-        do_nots=NEVER,
-        hazards=HAZARDS,
-        summary="Borax does it. " * 12,
-        evidence="It works.",
-    )
-    records.edit_record(cases.session, made, [])
-    for number in range(30):
-        add(cases.session, SPACE, "note", title=f"Visit {number}", links=[made.hex(), people[0].hex()])
-    for number in range(3):
-        add(cases.session, SPACE, "comment", about=made.hex(), text=f"How deep {number}?", asks=True)
-    return made
-
-
-@pytest.fixture
-def practices(shell: Shell, rich: RecordId, settle: Wait) -> Shell:
-    shell.go(Section.PRACTICES)
-    settle()
-    return shell
-
-
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Callable[[PracticeReading], None]:
-    """Nothing comes by itself after the first painting, until a page is let go on."""
-    turn = PracticeReading._on_turn
-    monkeypatch.setattr(PracticeReading, "_on_turn", lambda _page: None)
-
-    def let_go(page: PracticeReading) -> None:
-        monkeypatch.setattr(PracticeReading, "_on_turn", turn)
-        page._on_turn()
-
-    return let_go
-
-
-def opened(shell: Shell, qtbot: QtBot, record: RecordId) -> PracticeReading:
-    """The page, just laid out: not painted yet."""
-    shell.pane.show_record(record)
-    qtbot.waitUntil(lambda: shell.pane.view is not None and shell.pane.view.id == record)
-    shown = shell.pane._body.shown
-    assert isinstance(shown, PracticeReading)
-    return shown
 
 
 def on_screen(shell: Shell) -> QImage:
@@ -283,117 +227,6 @@ def test_who_opens_a_place_to_ask_at_once_sees_it(practices: Shell, qtbot: QtBot
     assert view.rect().contains(QRect(box.mapTo(view, QPoint()), box.size()))
 
 
-@pytest.mark.parametrize("length", ["short", "long"])
-def test_a_place_is_let_go_of_also_where_the_page_was_whole_at_once(
-    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait, length: str
-) -> None:
-    body = practices.pane._body
-    if length == "short":
-        short = written(cases, title="A short one", steps=None, hazards=None, do_nots=None)
-        practices.resize(1366, 3000)
-        settle()
-        page = opened(practices, qtbot, short)
-    else:
-        opened(practices, qtbot, rich)
-        settle()
-        body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
-        old = body.shown
-        practices.pane.refresh()
-        qtbot.waitUntil(lambda: body.shown is not old)
-        assert isinstance(body.shown, PracticeReading)
-        page = body.shown
-    assert page.whole
-    qtbot.wait(AFTER_ALL)
-    assert body._place is None
-
-
-def test_who_goes_on_to_another_record_waits_for_nothing(
-    practices: Shell,
-    cases: StandIn,
-    qtbot: QtBot,
-    rich: RecordId,
-    settle: Wait,
-    held: Callable[[PracticeReading], None],
-) -> None:
-    other = written(cases, title="Another")
-    left = opened(practices, qtbot, rich)
-    shown = opened(practices, qtbot, other)
-    assert not left.isVisible()
-    built = len(left.findChildren(QWidget))
-    left.go_on()
-    assert not left.whole
-    assert len(left.findChildren(QWidget)) == built
-    assert not left.findChildren(Together)
-    held(shown)
-    qtbot.waitUntil(lambda: shown.whole)
-    settle()
-    assert practices.pane.findChildren(PracticeReading) == [shown]
-
-
-def test_another_record_is_shown_from_its_beginning(
-    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait
-) -> None:
-    other = written(cases, title="Another", steps=STEPS)
-    opened(practices, qtbot, rich)
-    settle()
-    bar = practices.pane._body.verticalScrollBar()
-    bar.setValue(600)
-    opened(practices, qtbot, other)
-    settle()
-    assert bar.value() == 0
-
-
-def test_a_change_that_comes_in_meanwhile_is_shown_where_one_reads(
-    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, settle: Wait
-) -> None:
-    opened(practices, qtbot, rich)
-    settle()
-    bar = practices.pane._body.verticalScrollBar()
-    bar.setValue(bar.maximum() - 300)
-    place = bar.value()
-    practices.pane.refresh()  # is being laid out anew as the change comes
-    records.edit_record(cases.session, rich, [EditText("problem", "Smoke makes all of us ill.")])
-    settle()
-    qtbot.wait(100)
-    page = practices.pane._body.shown
-    assert isinstance(page, PracticeReading)
-    qtbot.waitUntil(lambda: page.whole)
-    assert "all of us" in page.value("problem")
-    assert abs(bar.value() - place) <= 2
-
-
-def test_what_is_read_anew_is_whole_as_far_as_it_is_seen(
-    practices: Shell, qtbot: QtBot, rich: RecordId, settle: Wait
-) -> None:
-    opened(practices, qtbot, rich)
-    settle()
-    bar = practices.pane._body.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    old = practices.pane._body.shown
-    practices.pane.refresh()
-    qtbot.waitUntil(lambda: practices.pane._body.shown is not old)
-    page = practices.pane._body.shown
-    assert isinstance(page, PracticeReading)
-    assert page.whole  # its end is in view
-
-
-@pytest.mark.usefixtures("held")
-@pytest.mark.parametrize("going", ["cleared", "hidden", "closed"])
-def test_it_may_go_before_it_is_whole(
-    practices: Shell, qtbot: QtBot, rich: RecordId, settle: Wait, going: str
-) -> None:
-    page = opened(practices, qtbot, rich)
-    assert not page.whole
-    if going == "cleared":
-        practices.pane.clear()
-        qtbot.waitUntil(lambda: not isValid(page))
-    elif going == "hidden":
-        practices.pane.hide()
-    else:
-        practices.close()
-    settle()
-
-
 @pytest.mark.parametrize("field", ["evidence", "steps"])
 def test_a_picture_in_a_text_that_comes_later_stands_there_and_not_below(
     practices: Shell, cases: StandIn, qtbot: QtBot, settle: Wait, field: str
@@ -424,25 +257,3 @@ def test_a_part_that_cannot_be_shown_is_told_of_and_noted(
     assert told.isVisible()
     assert "Nothing of it is lost" in told.text
     assert page.findChildren(Step), "what stood before stays"
-
-
-def test_who_left_a_page_that_nobody_sees_leaves_nothing_of_it(
-    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = written(cases, title="Another")
-    left = opened(practices, qtbot, rich)
-    monkeypatch.setattr(PracticeReading, "paintEvent", lambda _page, _event: None)  # covered by a window
-    opened(practices, qtbot, other)
-    qtbot.waitUntil(lambda: not isValid(left), timeout=3_000)
-
-
-def test_who_left_a_page_finds_it_never_whole(
-    practices: Shell, cases: StandIn, qtbot: QtBot, rich: RecordId
-) -> None:
-    page = opened(practices, qtbot, rich)
-    heard: list[str] = []
-    page.when_whole(lambda: heard.append("whole"))
-    opened(practices, qtbot, written(cases, title="Another"))
-    assert page.abandoned
-    assert not page.whole
-    assert not heard

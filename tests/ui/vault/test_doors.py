@@ -23,7 +23,6 @@ from delve_desktop.services.keeping.backup import back_up
 from delve_desktop.services.keeping.passphrases import new_recovery_code
 from delve_desktop.services.session import create_vault, open_vault
 from delve_desktop.settings import Settings
-from delve_desktop.ui import theme
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.vault.about_step import AboutStep
@@ -127,25 +126,6 @@ def test_nothing_typed_is_lost_by_going_back(qtbot: QtBot, program: Make) -> Non
     door_page = start_page(window)
     assert door_page._invite is not None
     assert door_page._invite.code.text == "JOIN-"
-
-
-def test_a_country_that_is_none_is_told_and_the_step_stays(qtbot: QtBot, program: Make) -> None:
-    window = program()
-    door(window, 1)
-    about = at(window, AboutStep, qtbot)
-    settled(window, qtbot)
-    assert not about.next.isEnabled(), "a name is needed"
-    about.name.setText("Neema")
-    about.association.setText("Nyota")
-    about.country.setEditText("Nowhereland")
-    about.next.click()
-    settled(window, qtbot)
-    assert start_page(window).step is about
-    assert "not in the list" in about.told
-    about.country.setEditText("côte d'ivoire")
-    about.next.click()
-    at(window, PassphraseStep, qtbot)
-    assert about.country_code == "CI"
 
 
 def test_through_the_first_door_with_six_words_until_the_coordinator_approves(
@@ -326,61 +306,6 @@ def test_a_vault_is_brought_back_from_a_backup(tmp_path: Path, qtbot: QtBot, pro
     assert now is not None
     assert now.name == "Lake Zone"
     assert [person.name for person in People(tmp_path / "vaults", single=False).known()] == ["Zawadi M."]
-
-
-def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program: Make) -> None:
-    window = program()
-    door(window, 1)
-    about = at(window, AboutStep, qtbot)
-    about.name.setText("Zawadi M.")
-    about.association.setText("Kambi ya Mawe")
-    settled(window, qtbot)
-    typed = about.country.lineEdit()
-    assert typed is not None
-    typed.setFocus()
-    qtbot.keyClicks(typed, "tanz")
-    completer = about.country.completer()
-    popup = completer.popup() if completer is not None else None
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
-    middle = popup.grab().toImage().pixelColor(popup.width() // 2, popup.height() // 2)
-    assert middle == theme.current().color("sheet")
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: about.country.currentText() == "Tanzania")
-    settled(window, qtbot)
-    assert start_page(window).step is about
-    qtbot.keyClick(typed, Qt.Key.Key_Return)
-    at(window, PassphraseStep, qtbot)
-
-
-def test_the_first_letters_of_a_country_are_enough_where_only_one_begins_so(
-    qtbot: QtBot, program: Make
-) -> None:
-    window = program()
-    door(window, 1)
-    about = at(window, AboutStep, qtbot)
-    settled(window, qtbot)
-    about.name.setText("Amina")
-    about.association.setText("Wend-Panga")
-    typed = about.country.lineEdit()
-    assert typed is not None
-    typed.setFocus()
-    qtbot.keyClicks(typed, "burk")
-    completer = about.country.completer()
-    popup = completer.popup() if completer is not None else None
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
-    qtbot.keyClick(popup, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: about.country.currentText() == "Burkina Faso")
-    about.country.setEditText("nig")  # two of them
-    about.next.click()
-    settled(window, qtbot)
-    assert "not in the list" in about.told
-    about.country.setEditText("philip")
-    about.next.click()
-    at(window, PassphraseStep, qtbot)
-    assert about.country_code == "PH"
 
 
 def test_the_words_at_the_foot_stand_in_one_line_where_they_have_room(qtbot: QtBot, program: Make) -> None:

@@ -18,8 +18,7 @@ from delve_desktop.protocol import frames
 from delve_desktop.protocol import segment as segments
 from delve_desktop.protocol.acts import act_id, sign_act
 from delve_desktop.protocol.digest import SetDigest
-from delve_desktop.services import records, spaces, upkeep
-from delve_desktop.services.connecting import in_process
+from delve_desktop.services import records, upkeep
 from delve_desktop.services.views import SetValue
 from delve_desktop.sync import sealing, taking
 from delve_desktop.sync.applier import apply_stored
@@ -358,41 +357,6 @@ def test_applying_stops_inside_a_segment_and_goes_on_where_it_was_killed(
     apply_stored(group.ben.local())
     assert len(group.titles(group.ben)) == 15
     assert group.hash(group.ben) == group.hash(group.ann)
-
-
-def test_sealing_aims_at_the_target_size_and_never_exceeds_the_limit(group: Group) -> None:
-    for number in range(60):
-        group.write(group.ann, f"Note {number}", 4_000)
-    sealed = sealing.seal_outbox(group.ann.local(), group.space)
-    sizes = [len(one.data) for one in group.segments(group.ann)]
-    assert sealed == 60
-    assert max(sizes) < 40_000
-    assert all(size > 8_000 for size in sizes[1:-1])
-    assert sealing.seal_outbox(group.ann.local(), group.space) == 0
-
-
-def test_inv13_without_the_key_of_an_epoch_nothing_is_sealed(group: Group) -> None:
-    late = group.world.laptops[-1]
-    with late.vault.write() as unit:
-        unit.add_space(group.space, "", "pending", 1)
-    group.write(late, "Written before admission")
-    deliver(group, late, items_of(group, group.ann))  # acts, but no wrapped key for it
-    assert sealing.seal_outbox(late.local(), group.space) == 0
-    with late.vault.read() as unit:
-        assert unit.outgoing_count(group.space) == 1
-
-
-def test_what_is_written_before_admission_is_sent_after_it(group: Group) -> None:
-    late = group.world.laptops[-1]
-    group.world._bring_in(late)  # the code is made
-    code = group.world._codes[late.name, group.space]
-    spaces.join_space(late.session, code, connect=in_process(group.hub.service))
-    group.write(late, "Early")
-    assert not group.sync(late)[0].status[group.space].up_to_date
-    while late not in group.world.members:
-        group.world._bring_in(late)
-    group.sync(late, group.ann)
-    assert group.titles(group.ann) == ["Early"]
 
 
 def test_an_act_id_is_over_all_its_bytes(group: Group) -> None:

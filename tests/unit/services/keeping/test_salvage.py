@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ from delve_desktop.services.keeping import place_facts
 from delve_desktop.services.keeping.becoming import REMAINS
 from delve_desktop.services.keeping.passphrases import change_passphrase, new_recovery_code
 from delve_desktop.services.keeping.places import Place
-from delve_desktop.services.keeping.salvage import Salvaged, salvage
+from delve_desktop.services.keeping.salvage import salvage
 from delve_desktop.services.session import Session, create_vault, open_vault
 from delve_desktop.services.upkeep import state_hash, verify
 from delve_desktop.services.views import DraftView, EditText, SetValue
@@ -37,27 +36,9 @@ from delve_desktop.sync.local import Local
 from delve_desktop.sync.sealing import seal_outbox
 
 from .conftest import NEW, PASSPHRASE, titles
+from .spoiled import PAGE, Scene, contents, root_of, salvaged, spoil
 
-PAGE = 4096
 SEALED, WAITING = 25, 15
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A closed vault with sealed notes, notes that wait to be sent, and two drafts."""
-
-    folder: Path
-    space: SpaceId
-    pending: SpaceId
-    state: str
-    device: bytes
-    sealed: frozenset[str]
-    waiting: frozenset[str]
-
-    def copied(self, target: Path) -> Path:
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(self.folder, target)
-        return target
 
 
 @pytest.fixture(scope="module")
@@ -83,30 +64,6 @@ def scene(tmp_path_factory: pytest.TempPathFactory, quick: None) -> Scene:
     session.close()
     waiting = frozenset([*names[SEALED:], "Before admission"])
     return Scene(folder, space, pending, state, device, frozenset(names[:SEALED]), waiting)
-
-
-def salvaged(folder: Path, target: Path) -> Salvaged:
-    shutil.rmtree(target, ignore_errors=True)
-    return salvage(folder, PASSPHRASE, target)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
-def spoil(folder: Path, *pages: int, name: str = DATABASE) -> None:
-    data = bytearray((folder / name).read_bytes())
-    for page in pages:
-        data[(page - 1) * PAGE + 1000] ^= 1
-    (folder / name).write_bytes(data)
-
-
-def root_of(scene: Scene, table: str) -> int:
-    session = open_vault(scene.folder, PASSPHRASE)
-    with session.vault.read() as unit:
-        found = unit._rows("SELECT rootpage FROM sqlite_master WHERE name = ?", table)[0][0]
-    session.close()
-    return int(found)
 
 
 def test_a_whole_vault_comes_over_whole(scene: Scene, tmp_path: Path) -> None:
