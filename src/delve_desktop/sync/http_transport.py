@@ -51,7 +51,7 @@ class HttpHub:
         self.url: Final = address.url
         self.traffic: Final = traffic or Traffic()
         self._cancelled = cancelled
-        self._lines = _Lines()
+        self._line = _Line()
         near = address.is_local
         self._client = httpx.Client(
             timeout=httpx.Timeout(silence, connect=CONNECT_SECONDS),
@@ -76,14 +76,14 @@ class HttpHub:
     def close(self) -> None:
         """End the connection."""
         self._client.close()
-        self._lines.close()
+        self._line.close()
 
     def break_off(self) -> None:
         """End the call that waits now, and any later one, with `Cancelled`; from any thread, at once.
 
         While it is still looking for the server it ends when that is found, or after `CONNECT_SECONDS`.
         """
-        self._lines.break_off()
+        self._line.break_off()
 
     def describe(self) -> HubInfo:
         """As `Hub.describe`."""
@@ -118,20 +118,26 @@ class HttpHub:
             self.url + path,
             content=self._outgoing(pieces) if method == "POST" else None,
             headers=headers,
-            extensions={"trace": self._lines.note},
+            extensions={"trace": self._line.note},
         )
-        if self._lines.broken:
+        if self._line.broken:
             raise Cancelled("The exchange was stopped.")
         self.traffic.round_trips += 1
         self.traffic.sent += _head_size(f"{method} {request.url.raw_path.decode()} HTTP/1.1", request.headers)
         try:
             response = self._client.send(request, stream=True)
-        except httpx.HTTPError as error:
-            if self._lines.broken:
+        except BaseException as error:
+            self._line.close()
+            if not isinstance(error, httpx.HTTPError):
+                raise
+            if self._line.broken:
                 raise Cancelled("The exchange was stopped.") from error
             raise HubUnreachable("The server did not answer.") from error
         try:
             body = self._incoming(response, limit)
+        except BaseException:
+            self._line.close()
+            raise
         finally:
             response.close()
         if response.status_code != 200:
@@ -165,24 +171,26 @@ class HttpHub:
         return bytes(body)
 
 
-class _Lines:
-    """The connections of one client, to be cut from another thread: closing a socket wakes no reader of it.
+class _Line:
+    """The connection of one client, to be cut from another thread: closing a socket wakes no reader of it.
 
-    Held as duplicates, which lead to the same connection also when TLS has taken the first one over.
+    Held as a duplicate, which leads to the same connection also when TLS has taken the first over. One at a
+    time, and none after a call that failed: while a duplicate is open, the server takes the client for there.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._held: list[socket.socket] = []
+        self._held: socket.socket | None = None
         self.broken = False
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """What httpcore tells of a request (its `trace` extension): a connection stands."""
         if not event.endswith("connect_tcp.complete"):
             return
+        self.close()
         made: socket.socket = info["return_value"].get_extra_info("socket")
         with self._lock:
-            self._held.append(made.dup())
+            self._held = made.dup()
             if self.broken:
                 self._cut()
 
@@ -193,14 +201,14 @@ class _Lines:
 
     def close(self) -> None:
         with self._lock:
-            for one in self._held:
-                one.close()
-            self._held.clear()
+            if self._held is not None:
+                self._held.close()
+            self._held = None
 
     def _cut(self) -> None:
-        for one in self._held:
+        if self._held is not None:
             with suppress(OSError):  # it has ended already
-                one.shutdown(socket.SHUT_RDWR)
+                self._held.shutdown(socket.SHUT_RDWR)
 
 
 def _head_size(first_line: str, headers: httpx.Headers) -> int:

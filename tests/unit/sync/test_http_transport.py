@@ -5,6 +5,7 @@ That it carries the protocol is the hub's contract (`tests/contracts`); here a b
 
 from __future__ import annotations
 
+import gc
 import random
 import socket
 import threading
@@ -340,6 +341,34 @@ def test_all_that_is_asked_is_broken_off_and_nothing_is_asked_after_it(silent: S
     assert [type(one) for one in raised] == [Cancelled]
     with pytest.raises(Cancelled):
         ask()
+
+
+def test_after_a_call_that_failed_the_server_is_told_that_nobody_is_there_any_more() -> None:
+    told = threading.Event()
+
+    def wait(connection: socket.socket, _request: bytes) -> None:
+        with suppress(OSError):
+            if connection.recv(1) == b"":
+                told.set()
+
+    with server(wait) as one, HttpHub(one.url, silence=0.2) as hub:
+        with pytest.raises(HubUnreachable):
+            hub.describe()
+        assert told.wait(4)
+
+
+def test_calls_over_links_that_break_pile_up_no_connections(silent: Silent) -> None:
+    def held() -> int:
+        gc.collect()
+        return sum(isinstance(one, socket.socket) and one.fileno() >= 0 for one in gc.get_objects())
+
+    with HttpHub(silent.url, silence=0.05) as hub:
+        before = held() - len(silent._held)
+        for _ in range(5):
+            with pytest.raises(HubUnreachable):
+                hub.describe()
+        assert len(silent._held) == 5
+        assert held() - len(silent._held) == before
 
 
 def test_what_is_not_broken_off_goes_on(silent: Silent) -> None:
