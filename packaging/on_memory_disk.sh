@@ -12,6 +12,7 @@ if [ "${DELVE_SCRATCH:-}" = disk ] || [ ! -w /dev/shm ] ||
 	exec "$@"
 fi
 TMPDIR=$(mktemp -d /dev/shm/delve-test.XXXXXX)
+chmod 711 "$TMPDIR" # the server of PostgreSQL runs as somebody else
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
 trap 'exit 130' INT TERM

@@ -310,9 +310,11 @@ def test_a_file_brings_no_record_back_from_the_bin(
     assert shell.bar.text.startswith("plan.pdf was not added.")
 
 
-def locked(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
+def locked(shell: Shell, desk: Desk, qtbot: QtBot, then: Callable[[], None] = lambda: None) -> None:
+    """Lock; `then` is done once that is asked for, and wait until all of it is over."""
     closed: list[bool] = []
     shell.put_away(lambda: desk.close(lambda: closed.append(True)))
+    then()
     qtbot.waitUntil(lambda: bool(closed), timeout=20_000)
 
 
@@ -345,9 +347,8 @@ def test_a_lock_does_not_wait_for_a_long_file_which_is_told_of_at_the_next_openi
     first, second = Sealing(cases, monkeypatch, 2), Sealing(cases, monkeypatch, 4)
     monkeypatch.setattr(intake, "GRACE_MS", 100)
     adding(shell, qtbot, settle, first, plan)
-    first.gate.set()
     desk.closing.connect(lambda: QTimer.singleShot(500, second.gate.set))
-    locked(shell, desk, qtbot)
+    locked(shell, desk, qtbot, first.gate.set)  # the words are minted between the chunks from there on
     assert second.count < 7
     with closing(open_vault(cases.session.vault.folder, PASSPHRASE)) as again:
         (row,) = records.list_records(again, SPACE).rows
