@@ -20,6 +20,7 @@ from delve_desktop.ui.practices import PracticeReading
 from delve_desktop.ui.practices.ledger_card import LedgerCard, TrialRow
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.text.edit import RichEdit
+from delve_desktop.ui.widgets.frames import area_around
 
 from .screens_before import (
     about_you,
@@ -169,7 +170,11 @@ def questions(stage: Stage) -> QWidget:
         reading.go_on()
     assert reading.questions is not None
     first = next((one for one in reading.view.remarks if one.waits), reading.view.remarks[0])
-    reading.questions.open_box(first.comment.row.id.hex())
+    box = reading.questions.open_box(first.comment.row.id.hex())
+    stage.settle()
+    area = area_around(box)
+    assert area is not None
+    area.ensureWidgetVisible(box, 0, 24)  # who opens it stands there already
     stage.settle()
     return shell
 

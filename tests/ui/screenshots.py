@@ -36,6 +36,7 @@ IN_HELP: Final = {
 }
 HELP_WIDTH: Final = 640  # px: small files, and wide enough for a page of the help
 COLOURS: Final = 256  # there are few, and flat; files are a third as large
+FLAT: Final = 64  # of these are grounds, lines and letters, and stay as they are
 
 
 class Look(NamedTuple):
@@ -107,8 +108,17 @@ def save(picture: QImage, path: Path) -> None:
     written.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.convertToFormat(QImage.Format.Format_RGB888).save(written, "PNG")  # type: ignore[call-overload]  # see `attachments.encoding`
     whole = Image.open(io.BytesIO(written.data().data()))
-    few = whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+    _in_few_colours(whole).save(path, optimize=True)
+
+
+def _in_few_colours(whole: Image.Image) -> Image.Image:
+    """Those that cover most stay as they are; drawings and the edges of letters share the rest."""
+    found = sorted(whole.getcolors(whole.width * whole.height), reverse=True)
+    flat = [colour for _count, colour in found[:FLAT] if isinstance(colour, tuple)]
+    rest = whole.quantize(COLOURS - FLAT, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*(part for colour in flat for part in colour), *rest.getpalette()])
+    return whole.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":

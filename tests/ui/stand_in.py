@@ -10,8 +10,9 @@ from typing import Any
 from delve_desktop.domain.errors import DelveError, HubUnreachable
 from delve_desktop.domain.ids import SpaceId
 from delve_desktop.services.changes import ChangeSummary
-from delve_desktop.services.views import Counts, JoinRequestView, SpaceView
+from delve_desktop.services.views import Counts, Hit, JoinRequestView, SpaceView
 from delve_desktop.ui.bound import BoundRecords
+from delve_desktop.ui.bound_walk import of_sample
 from delve_desktop.ui.use_cases import SyncOutcome, SyncProgress
 
 SPACE = SpaceId(b"s" * 16)
@@ -51,6 +52,10 @@ class StandIn(BoundRecords):
     def counts(self, space: SpaceId) -> Counts:
         found = super().counts(space)
         return replace(found, unsent=0) if self.sample else found
+
+    def rows_at(self, positions: Sequence[int], text: str) -> Sequence[Hit]:
+        found = super().rows_at(positions, text)
+        return [of_sample(hit) for hit in found] if self.sample else found
 
     def break_off(self) -> None:
         """Nobody waits for a server here."""

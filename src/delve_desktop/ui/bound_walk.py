@@ -29,11 +29,11 @@ class BoundWalk(BoundUseCases):
 
     def rows_at(self, positions: Sequence[int], text: str) -> Sequence[Hit]:
         """As ever, but that no row waits to be sent."""
-        return [_of_sample(hit) for hit in super().rows_at(positions, text)]
+        return [of_sample(hit) for hit in super().rows_at(positions, text)]
 
     def find(self, space: SpaceId, text: str, limit: int) -> Sequence[Hit]:
         """The same."""
-        return [_of_sample(hit) for hit in super().find(space, text, limit)]
+        return [of_sample(hit) for hit in super().find(space, text, limit)]
 
     def filter_values(self, space: SpaceId, kind: str | None) -> dict[str, tuple[str, ...]]:
         """As ever, and nothing that is not sent yet."""
@@ -64,5 +64,6 @@ class BoundWalk(BoundUseCases):
         raise Mistaken(_REFUSED)
 
 
-def _of_sample(hit: Hit) -> Hit:
+def of_sample(hit: Hit) -> Hit:
+    """A row without a word of whether it was sent."""
     return replace(hit, row=replace(hit.row, unsent=False, travels=False))
