@@ -58,6 +58,32 @@ def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program:
     at(window, PassphraseStep, qtbot)
 
 
+def test_enter_on_the_first_letters_of_the_only_country_takes_it_and_stays(
+    qtbot: QtBot, program: Make
+) -> None:
+    window = program()
+    door(window, 1)
+    about = at(window, AboutStep, qtbot)
+    about.name.setText("Zawadi M.")
+    about.association.setText("Kambi ya Mawe")
+    settled(window, qtbot)
+    typed = about.country.lineEdit()
+    assert typed is not None
+    typed.setFocus()
+    qtbot.keyClicks(typed, "tanz")
+    completer = about.country.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    settled(window, qtbot)
+    assert about.country.currentText() == "Tanzania"
+    assert not popup.isVisible()
+    assert start_page(window).step is about, "the name of the space is still to come"
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    at(window, PassphraseStep, qtbot)
+
+
 def test_the_first_letters_of_a_country_are_enough_where_only_one_begins_so(
     qtbot: QtBot, program: Make
 ) -> None:

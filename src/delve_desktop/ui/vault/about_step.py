@@ -130,10 +130,16 @@ class AboutStep(Step):
         self._completer = complete(self._typed, list(countries.values()))
 
     def _on_return(self) -> None:
-        """Enter goes on, unless it only chooses a country of those that are offered."""
+        """Enter goes on, unless it only chooses a country of those that are offered, or the only one."""
         offered = self._completer.popup() if self._completer is not None else None
-        if offered is None or not (offered.isVisible() and offered.currentIndex().isValid()):
+        if offered is None or not offered.isVisible():
             self.go_on()
+        elif not offered.currentIndex().isValid():
+            typed = self._typed.text()
+            self._take_the_only_one()
+            offered.hide()
+            if self._typed.text() == typed:
+                self.go_on()
 
     def _take_the_only_one(self) -> None:
         """The first letters of a country are enough where no other is offered for them."""
