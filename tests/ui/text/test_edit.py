@@ -190,6 +190,20 @@ def test_backspace_at_the_start_makes_a_paragraph(edit: RichEdit, qtbot: QtBot) 
     assert edit.document().firstBlock().textList() is None
 
 
+def test_an_empty_line_begins_in_the_look_that_is_asked_for(edit: RichEdit, qtbot: QtBot) -> None:
+    bold, italic = (Qt.Key.Key_B, CTRL), (Qt.Key.Key_I, CTRL)
+    keys(qtbot, edit, bold)
+    assert edit.look().bold, "the tool bar shows it"
+    keys(qtbot, edit, "a", bold, " b", ENTER, italic, "c", italic, " d")
+    assert edit.text() == "**a** b\n\n*c* d"
+    keys(qtbot, edit, ENTER, bold, bold, "e", ENTER, bold, ENTER, "f")
+    assert edit.text().endswith("\n\ne\n\nf"), "twice is not at all, and a new line begins plain"
+    keys(qtbot, edit, ENTER, (Qt.Key.Key_Asterisk, CTRL | SHIFT))
+    assert not edit.look().bold, "though the sign of a list is"
+    keys(qtbot, edit, bold, "g", bold, " h")
+    assert edit.text().endswith("- **g** h")
+
+
 def test_shortcuts(edit: RichEdit, qtbot: QtBot) -> None:
     keys(qtbot, edit, "a ", (Qt.Key.Key_B, CTRL), "b", (Qt.Key.Key_B, CTRL), " c")
     assert edit.text() == "a **b** c"

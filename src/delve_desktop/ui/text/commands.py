@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCu
 
 from . import looks
 from .blocks import LISTS, Form, Kind, Run
-from .document import PLAIN, head_of, kind_of, relist, run_of
+from .document import head_of, kind_of, relist, run_of
 from .looks import block_format, cell_char_format, char_format, sign_format
 
 
@@ -81,12 +81,9 @@ def restyle(block: QTextBlock) -> None:
 
 
 def look_at(cursor: QTextCursor) -> Run:
-    """The look that is typed in at a cursor; in an empty block it is plain, whatever its sign looks like."""
-    if not cursor.hasSelection() and not cursor.block().text():
-        return PLAIN
+    """The look at the beginning of a selection."""
     probe = QTextCursor(cursor)
-    if cursor.hasSelection():
-        probe.setPosition(cursor.selectionStart() + 1)
+    probe.setPosition(cursor.selectionStart() + 1)
     return run_of("", probe.charFormat())
 
 

@@ -189,9 +189,7 @@ class RichEdit(QTextEdit):
     def look(self) -> Run:
         """The look at the cursor, without words."""
         cursor = self.textCursor()
-        if not cursor.hasSelection() and cursor.block().text():
-            return run_of("", self.currentCharFormat())
-        return commands.look_at(cursor)
+        return commands.look_at(cursor) if cursor.hasSelection() else run_of("", self.currentCharFormat())
 
     def head(self) -> Form:
         """What the cursor's block is, without words."""

@@ -28,13 +28,17 @@ _TYPED: Final = re.compile(
     r"(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<sign>[.)])|(?P<head>#{1,3})|(?P<quote>>))$"
 )
 _STARRED: Final = re.compile(r"\*\*([^*\s](?:[^*]{0,300}[^*\s])?)\*$")
+_LOOKS: Final = (Qt.Key.Key_B, Qt.Key.Key_I)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def pressed(edit: RichEdit, event: QKeyEvent) -> bool:
     """Do what a key does here; False if it does what it does in any text field."""
     done = _done(edit, event)
-    if done:
+    looks = (
+        event.key() in _LOOKS and event.modifiers() & _CTRL
+    )  # of what is typed next, also in an empty block
+    if done and not looks:
         settle_look(edit, edit.textCursor())
     return done
 
