@@ -1110,6 +1110,10 @@
             <translation>{0} lo puso en la papelera</translation>
         </message>
         <message>
+            <source>{0} took it out of the bin</source>
+            <translation>{0} lo sacó de la papelera</translation>
+        </message>
+        <message>
             <source>{0} · {1}</source>
             <translation>{0} · {1}</translation>
         </message>

@@ -1110,6 +1110,10 @@
             <translation>Mis à la corbeille par {0}</translation>
         </message>
         <message>
+            <source>{0} took it out of the bin</source>
+            <translation>Sorti de la corbeille par {0}</translation>
+        </message>
+        <message>
             <source>{0} · {1}</source>
             <translation>{0} · {1}</translation>
         </message>

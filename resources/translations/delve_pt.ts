@@ -1110,6 +1110,10 @@
             <translation>{0} pôs na lixeira</translation>
         </message>
         <message>
+            <source>{0} took it out of the bin</source>
+            <translation>{0} tirou da lixeira</translation>
+        </message>
+        <message>
             <source>{0} · {1}</source>
             <translation>{0} · {1}</translation>
         </message>

@@ -236,6 +236,23 @@ def test_the_history_shows_words_as_they_read_and_marks_those_that_changed(
     assert "the same words in another look" in shown(shell.pane)
 
 
+def test_the_history_says_that_a_record_went_into_the_bin_and_came_out(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Rope")
+    records.delete_record(cases.session, note)
+    records.put_back(cases.session, note)
+    shell.go(Section.NOTES)
+    choose(shell, note, settle)
+    press(shell.pane, "History")
+    settle()
+    said = re.sub("<[^>]*>|[\u2066-\u2069]", "", shown(shell.pane))
+    assert said.index("took it out of the bin") < said.index("put it into the bin") < said.index("began it")
+    assert "changed:" not in said
+    compare = [one for one in shell.pane.findChildren(QPushButton) if one.text() == "Compare"]
+    assert len(compare) == 1, "only what was begun has words to compare"
+
+
 def test_codes_are_said_in_words_in_the_history_and_in_a_dispute(
     shell: Shell, cases: StandIn, settle: Wait
 ) -> None:

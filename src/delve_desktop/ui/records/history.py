@@ -101,6 +101,8 @@ class HistoryList(QWidget):
             return self.tr("{0} put it into the bin").format(by)
         if entry.action == "unknown":
             return self.tr("{0} did something that this Delve does not know").format(by)
+        if not fields:
+            return self.tr("{0} took it out of the bin").format(by)
         return self.tr("{0} changed: {1}").format(by, fields)
 
     def _entry(self, entry: HistoryEntry, *, newest: bool) -> QWidget:
@@ -134,7 +136,7 @@ class HistoryList(QWidget):
     def _acts(self, entry: HistoryEntry, *, newest: bool) -> list[QWidget]:
         """What can be done with a version."""
         acts: list[QWidget] = []
-        if entry.action in ("create", "edit"):
+        if entry.action in ("create", "edit") and entry.fields:
             compare = button(self.tr("Compare"), "quiet", "two")
             compare.setAccessibleName(self.tr("Compare this version: {0}").format(self._what(entry)))
             compare.clicked.connect(lambda: self._on_compare(entry))
