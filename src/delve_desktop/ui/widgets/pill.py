@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from delve_desktop.ui import theme
 
+from .elided import elided
 from .icon import paint as paint_icon
 
 BAR = 48
@@ -86,7 +87,7 @@ class SyncPill(QAbstractButton):
         painter.setFont(theme.font("body"))
         painter.setPen(now.color("on-bar"))
         words = QRect(left, 0, self.width() - left - PAD + 4, self.height())
-        said = self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        said = elided(self._metrics(), self.text(), words.width())
         painter.drawText(
             self._placed(words), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, said
         )
