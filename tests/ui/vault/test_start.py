@@ -49,6 +49,24 @@ def test_the_cursor_stands_in_the_passphrase_at_the_start_and_after_a_lock(
         qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
 
 
+def test_letters_of_twice_the_size_leave_the_passphrase_in_sight(
+    tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
+) -> None:
+    for name in ("Asha", "Zawadi"):
+        create_vault(tmp_path / "vaults" / name, PASSPHRASE, name, params=FLOOR).close()
+    window = program(People(tmp_path / "vaults", single=False))
+    window.window.resize(1366, 720)
+    window.preferences.choose_text_size(200)
+    for _ in range(2):
+        gate = start_page(window).gate
+        assert gate is not None
+        field = gate.unlock.field
+        qtbot.waitUntil(lambda f=field: f.visibleRegion().boundingRect().size() == f.size(), timeout=5000)
+        unlock(window, qtbot, PASSPHRASE)
+        opened(window, qtbot).lock_asked.emit()
+        qtbot.waitUntil(lambda: isinstance(window.window.page(), StartPage), timeout=LONG)
+
+
 def test_a_vault_is_unlocked_locked_and_unlocked_again(
     tmp_path: Path, qtbot: QtBot, program: Callable[[People], Program]
 ) -> None:

@@ -121,7 +121,9 @@ class GatePage(Backdrop):
         head.addWidget(self.languages)
         column.addLayout(head)
         column.addSpacing(HEAD - 32 - 40)
-        column.addWidget(scrolled(self._card(known), self), 1)
+        self._area = scrolled(self._card(known), self)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_field)
+        column.addWidget(self._area, 1)
         asked = next((person for person in known if person.folder == people.last), known[0])
         for made in self.tiles:
             made.setChecked(made.person is asked)
@@ -135,6 +137,14 @@ class GatePage(Backdrop):
     def begin(self) -> None:
         """The cursor goes to the passphrase."""
         self.unlock.field.setFocus()
+        self._show_field()
+
+    def _show_field(self) -> None:
+        """Large letters push it below the edge of the window, with the cursor in it."""
+        field, inner = self.unlock.field, self._area.widget()
+        if inner is not None and self.window().focusWidget() is field:
+            below = field.mapTo(inner, field.rect().bottomLeft())
+            self._area.ensureVisible(below.x(), below.y(), 0, 24)  # of a widget Qt only shows the cursor
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """People above the passphrase where large letters leave no room beside it."""
