@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from delve_desktop.ui import theme
@@ -11,6 +12,19 @@ from delve_desktop.ui.vault.passphrase_step import PassphraseStep
 from tests.ui.vault.person import at, door, settled, start_page
 
 from .test_doors import Make
+
+
+def offered(about: AboutStep, qtbot: QtBot, letters: str) -> tuple[QLineEdit, QAbstractItemView]:
+    """Type the first letters of a country; returns the field, and the list that is offered below it."""
+    typed = about.country.lineEdit()
+    assert typed is not None
+    typed.setFocus()
+    qtbot.keyClicks(typed, letters)
+    completer = about.country.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    return typed, popup
 
 
 def test_a_country_that_is_none_is_told_and_the_step_stays(qtbot: QtBot, program: Make) -> None:
@@ -39,14 +53,7 @@ def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program:
     about.name.setText("Zawadi M.")
     about.association.setText("Kambi ya Mawe")
     settled(window, qtbot)
-    typed = about.country.lineEdit()
-    assert typed is not None
-    typed.setFocus()
-    qtbot.keyClicks(typed, "tanz")
-    completer = about.country.completer()
-    popup = completer.popup() if completer is not None else None
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
+    typed, popup = offered(about, qtbot, "tanz")
     middle = popup.grab().toImage().pixelColor(popup.width() // 2, popup.height() // 2)
     assert middle == theme.current().color("sheet")
     qtbot.keyClick(popup, Qt.Key.Key_Down)
@@ -67,14 +74,7 @@ def test_enter_on_the_first_letters_of_the_only_country_takes_it_and_stays(
     about.name.setText("Zawadi M.")
     about.association.setText("Kambi ya Mawe")
     settled(window, qtbot)
-    typed = about.country.lineEdit()
-    assert typed is not None
-    typed.setFocus()
-    qtbot.keyClicks(typed, "tanz")
-    completer = about.country.completer()
-    popup = completer.popup() if completer is not None else None
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
+    typed, popup = offered(about, qtbot, "tanz")
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     settled(window, qtbot)
     assert about.country.currentText() == "Tanzania"
@@ -93,14 +93,7 @@ def test_the_first_letters_of_a_country_are_enough_where_only_one_begins_so(
     settled(window, qtbot)
     about.name.setText("Amina")
     about.association.setText("Wend-Panga")
-    typed = about.country.lineEdit()
-    assert typed is not None
-    typed.setFocus()
-    qtbot.keyClicks(typed, "burk")
-    completer = about.country.completer()
-    popup = completer.popup() if completer is not None else None
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
+    _typed, popup = offered(about, qtbot, "burk")
     qtbot.keyClick(popup, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: about.country.currentText() == "Burkina Faso")
     about.country.setEditText("nig")  # two of them

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from typing import Self
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -22,34 +19,10 @@ from delve_desktop.ui.records.questions import Questions
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.shell.shell import Shell
 from delve_desktop.ui.window import Window
+from tests.contracts.silent import Silent
 from tests.ui.vault.pauses import CANARY, Hand, everything_of, pause, pin_page, start, use_pin
 from tests.ui.vault.person import LONG, opened, settled
 from tests.ui.vault.test_lock_sound import space_of
-
-
-class Silent:
-    """A server that takes connections and what is sent, and never answers."""
-
-    def __enter__(self) -> Self:
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self.asked = threading.Event()
-        self._held: list[socket.socket] = []
-        threading.Thread(target=self._serve, daemon=True).start()
-        return self
-
-    def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
-                connection, _ = self._socket.accept()
-                self._held.append(connection)
-                connection.recv(65536)
-                self.asked.set()
-
-    def __exit__(self, *_: object) -> None:
-        for one in (self._socket, *self._held):
-            one.close()
-
 
 # -- a sync -----------------------------------------------------------------------------------
 

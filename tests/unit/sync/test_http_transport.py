@@ -30,6 +30,7 @@ from delve_desktop.sync.http_transport import HttpHub
 from delve_desktop.sync.round import exchange
 from delve_desktop.sync.traffic import Traffic
 from tests.contracts.http_hub import listening
+from tests.contracts.silent import Silent
 
 from .conftest import Group
 
@@ -258,34 +259,10 @@ def test_messages_paths_are_the_documented_ones() -> None:
         assert one.requests[0].startswith(f"GET {messages.INVITE_PATH}{'ab' * 16} HTTP/1.1".encode())
 
 
-class Silent:
-    """Takes connections and what is sent, and never answers."""
-
-    def __init__(self) -> None:
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self.asked = threading.Event()
-        self._held: list[socket.socket] = []
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
-                connection, _ = self._socket.accept()
-                self._held.append(connection)
-                connection.recv(65536)
-                self.asked.set()
-
-    def close(self) -> None:
-        for one in (self._socket, *self._held):
-            one.close()
-
-
 @pytest.fixture
 def silent() -> Iterator[Silent]:
-    made = Silent()
-    yield made
-    made.close()
+    with Silent() as made:
+        yield made
 
 
 def in_a_thread(call: Callable[[], object]) -> tuple[threading.Thread, list[BaseException]]:
@@ -363,12 +340,12 @@ def test_calls_over_links_that_break_pile_up_no_connections(silent: Silent) -> N
         return sum(isinstance(one, socket.socket) and one.fileno() >= 0 for one in gc.get_objects())
 
     with HttpHub(silent.url, silence=0.05) as hub:
-        before = held() - len(silent._held)
+        before = held() - len(silent.held)
         for _ in range(5):
             with pytest.raises(HubUnreachable):
                 hub.describe()
-        assert len(silent._held) == 5
-        assert held() - len(silent._held) == before
+        assert len(silent.held) == 5
+        assert held() - len(silent.held) == before
 
 
 def test_what_is_not_broken_off_goes_on(silent: Silent) -> None:
