@@ -79,9 +79,13 @@ class BoundAttachments:
         """A file was still being added when the vault is locked."""
         broken_off.note_broken_off(self.session, name)
 
-    def take_broken_off(self) -> Sequence[str]:
-        """The names of such files; they are told once."""
-        return broken_off.take_broken_off(self.session)
+    def names_broken_off(self) -> Sequence[str]:
+        """The names of such files that are still to be told."""
+        return broken_off.names_broken_off(self.session)
+
+    def forget_broken_off(self) -> None:
+        """They were told."""
+        broken_off.forget_broken_off(self.session)
 
     def with_caption(self, view: AttachmentView, caption: str) -> dict[str, Any]:
         """The map with another caption."""

@@ -22,14 +22,16 @@ def note_broken_off(session: Session, name: str) -> None:
         unit.set_meta(_KEY, msgspec.msgpack.encode([*names, name][-MOST:]))
 
 
-def take_broken_off(session: Session) -> list[str]:
-    """The names, which are forgotten with this."""
+def names_broken_off(session: Session) -> list[str]:
+    """The names that are still to be told."""
     with session.vault.read() as unit:
-        names = _names(unit.meta(_KEY))
-    if names:
-        with session.vault.write(reserve=True) as unit:
-            unit.set_meta(_KEY, b"")
-    return names
+        return _names(unit.meta(_KEY))
+
+
+def forget_broken_off(session: Session) -> None:
+    """They were told."""
+    with session.vault.write(reserve=True) as unit:
+        unit.set_meta(_KEY, b"")
 
 
 def _names(kept: bytes | None) -> list[str]:

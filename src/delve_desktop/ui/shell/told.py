@@ -15,10 +15,10 @@ class Told(QObject):
 
     def __init__(self, desk: Desk, bar: InPlaceBar) -> None:
         super().__init__(bar)
-        self._bar = bar
+        self._bar, self._desk = bar, desk
         desk.failed.connect(bar.fail)
         desk.said.connect(self._say)
-        desk.ask(lambda use: use.take_broken_off(), self._on_broken_off, owner=self)
+        desk.ask(lambda use: use.names_broken_off(), self._on_broken_off, owner=self)
 
     def _say(self, said: str) -> None:
         self._bar.say(said, icon="clip")
@@ -30,3 +30,4 @@ class Told(QObject):
                 " {0}"
             )
             self._bar.say(said.format(", ".join(names)), icon="warn", lasting=True)
+            self._desk.ask(lambda use: use.forget_broken_off())  # only now: a power cut before tells it again
