@@ -58,12 +58,17 @@ MODULES: Final = (
     ),
     # stand-ins for modules that every system here has compiled
     *("_pydecimal", "_pydatetime"),
+    # Python's own SQLite: see one_sqlite.py
+    *("sqlite3", "_sqlite3"),
+    # reading XML: what is imported writes a little of it, and PIL would read what a picture says in it
+    *("xml.etree", "xml.parsers", "xml.dom", "xml.sax.expatreader", "pyexpat", "_elementtree", "xmlrpc"),
     # packed forms that nothing here reads; who could, imports them behind a condition
     *("bz2", "_bz2", "lzma", "_lzma"),
     # YAML is read and written by the half in Python alone (`interchange/front_matter.py`)
     *("yaml.cyaml", "yaml._yaml", "_yaml"),
     # the older pydantic within the newer one: FastAPI asks for it only to say that it takes no model of it
-    "pydantic.v1",
+    # and its part for a type checker
+    *("pydantic.v1", "pydantic.mypy"),
     # one thread of one hub, on loopback, in the self-test
     *("uvloop", "httptools", "websockets", "wsproto", "watchfiles", "dotenv"),
     *("sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
@@ -74,7 +79,7 @@ MODULES: Final = (
 HOOKS: Final = frozenset(("pyi_rth_inspect", "pyi_rth_multiprocessing"))
 """What PyInstaller would run before the program: for reading its source, and for starting processes of it."""
 
-LOOSE: Final = frozenset(("sqlalchemy", "pydantic"))
+LOOSE: Final = frozenset(("sqlalchemy",))
 """Packages whose modules are packed loosely for Windows: the setup program packs all of it again, and better.
 
 More of them would make the setup program smaller and what it installs larger.

@@ -14,7 +14,7 @@ from places import MADE, OUT, PROGRAM, ROOT, Refused
 from prefix import SHIMS, Wine
 
 SPEC: Final = ROOT / "packaging" / "freeze" / "delve.spec"
-LARGEST: Final = 110 * 2**20  # bytes of the folder, with sound: 110 MB as Windows counts them
+LARGEST: Final = 110_000_000  # bytes of the folder, with sound
 LIMIT: Final = 1500  # seconds; on a quiet machine it takes a tenth of that
 _AMD64: Final = 0x8664
 
@@ -91,7 +91,7 @@ def problems(folder: Path) -> list[str]:
                 found.append(f"{name} is not made for 64-bit Windows.")
     if size(folder) > LARGEST:
         found.append(
-            f"The folder has {size(folder) / 2**20:.1f} MB, and at most {LARGEST / 2**20:.0f} are meant."
+            f"The folder has {size(folder) / 1e6:.1f} MB, and at most {LARGEST / 1e6:.0f} are meant."
         )
     return found
 

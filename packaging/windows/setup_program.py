@@ -16,7 +16,7 @@ from typing import Final
 from freezing import check, commit_time, size
 from places import HERE, MADE, PROGRAM, ROOT, Refused
 
-LARGEST: Final = 34 * 2**20  # bytes: 34 MB as Windows counts them
+LARGEST: Final = 34_000_000  # bytes
 OWN_ENDING: Final = ".delve-backup"  # of the files that no other program opens
 
 
@@ -64,8 +64,8 @@ def make(
     if done.returncode:
         raise Refused(f"NSIS could not make the setup program: {(done.stdout + done.stderr).strip()[-2000:]}")
     if not fast and out.stat().st_size > LARGEST:
-        found = out.stat().st_size / 2**20
-        raise Refused(f"{out.name} has {found:.1f} MB, and at most {LARGEST / 2**20:.0f} are meant.")
+        found = out.stat().st_size / 1e6
+        raise Refused(f"{out.name} has {found:.1f} MB, and at most {LARGEST / 1e6:.0f} are meant.")
     return out
 
 
