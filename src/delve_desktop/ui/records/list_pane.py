@@ -46,6 +46,7 @@ class ListPane(QWidget):
         self._narrowed: dict[str, Query] = {}  # by heading: how a list was left
         self._total = 0
         self._wanted: RecordId | None = None
+        self._first_wanted = False  # the record at the top is to be opened once the list is there
         self._choosing = False
         self.model = RecordList(desk, self)
         self.model.loaded.connect(self._on_loaded)
@@ -109,6 +110,7 @@ class ListPane(QWidget):
     def show_listing(self, listing: Listing) -> None:
         """List something else; the search begins empty, filters and order are as they were left."""
         self._wanted = None
+        self._first_wanted = False
         base = listing.query
         query = replace(self._narrowed.get(listing.heading, base), text="")
         self._listing = None  # the search is emptied because of the list, not by the person
@@ -128,6 +130,12 @@ class ListPane(QWidget):
         self._stack.setCurrentIndex(0)
         self.bar.clear()
         self._show(query)
+
+    def open_first(self) -> None:
+        """Open the record at the top, now or once the list is there."""
+        self._first_wanted = not self.model.ready
+        if self.model.ready:
+            self._on_enter()
 
     def set_count(self, count: int) -> None:
         """How many records the whole section has."""
@@ -280,6 +288,9 @@ class ListPane(QWidget):
         self.rows.scrollToTop()
         self._show_whether_empty()
         self.select(self._wanted)
+        if self._first_wanted:
+            self._first_wanted = False
+            self._on_enter()
 
     def _on_adopted(self) -> None:
         self._show_whether_empty()

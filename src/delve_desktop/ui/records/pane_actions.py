@@ -89,9 +89,9 @@ class PaneActions(QObject):
         field = next((each for each in view.fields if each.name == name), None)
         other = other_version(field, kept) if field is not None else None
         actions: tuple[Action, ...] = ()
-        if other is not None:
-            value = other.value
-            actions = ((self.tr("Take the other one"), lambda: self.write_value(view.id, name, value)),)
+        if field is not None and other is not None:
+            value = next(version.value for version in field.versions if version.id == kept)
+            actions = (self._the_other(view.id, name, other.value, value),)
         self._act(
             view.id,
             lambda use: use.settle(view.id, name, keep=kept, seen_heads=view.heads, actor=ACTOR),
@@ -99,7 +99,20 @@ class PaneActions(QObject):
             *actions,
         )
 
-    def write_value(self, record: RecordId, name: str, value: Any, seen_heads: Sequence[OpId] = ()) -> None:
+    def _the_other(self, record: RecordId, name: str, other: Any, taken: Any) -> Action:
+        """The way from one version to the other, and back as often as it is asked for."""
+
+        def take() -> None:
+            self._act(
+                record,
+                lambda use: use.settle(record, name, value=other, seen_heads=(), actor=ACTOR),
+                self.tr("Decided. The other version stays in the history."),
+                self._the_other(record, name, taken, other),
+            )
+
+        return self.tr("Take the other one"), take
+
+    def write_value(self, record: RecordId, name: str, value: Any, seen_heads: Sequence[OpId]) -> None:
         """Settle a dispute by another value; what came in since `seen_heads` stays."""
         self._act(
             record,

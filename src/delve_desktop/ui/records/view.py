@@ -106,6 +106,12 @@ class RecordView(QTableView):
             painter.setPen(QPen(theme.current().color("focus"), 3))
             painter.drawRect(self.viewport().rect().adjusted(2, 2, -3, -3))
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt paints the two rows anew, and not the ring around all of them."""
+        super().currentChanged(current, previous)
+        if current.isValid() != previous.isValid():
+            self.viewport().update()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.viewport().update()

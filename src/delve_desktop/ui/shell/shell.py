@@ -31,7 +31,7 @@ from delve_desktop.ui.widgets.walk_band import WalkBand
 
 from .commands import commands_of
 from .finding import Finding
-from .home_ways import lead_from_home
+from .home_ways import decide, lead_from_home
 from .kinds import kind_screens
 from .nav import Nav
 from .numbers import Numbers
@@ -148,7 +148,7 @@ class Shell(ReadingOrder):
         lead_from_home(self, self._desk)
         self.pane.record_chosen.connect(self.show_row)
         self.exchange.sync_asked.connect(self.sync)
-        self.exchange.decide_asked.connect(lambda: self.go(Section.MERGE))
+        self.exchange.decide_asked.connect(lambda: decide(self))
         self.exchange.spaces_changed.connect(self._ask_spaces)
         self.run.ended.connect(self._on_exchanged)
         self.run.broken.connect(self._on_exchanged)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.ui.sentences import Sentence
 
@@ -43,10 +43,26 @@ class InPlaceBar(QWidget):
         """Say nothing."""
         self._timer.stop()
         if self._shown is not None:
+            self._lead_on()
             self._shown.setParent(None)
             self._shown.deleteLater()
             self._shown = None
         self.hide()
+
+    def _lead_on(self) -> None:
+        """Before the message goes with the focus in it: to what comes after the bar. Qt would begin anew at the
+        top of the window.
+        """
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return
+        after = self.nextInFocusChain()
+        while after is not self:
+            reachable = after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isEnabled()
+            if reachable and after.isVisible() and not self.isAncestorOf(after):
+                after.setFocus()
+                return
+            after = after.nextInFocusChain()
 
     def say(self, text: str, *actions: Action, icon: str = "check", lasting: bool = False) -> None:
         """Show a sentence; an action closes the bar. Goes by itself unless `lasting`."""
