@@ -2733,6 +2733,10 @@
             <translation>Llame: ¿lee la persona las mismas seis palabras?</translation>
         </message>
         <message>
+            <source>If one word differs, approve nobody: make a new code, and let them ask again.</source>
+            <translation>Si una sola palabra es distinta, no apruebe a nadie: haga un código nuevo y que lo pidan otra vez.</translation>
+        </message>
+        <message>
             <source>Nobody is waiting. Sync now to look again.</source>
             <translation>Nadie espera. Sincronice para mirar de nuevo.</translation>
         </message>

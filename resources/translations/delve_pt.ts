@@ -2733,6 +2733,10 @@
             <translation>Ligue: a pessoa lê as mesmas seis palavras?</translation>
         </message>
         <message>
+            <source>If one word differs, approve nobody: make a new code, and let them ask again.</source>
+            <translation>Se uma só palavra for diferente, não aprove ninguém: faça um código novo e deixe que peçam outra vez.</translation>
+        </message>
+        <message>
             <source>Nobody is waiting. Sync now to look again.</source>
             <translation>Ninguém espera. Sincronize para ver de novo.</translation>
         </message>

@@ -32,9 +32,9 @@ from .session import Session
 class ExchangeResult:
     """What an exchange with all hubs did. `waiting`: spaces that nobody has admitted this laptop to yet.
 
-    Of attachments `files_...` count files and small pictures; those that come only when somebody asks do not
-    wait. `files_problem` is the sentence of what ended them early, after the text had gone, and
-    `files_stopped` tells the same to a program: of the first hub where it happened.
+    Of attachments `files_...` count files, not their small pictures, and `bytes_...` both; files that come
+    only when somebody asks do not wait. `files_problem` is the sentence of what ended them early, after the
+    text had gone, and `files_stopped` tells the same to a program: of the first hub where it happened.
     """
 
     sent_bytes: int = 0

@@ -99,13 +99,15 @@ class _Looked(msgspec.Struct, array_like=True, frozen=True):
     at: int
 
 
-def home(session: Session, space: SpaceId) -> HomeView:
-    """The overview; the practice tried most is the one that travels."""
+def home(session: Session, space: SpaceId, *, mine: bool = False) -> HomeView:
+    """The overview; the practice tried most is the one that travels. `mine`: what was written on this laptop
+    counts as new too.
+    """
     now = session.now()
     with session.vault.read() as unit:
         practices = tuple(TriedPractice(*one) for one in unit.tried_most(space, LATE_TRIES, TRIED))
         looked = _looked(unit, space)
-        lines, count = unit.newer(space, looked.position, session.device, LATE, NEW)
+        lines, count = unit.newer(space, looked.position, None if mine else session.device, LATE, NEW)
         names = Names(unit)
         quiet = _quiet(session, unit, space, now)
         return HomeView(

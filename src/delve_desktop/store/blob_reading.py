@@ -17,6 +17,7 @@ _OF_SPACE: Final = f"""SELECT {_COLUMNS} FROM attached AS a JOIN record AS r ON 
 # what comes without being asked for: small pictures, then files up to a size, then what somebody wants
 _COMES: Final = """((a.role = 'thumb' AND a.size <= 65536) OR (a.role = 'file' AND a.size <= ?)
  OR coalesce(b.wanted, 0))"""
+_FILES: Final = "coalesce(sum(role <> 'thumb'), 0), coalesce(sum(size), 0)"
 _ORDER: Final = """GROUP BY a.root
  ORDER BY a.role <> 'thumb', coalesce(b.wanted, 0) DESC, max(r.position) DESC"""
 
@@ -63,15 +64,16 @@ class BlobReading(ExchangeReading):
         return found
 
     def blobs_waiting(self, hub: int, space: SpaceId, small: int) -> tuple[int, int, int, int]:
-        """How many should come and how many bytes they are, and the same of what should go."""
+        """How many files should come and how many bytes that is, and the same of what should go. Small
+        pictures add their bytes alone.
+        """
         missing = self._one(
-            f"SELECT count(*), coalesce(sum(size), 0) FROM ({_OF_SPACE} AND coalesce(b.held, 0) = 0"
-            f" AND {_COMES} GROUP BY a.root)",
+            f"SELECT {_FILES} FROM ({_OF_SPACE} AND coalesce(b.held, 0) = 0 AND {_COMES} GROUP BY a.root)",
             space,
             small,
         )
         unsent = self._one(
-            f"""SELECT count(*), coalesce(sum(size), 0) FROM ({_OF_SPACE} AND b.held AND NOT EXISTS (
+            f"""SELECT {_FILES} FROM ({_OF_SPACE} AND b.held AND NOT EXISTS (
               SELECT 1 FROM blob_sent AS s WHERE s.hub = ? AND s.space = r.space AND s.root = a.root)
               GROUP BY a.root)""",
             space,

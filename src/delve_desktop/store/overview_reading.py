@@ -52,9 +52,11 @@ class OverviewReading(ExchangeReading):
         return found[0] if found else 0
 
     def newer(
-        self, space: SpaceId, after: int, by_others_than: DeviceId, latest: int, limit: int
+        self, space: SpaceId, after: int, by_others_than: DeviceId | None, latest: int, limit: int
     ) -> tuple[list[RecordLine], int]:
-        """Records changed by somebody else since a position, newest first; and how many of the latest."""
+        """Records changed by somebody else, or with None by anybody, since a position, newest first; and how
+        many of the latest.
+        """
         rows = self._rows(
             """SELECT id FROM (
                  SELECT id, author, position FROM record WHERE space = ? AND in_bin = 0 AND position > ?

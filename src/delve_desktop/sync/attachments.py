@@ -48,7 +48,7 @@ LEAST: Final = 4 * 1024  # bytes of a person's budget with which a call is worth
 
 @dataclass(frozen=True, slots=True)
 class FileProgress:
-    """How far attachments are: counts and bytes of what is worked on, both ways together."""
+    """How far attachments are: files, and bytes of these and of their small pictures, both ways together."""
 
     files: int
     of_files: int
@@ -58,8 +58,8 @@ class FileProgress:
 
 @dataclass(slots=True)
 class FileOutcome:
-    """What went over: files, small pictures and their lists counted as files. `problem` is the sentence of
-    what ended it early, empty when all went that could, and `stopped` tells the same to a program.
+    """What went over: files, without their small pictures. `problem` is the sentence of what ended it early,
+    empty when all went that could, and `stopped` tells the same to a program.
     """
 
     sent: int = 0
@@ -151,7 +151,7 @@ class AttachmentExchange:
             whole = [row for row in whole if row not in damaged]
             with self._local.vault.write() as unit:
                 unit.mark_blobs_sent(self._hub, space, [row.root for row in whole])
-            self._outcome.sent += len(whole)
+            self._outcome.sent += _files(whole)
             self._advance(whole)
 
     def _note_lost(self, rows: Sequence[BlobRow]) -> None:
@@ -230,7 +230,7 @@ class AttachmentExchange:
             with self._local.vault.write() as unit:
                 unit.set_held([row.root for row in whole], held=True)
                 unit.mark_blobs_sent(self._hub, space, [row.root for row in whole])
-            self._outcome.received += len(whole)
+            self._outcome.received += _files(whole)
             self._outcome.arrived.setdefault(space, []).extend(row.root for row in whole)
             self._advance(whole)
 
@@ -287,7 +287,7 @@ class AttachmentExchange:
         return list(_up_to(rows, BATCH, BATCH_BYTES))
 
     def _advance(self, rows: Sequence[BlobRow]) -> None:
-        self._files += len(rows)
+        self._files += _files(rows)
         self._tell()
 
     def _tell(self, more: int = 0) -> None:
@@ -309,6 +309,11 @@ def _stopped_by(error: DelveError) -> FilesStopped:
     if isinstance(error, HubRefused):
         return FilesStopped.HUB_FULL if error.code == Refusal.FULL else FilesStopped.REFUSED
     return FilesStopped.LINK
+
+
+def _files(rows: Sequence[BlobRow]) -> int:
+    """How many files these are: a small picture is a part of one."""
+    return sum(row.role != "thumb" for row in rows)
 
 
 def _part(row: BlobRow) -> Part:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.domain.ids import SpaceId
+from delve_desktop.services import home
+from delve_desktop.services.home import HomeView
 from delve_desktop.services.keeping.walk import end_walk
 from delve_desktop.services.views import UNSENT, Counts, Hit, SpaceView
 
@@ -26,6 +28,10 @@ class BoundWalk(BoundUseCases):
     def counts(self, space: SpaceId) -> Counts:
         """As ever, but that nothing waits to be sent."""
         return replace(super().counts(space), unsent=0)
+
+    def home(self, space: SpaceId) -> HomeView:
+        """As ever, and with the samples as what is new: to who looks around they are."""
+        return home.home(self.session, space, mine=True)
 
     def rows_at(self, positions: Sequence[int], text: str) -> Sequence[Hit]:
         """As ever, but that no row waits to be sent."""

@@ -15,6 +15,7 @@ from delve_desktop.app import Program
 from delve_desktop.domain.errors import Mistaken
 from delve_desktop.services.keeping.walk import begin_walk
 from delve_desktop.ui.bound_walk import BoundWalk
+from delve_desktop.ui.home.new_cards import PicturePlace
 from delve_desktop.ui.records import delegate, filters
 from delve_desktop.ui.shell.sections import Section
 from delve_desktop.ui.vault.walk_step import WalkStep
@@ -188,3 +189,14 @@ def test_who_looks_around_can_meet_nobody(tmp_path: Path) -> None:
             meeting()
     walk.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_looks_around_sees_the_samples_as_new_and_with_pictures(qtbot: QtBot, program: Make) -> None:
+    window = program()
+    door(window, 2)
+    shell = opened(window, qtbot)
+    shell.go(Section.HOME)
+    qtbot.waitUntil(lambda: "Write the first note" not in shown(shell.home.new), timeout=LONG)
+    places = shell.home.new.findChildren(PicturePlace)
+    assert len(places) == 4
+    qtbot.waitUntil(lambda: all(place.holds_picture for place in places), timeout=LONG)

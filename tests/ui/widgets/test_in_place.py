@@ -31,7 +31,9 @@ def page(qtbot: QtBot) -> Page:
     return page
 
 
-def test_who_pressed_what_the_bar_offered_goes_on_below_it_and_not_at_the_top(page: Page, qtbot: QtBot) -> None:
+def test_who_pressed_what_the_bar_offered_goes_on_below_it_and_not_at_the_top(
+    page: Page, qtbot: QtBot
+) -> None:
     done: list[str] = []
     page.bar.say("Decided.", ("Take the other one", lambda: done.append("taken")))
     offered = page.bar.findChildren(QPushButton)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -25,9 +26,12 @@ class _Picture(NamedTuple):
     name: str = ""
 
 
-def attach_sample_pictures(session: Session, space: SpaceId, folder: Path) -> int:
+def attach_sample_pictures(
+    session: Session, space: SpaceId, folder: Path, *, told: Callable[[], None] = lambda: None
+) -> int:
     """Attach the pictures that `pictures.json` in this folder names to the sample's records, as far as these
-    are here and have none; returns how many. Raises `InvalidContent` for a list that is none.
+    are here and have none; returns how many. `told` is called before each record, and may raise to stop.
+    Raises `InvalidContent` for a list that is none.
     """
     try:
         listed: dict[str, list[list[str]]] = json.loads((folder / LIST).read_text(encoding="utf-8"))
@@ -39,6 +43,7 @@ def attach_sample_pictures(session: Session, space: SpaceId, folder: Path) -> in
         raise InvalidContent("The list of sample pictures cannot be read.") from error
     count = 0
     for record, pictures in wanted.items():
+        told()
         with session.vault.read() as unit:
             here = unit.has_record(record)
         if not here or attachments(session, record):

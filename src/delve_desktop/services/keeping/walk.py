@@ -17,6 +17,8 @@ from typing import BinaryIO, Final
 
 from delve_desktop.crypto import kdf
 from delve_desktop.domain.errors import Cancelled, DelveError, NotFound
+from delve_desktop.domain.ids import SpaceId
+from delve_desktop.services.attachments.sample import LIST, attach_sample_pictures
 from delve_desktop.services.interchange import Imported, Source, import_items
 from delve_desktop.services.session import Clock, Session, create_vault
 from delve_desktop.services.spaces import create_space
@@ -25,6 +27,7 @@ from delve_desktop.store.lock import VaultLock
 from delve_desktop.store.snapshot import nobody_stops
 
 SAMPLES: Final = "sample"  # below the resources
+PICTURES: Final = "pictures"  # below these
 # what is linked to comes before what links to it, so that each list makes sense while the rest still comes
 ORDER: Final = ("associations", "people", "practices", "adoptions", "notes", "comments")
 AT_ONCE: Final = 40  # records between two looks at whether to stop: a quarter of a second on an old laptop
@@ -43,13 +46,15 @@ def begin_walk(
     cancelled: Callable[[], bool] = nobody_stops,
     clock: Clock = time.time,
 ) -> Session:
-    """A new vault below `home` with all sample records in one space; `progress` counts records.
+    """A new vault below `home` with all sample records and their pictures in one space; `progress` counts
+    records.
 
     Raises `NotFound` when the program was installed without the samples, `Cancelled`, `DiskFull`,
     `UnsafePlace`; then nothing is left.
     """
     files = [resources_dir() / SAMPLES / f"{one}.jsonl" for one in ORDER]
-    if not all(file.is_file() for file in files):
+    pictures = resources_dir() / SAMPLES / PICTURES
+    if not all(file.is_file() for file in (*files, pictures / LIST)):
         raise NotFound("The program was installed without its sample records.")
     whole = sum(_lines(file) for file in files)
 
@@ -64,7 +69,9 @@ def begin_walk(
             folder, secrets.token_hex(32), name, params=kdf.FLOOR, language=language, clock=clock
         )
         try:
-            _fill(session, space, files, told)
+            here = create_space(session, space)
+            _fill(session, here, files, told)
+            attach_sample_pictures(session, here, pictures, told=lambda: told(whole))
         except BaseException:
             session.close()
             raise
@@ -110,8 +117,7 @@ def _remove(folder: Path) -> bool:
     return True
 
 
-def _fill(session: Session, space: str, files: list[Path], told: Callable[[int], None]) -> None:
-    here = create_space(session, space)
+def _fill(session: Session, here: SpaceId, files: list[Path], told: Callable[[int], None]) -> None:
     told(0)
 
     def written(so_far: Imported) -> None:

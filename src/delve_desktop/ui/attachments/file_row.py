@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from delve_desktop.services.attachments.views import AttachmentView
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.documents import documents
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
 from .sound import SoundPlayer
@@ -95,11 +96,10 @@ class FileRow(QWidget):
         )
 
     def _on_save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save as"),
-            str(Path(folder) / self._view.name),
+            documents(self._view.name),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:

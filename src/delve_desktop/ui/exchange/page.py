@@ -118,7 +118,7 @@ class ExchangePage(QWidget):
         columns.left.addStretch(1)
         self._card = surface("card")
         self._card_lines = QVBoxLayout(self._card)
-        self._card_lines.setContentsMargins(20, 16, 20, 16)
+        self._card_lines.setContentsMargins(16, 16, 16, 16)
         columns.right.addWidget(self.requests)
         columns.right.addWidget(self.budget)
         columns.right.addWidget(self.waiting)

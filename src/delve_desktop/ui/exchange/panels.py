@@ -14,7 +14,8 @@ from delve_desktop.ui.attachments.encoding import encoded
 from delve_desktop.ui.keys.sheet_paper import square
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.widgets.basics import button, label
-from delve_desktop.ui.widgets.frames import framed
+from delve_desktop.ui.widgets.documents import documents
+from delve_desktop.ui.widgets.frames import bring_into_view, framed
 
 SQUARE = 180  # pixels of the square code on screen
 SCALE = 8  # pixels a module of the picture that is saved
@@ -138,6 +139,7 @@ class InvitePanel(Panel):
         self.tell(
             self.tr("Hand it on by phone, on paper or in a chat. It is of no use without your approval.")
         )
+        bring_into_view(self._save)
 
     def save_picture(self, file: Path) -> None:
         """The square as a PNG, to be sent in a chat or shown on a telephone; what came of it is told."""
@@ -153,7 +155,7 @@ class InvitePanel(Panel):
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the invite"), self.tr("Delve invite") + ".png", "PNG (*.png)"
+            self, self.tr("Save the invite"), documents(self.tr("Delve invite") + ".png"), "PNG (*.png)"
         )
         if chosen:
             self.save_picture(Path(chosen if chosen.lower().endswith(".png") else f"{chosen}.png"))

@@ -22,7 +22,7 @@ class RequestsCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._column = QVBoxLayout(framed(self, "card"))
-        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(10)
         self._told = ""
         self.show_requests(())
@@ -63,6 +63,8 @@ class RequestsCard(QWidget):
         column.addLayout(row)
         column.addWidget(label(self.tr("Call them: do they read the same six words?"), "second", wrap=True))
         column.addWidget(words_block(request.words, request.digits, across=2))
+        differs = self.tr("If one word differs, approve nobody: make a new code, and let them ask again.")
+        column.addWidget(label(differs, "second", wrap=True))
         approve = button(self.tr("The words are the same: approve"), "outline", "check", wraps=True)
         approve.setAccessibleName(self.tr("Approve {0}").format(request.name))
         approve.clicked.connect(lambda: self._on_approve(approve, request))

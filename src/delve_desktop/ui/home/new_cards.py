@@ -41,6 +41,11 @@ class PicturePlace(QWidget):
         self._picture = QPixmap()
         self.setFixedHeight(HIGH)
 
+    @property
+    def holds_picture(self) -> bool:
+        """Whether the picture is there."""
+        return not self._picture.isNull()
+
     def set_picture(self, picture: QPixmap) -> None:
         """Fill the place, cut to its shape."""
         self._picture = picture

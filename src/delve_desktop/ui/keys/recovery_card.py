@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from delve_desktop.domain.errors import DelveError
 from delve_desktop.ui.sentences import sentence
 from delve_desktop.ui.widgets.basics import button, icon_label, label, surface
+from delve_desktop.ui.widgets.documents import documents
 
 from .sheet_paper import Sheet, draw, square, write_pdf
 
@@ -123,7 +124,10 @@ class RecoveryCard(QWidget):
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recovery sheet"), self.tr("Delve recovery sheet") + ".pdf", "PDF (*.pdf)"
+            self,
+            self.tr("Save the recovery sheet"),
+            documents(self.tr("Delve recovery sheet") + ".pdf"),
+            "PDF (*.pdf)",
         )
         if chosen:
             self.write_pdf(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"))

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from delve_desktop.services.files import write_whole
 from delve_desktop.ui.desk import Desk
 from delve_desktop.ui.widgets.basics import button, label, surface, tool
+from delve_desktop.ui.widgets.documents import documents
 from delve_desktop.ui.widgets.flow import Flow
 from delve_desktop.ui.widgets.in_place import InPlaceBar
 
@@ -83,10 +84,9 @@ class LeafletPanel(QWidget):
         )
 
     def _on_save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = _UNSAFE.sub("", self._made.leaflet.title).strip()[:LONGEST_NAME].strip() or self.tr("Leaflet")
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the leaflet"), str(Path(folder) / f"{name}.pdf"), self.tr("PDF (*.pdf)")
+            self, self.tr("Save the leaflet"), documents(f"{name}.pdf"), self.tr("PDF (*.pdf)")
         )
         if path:
             self.save_to(path if path.lower().endswith(".pdf") else f"{path}.pdf")

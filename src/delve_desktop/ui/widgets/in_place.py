@@ -50,14 +50,14 @@ class InPlaceBar(QWidget):
         self.hide()
 
     def _lead_on(self) -> None:
-        """Before the message goes with the focus in it: to what comes after the bar. Qt would begin anew at the
-        top of the window.
+        """Before the message goes with the focus in it: to what comes after the bar. Qt would begin anew at
+        the top of the window.
         """
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             return
         after = self.nextInFocusChain()
-        while after is not self:
+        while after is not None and after is not self:
             reachable = after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isEnabled()
             if reachable and after.isVisible() and not self.isAncestorOf(after):
                 after.setFocus()

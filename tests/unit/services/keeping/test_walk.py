@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from delve_desktop.domain.errors import DiskFull, NotFound
+from delve_desktop.domain.errors import Cancelled, DiskFull, NotFound
+from delve_desktop.domain.ids import RecordId, SpaceId
 from delve_desktop.services import records
 from delve_desktop.services.keeping import walk
+from delve_desktop.services.session import Session
 from delve_desktop.services.spaces import list_spaces
 
 WALKS_ON = """
@@ -24,6 +26,13 @@ sys.stdin.read()
 """
 
 
+def pictured(session: Session, space: SpaceId) -> set[RecordId]:
+    """The records that have a picture."""
+    with session.vault.read() as unit:
+        roots = [row.root for row in unit.blobs_standing(space)]
+        return unit.records_of_blobs(space, roots)
+
+
 def test_a_walk_holds_every_sample_and_leaves_nothing_behind(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     session = walk.begin_walk(
@@ -33,10 +42,32 @@ def test_a_walk_holds_every_sample_and_leaves_nothing_behind(tmp_path: Path) -> 
     counts = records.counts(session, space.id)
     assert counts.by_kind["note"] == 150
     assert counts.by_kind["practice"] == 32
+    assert len(pictured(session, space.id)) == 16
     assert told[0][0] == 0
     assert told[-1][0] == told[-1][1] == sum(counts.by_kind.values())
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     walk.end_walk(session)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_walk_stops_between_two_pictures_and_leaves_nothing(tmp_path: Path) -> None:
+    looked = 0
+
+    def stopped() -> bool:
+        nonlocal looked
+        looked += done == [446, 446]
+        return looked > 2
+
+    done = [0, 0]
+    with pytest.raises(Cancelled):
+        walk.begin_walk(
+            tmp_path,
+            "You",
+            "Samples",
+            progress=lambda *now: done.__setitem__(slice(None), now),
+            cancelled=stopped,
+        )
+    assert looked == 3
     assert list(tmp_path.iterdir()) == []
 
 
