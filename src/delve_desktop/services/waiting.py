@@ -16,7 +16,7 @@ class WaitingView:
 
     by: str
     mine: bool
-    changes: int  # of this laptop's, not sealed yet
+    changes: int  # records that this laptop changed, and has not sealed yet
     pieces: int  # sealed ones
     size: int  # bytes, about
 

@@ -70,9 +70,9 @@ class OverviewReading(ExchangeReading):
         return [self.line(RecordId(row[0])) for row in rows[:limit]], len(rows)
 
     def outbox_size(self, space: SpaceId) -> tuple[int, int]:
-        """How many ops wait in the outbox of a space, and their bytes before sealing."""
+        """How many records have ops in the outbox of a space, and the bytes of these before sealing."""
         found = self._one(
-            """SELECT count(*), coalesce(sum(length(op.body)), 0)
+            """SELECT count(DISTINCT op.record), coalesce(sum(length(op.body)), 0)
                FROM op JOIN record ON record.row = op.record WHERE op.segment = 0 AND record.space = ?""",
             space,
         )
