@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 
 from delve_desktop.domain.errors import InUse
 
@@ -149,9 +149,9 @@ def name_for(vault: Path | None) -> str:
     """The name of the lock: one for all vaults of a laptop, another for each that is named at the start."""
     if vault is None:
         return "window"
-    import hashlib
-
-    return f"window-{hashlib.sha256(os.fsencode(vault.resolve())).hexdigest()[:16]}"
+    # by Qt, which is here: what else could is not needed until the window stands
+    digest = QCryptographicHash.hash(os.fsencode(vault.resolve()), QCryptographicHash.Algorithm.Sha256)
+    return f"window-{bytes(digest.data()).hex()[:16]}"
 
 
 def _write_private(path: Path, content: dict[str, Any]) -> None:
