@@ -9,15 +9,17 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from interpreter import compile_c
 from places import HERE, MADE, Refused, sha256
 
 PREFIX: Final = MADE / "prefix"
 SHIMS: Final = ("bcryptprimitives", "icuuc")  # what Windows 10 has, Qt and Rust import, and wine 8 lacks
+GRACE: Final = 3  # seconds
 START: Final = 240  # seconds that a prefix may take to be made
 
 
@@ -54,18 +56,31 @@ class Wine:
         cwd: Path | None = None,
         timeout: float = 600,
     ) -> subprocess.CompletedProcess[str]:
-        """Run a Windows program and wait for it. Its streams are pipes: a console it has none."""
-        return subprocess.run(
-            ["wine", *map(str, arguments)],
+        """Run a Windows program and wait for it. Its streams are pipes: a console it has none.
+
+        What it starts may outlive it and hold these pipes, as the desktop does that wine gives the first
+        window: what is said after its end is waited for no longer than `GRACE` seconds.
+        """
+        command = ["wine", *map(str, arguments)]
+        process = subprocess.Popen(
+            command,
             env=self.environment(more),
             cwd=cwd,
-            timeout=timeout,
-            check=False,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
+        said, readers = _read_on(process)
+        try:
+            code = process.wait(timeout)
+        except BaseException:
+            process.kill()
+            process.wait()
+            raise
+        for reader in readers:
+            reader.join(GRACE)
+        told = [b"".join(pieces).decode("utf-8", errors="replace").replace("\r\n", "\n") for pieces in said]
+        return subprocess.CompletedProcess(command, code, *told)
 
     def windows_path(self, path: Path) -> str:
         """The name that Windows programs know a file of this system by."""
@@ -104,3 +119,21 @@ class Wine:
 
 def _inputs() -> str:
     return "".join(f"{sha256(HERE / 'shims' / f'{name}.c')} {name}\n" for name in SHIMS)
+
+
+def _read_on(process: subprocess.Popen[bytes]) -> tuple[list[list[bytes]], list[threading.Thread]]:
+    """What a process says on its two streams, as it comes, and who reads it."""
+
+    def read(stream: IO[bytes], pieces: list[bytes]) -> None:
+        with stream:
+            while piece := os.read(stream.fileno(), 65_536):
+                pieces.append(piece)
+
+    said: list[list[bytes]] = [[], []]
+    streams = [stream for stream in (process.stdout, process.stderr) if stream is not None]
+    readers = [
+        threading.Thread(target=read, args=each, daemon=True) for each in zip(streams, said, strict=True)
+    ]
+    for reader in readers:
+        reader.start()
+    return said, readers
