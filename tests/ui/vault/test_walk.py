@@ -199,4 +199,5 @@ def test_who_looks_around_sees_the_samples_as_new_and_with_pictures(qtbot: QtBot
     qtbot.waitUntil(lambda: "Write the first note" not in shown(shell.home.new), timeout=LONG)
     places = shell.home.new.findChildren(PicturePlace)
     assert len(places) == 4
+    assert not shell.home.exchanges.isVisible(), "it says that what is written waits to go out"
     qtbot.waitUntil(lambda: all(place.holds_picture for place in places), timeout=LONG)

@@ -65,6 +65,7 @@ class HomePage(QWidget):
         self._clock = clock
         self._space: SpaceView | None = None
         self._counts: Counts | None = None
+        self._sample = False
         self._requests: Sequence[JoinRequestView] = ()
         self._questions: Sequence[OpenQuestion] = ()
         self._drafts: Sequence[DraftView] = ()
@@ -108,6 +109,10 @@ class HomePage(QWidget):
         column.addStretch(1)
         for hidden in (self._doors, self.travel, self.new, self.quiet, self.exchanges):
             hidden.hide()
+
+    def show_sample(self) -> None:
+        """What is here is made up, and is exchanged with nobody."""
+        self._sample = True
 
     def show_state(self, space: SpaceView | None, counts: Counts | None) -> None:
         """Show one space, or the two doors while there is none."""
@@ -169,8 +174,9 @@ class HomePage(QWidget):
         self.new.show_new(self._since(view.since), view.new, view.new_count, told)
         self.quiet.show_quiet(view.quiet, view.quiet_count)
         self.exchanges.show_exchanges(view.exchanges)
-        for shown in (self.new, self.quiet, self.exchanges):
+        for shown in (self.new, self.quiet):
             shown.show()
+        self.exchanges.setVisible(not self._sample)
 
     def _since(self, at: int) -> str:
         """Such as "New since Thursday", as far back as days have names that are understood."""

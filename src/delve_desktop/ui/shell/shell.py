@@ -134,6 +134,7 @@ class Shell(ReadingOrder):
             self.band.leave_asked.connect(self.lock_asked)
             self.pane.foot.sample = True
             self.exchange.show_sample()
+            self.home.show_sample()
         self.topbar.space_chosen.connect(self.choose_space)
         self.topbar.lock_asked.connect(self.lock_asked)
         self.topbar.sync_asked.connect(lambda: self.go(Section.SYNC))
