@@ -37,6 +37,7 @@ IN_HELP: Final = {
 HELP_WIDTH: Final = 640  # px: small files, and wide enough for a page of the help
 COLOURS: Final = 256  # there are few, and flat; files are a third as large
 FLAT: Final = 64  # of these are grounds, lines and letters, and stay as they are
+BESIDE: Final = 8  # steps of a channel, by which a colour is taken for another
 
 
 class Look(NamedTuple):
@@ -115,10 +116,20 @@ def _in_few_colours(whole: Image.Image) -> Image.Image:
     """Those that cover most stay as they are; drawings and the edges of letters share the rest."""
     found = sorted(whole.getcolors(whole.width * whole.height), reverse=True)
     flat = [colour for _count, colour in found[:FLAT] if isinstance(colour, tuple)]
-    rest = whole.quantize(COLOURS - FLAT, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+    values = whole.quantize(
+        COLOURS - FLAT, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
+    ).getpalette()
+    rest = zip(values[::3], values[1::3], values[2::3], strict=True)
+    # Pillow looks for the nearest in steps: one beside a ground would be taken for it
+    apart = [one for one in rest if all(_apart(one, each) > BESIDE for each in flat)]
     palette = Image.new("P", (1, 1))
-    palette.putpalette([*(part for colour in flat for part in colour), *rest.getpalette()])
+    palette.putpalette([part for colour in (*flat, *apart) for part in colour])
     return whole.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How far two colours are apart where they are furthest."""
+    return max(abs(mine - theirs) for mine, theirs in zip(one, other, strict=True))
 
 
 if __name__ == "__main__":
