@@ -77,3 +77,25 @@ def test_a_hub_is_kept_copied_and_checked_with_the_one_of_the_vault(tmp_path: Pa
 def test_a_vault_asks_for_no_other(tmp_path: Path):
     done = _run(VAULT, tmp_path / "vault", tmp_path / "copy.delve-backup")
     assert done.returncode == 0, done.stderr
+
+
+ENTRY = """
+import runpy, sys, types
+main = types.ModuleType("delve_desktop.__main__")
+main.main = lambda: print(any(type(one).__name__ == "OneSqlite" for one in sys.meta_path))
+sys.modules["delve_desktop.__main__"] = main
+runpy.run_path(sys.argv[1])
+"""
+
+
+@pytest.mark.processes
+def test_the_frozen_program_begins_with_it():
+    freeze = Path(__file__).parents[2] / "packaging" / "freeze"
+    done = subprocess.run(
+        [sys.executable, "-c", ENTRY, str(freeze / "entry.py")],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(freeze), *sys.path])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "True\n", done.stderr

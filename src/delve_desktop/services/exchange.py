@@ -49,6 +49,7 @@ class ExchangeResult:
     unasked: int = 0  # hubs that the budget left no request for: what they hold by now is not known
     files_sent: int = 0
     files_received: int = 0
+    files_moved: bool = False  # anything of attachments went over, if only small pictures
     files_to_send: int = 0
     files_to_come: int = 0
     bytes_to_send: int = 0
@@ -175,6 +176,7 @@ class _Exchange:
                 )
                 self._result.files_sent += outcome.sent
                 self._result.files_received += outcome.received
+                self._result.files_moved |= outcome.moved > 0
                 ended = "stopped" if outcome.problem else "done"
             finally:
                 self._count(connection)
@@ -326,12 +328,13 @@ class _Exchange:
                     continue
                 status = space_status(unit, row.id, row.hub)
                 self._result.parked += status.parked
-                come, come_bytes, go, go_bytes = self._files_waiting(row.hub, row.id)
+                come, come_bytes, go, go_bytes = waiting = self._files_waiting(row.hub, row.id)
                 self._result.files_to_come += come
                 self._result.bytes_to_come += come_bytes
                 self._result.files_to_send += go
                 self._result.bytes_to_send += go_bytes
-                self._result.up_to_date = self._result.up_to_date and status.up_to_date and not (come or go)
+                level = status.up_to_date and not any(waiting)
+                self._result.up_to_date = self._result.up_to_date and level
 
 
 _NOT_IN: Final = (Status.NOT_MEMBER, Status.UNKNOWN_SPACE)
@@ -343,5 +346,4 @@ def is_up_to_date(session: Session, space: SpaceId) -> bool:
         row = unit.space(space)
         if row.hub is None or not space_status(unit, space, row.hub).up_to_date:
             return False
-        come, _, go, _ = unit.blobs_waiting(row.hub, space, SMALL)
-        return not (come or go) or not chunk_mark(unit, row.hub)
+        return not any(unit.blobs_waiting(row.hub, space, SMALL)) or not chunk_mark(unit, row.hub)

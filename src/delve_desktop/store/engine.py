@@ -10,7 +10,6 @@ key, which is random and this file's alone: so these bytes may be lost, and a pa
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from enum import Enum
@@ -165,7 +164,7 @@ def translated() -> Iterator[None]:
     """Turn database errors of the block into `DelveError`s; programming errors pass as they are."""
     try:
         yield
-    except (DBAPIError, dbapi2.DatabaseError, sqlite3.DatabaseError) as error:
+    except (DBAPIError, dbapi2.DatabaseError) as error:
         if _is_world(error):
             raise translate(error) from error
         raise

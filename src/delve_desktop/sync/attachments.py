@@ -58,12 +58,13 @@ class FileProgress:
 
 @dataclass(slots=True)
 class FileOutcome:
-    """What went over: files, without their small pictures. `problem` is the sentence of what ended it early,
-    empty when all went that could, and `stopped` tells the same to a program.
+    """What went over: files, without their small pictures; `moved` counts both. `problem` is the sentence of
+    what ended it early, empty when all went that could, and `stopped` tells the same to a program.
     """
 
     sent: int = 0
     received: int = 0
+    moved: int = 0
     problem: str = ""
     stopped: FilesStopped = FilesStopped.NOTHING
     arrived: dict[SpaceId, list[BlobId]] = field(default_factory=dict)
@@ -152,6 +153,7 @@ class AttachmentExchange:
             with self._local.vault.write() as unit:
                 unit.mark_blobs_sent(self._hub, space, [row.root for row in whole])
             self._outcome.sent += _files(whole)
+            self._outcome.moved += len(whole)
             self._advance(whole)
 
     def _note_lost(self, rows: Sequence[BlobRow]) -> None:
@@ -231,6 +233,7 @@ class AttachmentExchange:
                 unit.set_held([row.root for row in whole], held=True)
                 unit.mark_blobs_sent(self._hub, space, [row.root for row in whole])
             self._outcome.received += _files(whole)
+            self._outcome.moved += len(whole)
             self._outcome.arrived.setdefault(space, []).extend(row.root for row in whole)
             self._advance(whole)
 

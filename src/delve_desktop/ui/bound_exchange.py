@@ -77,6 +77,7 @@ def _outcome(result: ExchangeResult) -> SyncOutcome:
         result.more,
         result.files_sent,
         result.files_received,
+        result.files_moved,
         result.files_to_send + result.files_to_come,
         result.files_stopped,
     )

@@ -70,6 +70,7 @@ class SyncOutcome:
     more: bool = False  # the budget was used up before the end
     files_sent: int = 0
     files_in: int = 0
+    files_moved: bool = False  # one of them, or at least a small picture
     files_waiting: int = 0  # to go or to come, which the next sync goes on with
     files_stopped: FilesStopped = FilesStopped.NOTHING  # by what they ended early, though the text is through
 

@@ -328,3 +328,59 @@ def test_who_comes_to_decide_finds_the_first_record_open(
     shell.exchange.decide_asked.emit()
     qtbot.waitUntil(lambda: shell.list.rows.currentIndex().isValid())
     assert shell.pane.record == contact
+
+
+@pytest.mark.parametrize("elsewhere", ["home", "search"])
+def test_who_goes_on_before_the_list_is_there_is_not_led_back(
+    elsewhere: str, shell: Shell, cases: StandIn, settle: Wait, qtbot: QtBot
+) -> None:
+    contact = disputed(cases)
+    settle()
+    shell.home.decide_asked.emit()
+    if elsewhere == "home":
+        shell.go(Section.HOME)
+    else:
+        shell.list.search.setFocus()
+        shell.list.search.setText("bara")
+    settle()
+    qtbot.wait(50)
+    assert shell.pane.record != contact
+    assert not shell.list.rows.hasFocus()
+
+
+def test_inv07_what_comes_in_after_a_decision_is_not_decided_by_taking_the_other_version(
+    shell: Shell, cases: StandIn, settle: Wait, qtbot: QtBot
+) -> None:
+    contact = disputed(cases)
+    before = records.open_record(cases.session, contact).heads[0]
+    shell.go(Section.MERGE)
+    choose(shell, contact, settle)
+    press(shell.pane.findChildren(ScalarDispute)[0], "Keep this")
+    settle()
+    late = Write("organisation", ops.PUT, "Kambi, shaft 9")
+    arrive(cases.session, SPACE, contact, late, at=1_700_000_100, seen=before)
+    press(shell.pane.bar, "Take the other one")
+    settle()
+    (dispute,) = records.disputes(cases.session, SPACE)
+    assert dispute is not None
+    field = next(
+        one for one in records.open_record(cases.session, contact).fields if one.name == "organisation"
+    )
+    assert "Kambi, shaft 9" in [version.value for version in field.versions]
+    assert len(field.versions) == 2
+
+
+def test_a_version_that_could_not_be_written_here_is_not_offered(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    note = add(cases.session, SPACE, "note", title="Visit")
+    head = records.open_record(cases.session, note).heads[0]
+    records.edit_record(cases.session, note, [SetValue("place", "Geita")])
+    arrive(cases.session, SPACE, note, Write("place", ops.PUT, 7), at=1_700_000_000, seen=head)
+    shell.go(Section.MERGE)
+    choose(shell, note, settle)
+    press(shell.pane.findChildren(ScalarDispute)[0], "Keep this")
+    settle()
+    assert shell.pane.bar.text.startswith("Decided.")
+    offered = [one.text() for one in shell.pane.bar.findChildren(QPushButton)]
+    assert "Take the other one" not in offered

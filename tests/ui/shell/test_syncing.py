@@ -161,6 +161,20 @@ def test_it_says_why_pictures_and_files_did_not_go(shell: Shell, cases: StandIn,
         assert said in text
 
 
+def test_why_small_pictures_did_not_come_is_said_though_no_file_waits(
+    shell: Shell, cases: StandIn, settle: Wait
+) -> None:
+    cases.outcome = SyncOutcome(
+        10, 10, 0, 2, 0, up_to_date=False, more=True, files_stopped=FilesStopped.BUDGET
+    )
+    shell.go(Section.SYNC)
+    shell.sync()
+    settle()
+    text = shown(shell.exchange.run_card)
+    assert text.count("The data for this sync was used up.") == 1
+    assert "hold the same" not in text
+
+
 def test_files_that_fail_are_tried_ever_more_seldom_and_text_as_often_as_ever(
     shell: Shell, cases: StandIn, settle: Wait
 ) -> None:
@@ -174,7 +188,7 @@ def test_files_that_fail_are_tried_ever_more_seldom_and_text_as_often_as_ever(
     shell.sync()
     settle()
     assert cases.files[-1], "who asks for a sync means the files too"
-    cases.outcome = replace(failing, files_sent=1)
+    cases.outcome = replace(failing, files_moved=True)
     shell.sync()
     settle()
     shell.run._timer.timeout.emit()

@@ -12,8 +12,11 @@ from delve_desktop.ui.widgets.documents import documents
 
 def test_it_is_among_the_documents_or_else_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    folders = {place: tmp_path / "Documents"}
+    folders: dict[object, object] = {place: tmp_path / "Documents"}
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda asked: str(folders.get(asked, tmp_path)))
     assert documents("Sheet.pdf") == str(tmp_path / "Sheet.pdf")
-    folders[place].mkdir()
+    folders[place] = ""  # as Qt says of one that cannot be reached
+    assert documents("Sheet.pdf") == str(tmp_path / "Sheet.pdf")
+    folders[place] = tmp_path / "Documents"
+    (tmp_path / "Documents").mkdir()
     assert documents("Sheet.pdf") == str(tmp_path / "Documents" / "Sheet.pdf")

@@ -131,6 +131,26 @@ def test_small_pictures_go_before_files_both_ways(pair: Pair, tmp_path: Path) ->
     assert view.where == "elsewhere"
 
 
+def test_a_laptop_that_lacks_a_small_picture_alone_is_not_level(pair: Pair, tmp_path: Path) -> None:
+    import io
+
+    import PIL.Image
+
+    out = io.BytesIO()
+    PIL.Image.frombytes("RGB", (900, 700), data_of(5, 900 * 700 * 3)).save(out, "JPEG", quality=90)
+    record = note_with(pair, tmp_path, 1)
+    adding.attach(pair.ann, record, [adding.seal_picture(pair.ann, out.getvalue(), "pond.jpg")])
+    assert pair.sync(pair.ann).files_moved
+    assert pair.sync(pair.ben).up_to_date
+    with pair.ben.vault.write() as unit:
+        thumb = next(row for row in unit.blobs_standing(pair.space) if row.role == "thumb")
+        unit.set_held([thumb.root], held=False)
+    pair.ben.vault.chunks.remove(thumb.root)
+    assert not is_up_to_date(pair.ben, pair.space)
+    result = pair.sync(pair.ben)
+    assert (result.files_received, result.files_moved, result.up_to_date) == (0, True, True)
+
+
 def test_a_budget_is_kept(pair: Pair, tmp_path: Path) -> None:
     note_with(pair, tmp_path, 40 * CHUNK)
     result = pair.sync(pair.ann, budget=500_000)

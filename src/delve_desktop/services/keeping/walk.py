@@ -71,7 +71,8 @@ def begin_walk(
         try:
             here = create_space(session, space)
             _fill(session, here, files, told)
-            attach_sample_pictures(session, here, pictures, told=lambda: told(whole))
+            attach_sample_pictures(session, here, pictures, told=lambda: told(whole - 1))
+            told(whole)
         except BaseException:
             session.close()
             raise
@@ -121,7 +122,7 @@ def _fill(session: Session, here: SpaceId, files: list[Path], told: Callable[[in
     told(0)
 
     def written(so_far: Imported) -> None:
-        told(so_far.added)
+        told(so_far.added - 1)  # the last one is there with its picture
 
     sources = [Source(file.name, partial(_opened, file)) for file in files]
     import_items(session, here, sources, at_once=AT_ONCE, written=written)

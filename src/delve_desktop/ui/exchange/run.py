@@ -122,8 +122,7 @@ class ExchangeRun(QObject):
         """
         if not self._with_files:
             return
-        moved = outcome.files_sent or outcome.files_in
-        failed = bool(outcome.files_stopped) and not moved
+        failed = bool(outcome.files_stopped) and not outcome.files_moved
         self._left_out = min(MOST_LEFT_OUT, 2 * self._left_out + 1) if failed else 0
         self._to_leave_out = self._left_out
 

@@ -56,8 +56,8 @@ def _files(outcome: SyncOutcome) -> list[str]:
                 outcome.files_waiting,
             )
         )
-        if why := _why_files(outcome.files_stopped):
-            said.append(why)
+    if why := _why_files(outcome.files_stopped):
+        said.append(why)
     return said
 
 
@@ -86,7 +86,7 @@ def result(outcome: SyncOutcome) -> list[str]:
     elif outcome.changes_in:
         said.append(translate("exchange", "%n changes came in.", "", outcome.changes_in))
     said += _files(outcome)
-    if outcome.more:
+    if outcome.more and outcome.files_stopped is not FilesStopped.BUDGET:  # which says the same
         said.append(_tr("The data for this sync was used up. The rest goes next time."))
     if not said:
         said.append(_tr("Nothing new on either side."))

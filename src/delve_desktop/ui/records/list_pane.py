@@ -110,7 +110,6 @@ class ListPane(QWidget):
     def show_listing(self, listing: Listing) -> None:
         """List something else; the search begins empty, filters and order are as they were left."""
         self._wanted = None
-        self._first_wanted = False
         base = listing.query
         query = replace(self._narrowed.get(listing.heading, base), text="")
         self._listing = None  # the search is emptied because of the list, not by the person
@@ -132,10 +131,8 @@ class ListPane(QWidget):
         self._show(query)
 
     def open_first(self) -> None:
-        """Open the record at the top, now or once the list is there."""
-        self._first_wanted = not self.model.ready
-        if self.model.ready:
-            self._on_enter()
+        """Open the record at the top once the list that was asked for is there, and the person with it."""
+        self._first_wanted = True
 
     def set_count(self, count: int) -> None:
         """How many records the whole section has."""
@@ -213,12 +210,14 @@ class ListPane(QWidget):
     def _show(self, query: Query) -> None:
         if self._listing is not None:
             self._narrowed[self._listing.heading] = query
+        self._first_wanted = False
         self.head.show_filters(query.filters)
         self.head.show_sort(query.sort)
         self.model.show_query(query)
 
     def _on_search(self, text: str) -> None:
         if self._listing is not None:
+            self._first_wanted = False
             self.model.show_query(replace(self.query, text=text))
 
     # -- rows ---------------------------------------------------------------------------------
@@ -288,8 +287,8 @@ class ListPane(QWidget):
         self.rows.scrollToTop()
         self._show_whether_empty()
         self.select(self._wanted)
-        if self._first_wanted:
-            self._first_wanted = False
+        wish, self._first_wanted = self._first_wanted, False
+        if wish and self.isVisible():
             self._on_enter()
 
     def _on_adopted(self) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from delve_desktop.domain.errors import InvalidContent
+from delve_desktop.domain.fields import check
 from delve_desktop.domain.ids import OpId, RecordId, VersionId
 from delve_desktop.services.views import RecordView
 from delve_desktop.ui.desk import Desk
@@ -16,6 +19,16 @@ from delve_desktop.ui.widgets.in_place import Action, InPlaceBar
 from .disputes import other_version
 
 ACTOR: Final = "record-pane"
+_Versions: TypeAlias = tuple[Any, Any]  # the value that was taken, and the one that was not
+
+
+def _can_be_written(kind: str, name: str, value: Any) -> bool:
+    """Whether this version of the program would write a value that another one wrote."""
+    try:
+        check(kind, name, value)
+    except InvalidContent:
+        return False
+    return True
 
 
 class PaneActions(QObject):
@@ -88,29 +101,41 @@ class PaneActions(QObject):
         """Settle a dispute by one of its versions."""
         field = next((each for each in view.fields if each.name == name), None)
         other = other_version(field, kept) if field is not None else None
-        actions: tuple[Action, ...] = ()
+        versions: _Versions | None = None
         if field is not None and other is not None:
             value = next(version.value for version in field.versions if version.id == kept)
-            actions = (self._the_other(view.id, name, other.value, value),)
-        self._act(
+            if _can_be_written(view.kind, name, value) and _can_be_written(view.kind, name, other.value):
+                versions = value, other.value
+        self._decide(
             view.id,
+            name,
             lambda use: use.settle(view.id, name, keep=kept, seen_heads=view.heads, actor=ACTOR),
-            self.tr("Decided. The other version stays in the history."),
-            *actions,
+            versions,
         )
 
-    def _the_other(self, record: RecordId, name: str, other: Any, taken: Any) -> Action:
-        """The way from one version to the other, and back as often as it is asked for."""
+    def _decide(
+        self, record: RecordId, name: str, change: Callable[[UseCases], Any], versions: _Versions | None
+    ) -> None:
+        """Settle, and offer the other version, to and fro; what comes in meanwhile stays undecided."""
 
-        def take() -> None:
-            self._act(
-                record,
-                lambda use: use.settle(record, name, value=other, seen_heads=(), actor=ACTOR),
-                self.tr("Decided. The other version stays in the history."),
-                self._the_other(record, name, taken, other),
-            )
+        def act(use: UseCases) -> Sequence[OpId]:
+            change(use)
+            return use.open_record(record).heads
 
-        return self.tr("Take the other one"), take
+        def done(heads: Sequence[OpId]) -> None:
+            actions: tuple[Action, ...] = ()
+            if versions is not None:
+                taken, other = versions
+
+                def swap(use: UseCases) -> None:
+                    use.settle(record, name, value=other, seen_heads=heads, actor=ACTOR)
+
+                take = partial(self._decide, record, name, swap, (other, taken))
+                actions = ((self.tr("Take the other one"), take),)
+            self._bar.say(self.tr("Decided. The other version stays in the history."), *actions)
+            self.acted.emit(record)
+
+        self._ask(act, done)
 
     def write_value(self, record: RecordId, name: str, value: Any, seen_heads: Sequence[OpId]) -> None:
         """Settle a dispute by another value; what came in since `seen_heads` stays."""

@@ -12,5 +12,5 @@ def documents(name: str) -> str:
     folder, for else it would be wherever the program was started.
     """
     places = QStandardPaths.StandardLocation.DocumentsLocation, QStandardPaths.StandardLocation.HomeLocation
-    folders = [Path(QStandardPaths.writableLocation(place)) for place in places]
-    return str(next((one for one in folders if one.is_dir()), folders[-1]) / name)
+    known = [Path(found) for place in places if (found := QStandardPaths.writableLocation(place))]
+    return str(next((one for one in known if one.is_dir()), Path.home()) / name)
