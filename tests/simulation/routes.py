@@ -56,6 +56,7 @@ class ByHand:
             seal_outbox(laptop.local(), space)
             carried = self._carried.setdefault(space, set())
             hand_over(laptop, space, sorted(carried))
+            seal_outbox(laptop.local(), space)  # whoever was let in by what came writes only from now on
             carried.update(items_of(laptop, space))
         return True
 

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from delve_desktop.services import spaces
+
 from .happenings import HAPPENINGS, clone
+from .routes import ByHand
 from .running import simulate, world
 from .world import CIRCLES
 
@@ -60,6 +63,20 @@ def test_the_seeds_reach_every_kind_of_fault() -> None:
     wanted |= {"cut request", "cut reply", "duplicate", "late", "old reply", "withhold", "reorder"}
     wanted |= {"full", "failing", "protected"}
     assert wanted <= said
+
+
+def test_inv18_who_is_let_in_by_what_was_handed_on_hands_on_what_was_written_before() -> None:
+    """A copy of a laptop that had asked to join: its words go round in two rounds without a hub too."""
+    with world(1, spaces=len(CIRCLES)) as made:
+        founder, late = made.laptops[CIRCLES[0].founder], made.laptops[CIRCLES[0].late]
+        code = spaces.create_invite(founder.session, made.space, connect=made.connect())
+        spaces.join_space(late.session, code, connect=made.connect())
+        clone(made, late)
+        writer = made.people[f"{late.name}'"]
+        writer.edit(made.space)
+        assert writer.acknowledged
+        assert writer.laptop.spaces()[made.space] == "pending"
+        made.make_peace(ByHand())
 
 
 def test_each_copy_of_a_laptop_is_in_the_hands_of_somebody_else() -> None:
