@@ -11,12 +11,13 @@ import os
 import sys
 import threading
 import time
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from delve_desktop.domain.errors import InUse
 
@@ -149,9 +150,9 @@ def name_for(vault: Path | None) -> str:
     """The name of the lock: one for all vaults of a laptop, another for each that is named at the start."""
     if vault is None:
         return "window"
-    # by Qt, which is here: what else could is not needed until the window stands
-    digest = QCryptographicHash.hash(os.fsencode(vault.resolve()), QCryptographicHash.Algorithm.Sha256)
-    return f"window-{bytes(digest.data()).hex()[:16]}"
+    # sums tell folders apart, and hide nothing: a hash would load a library before the window stands
+    path = os.fsencode(vault.resolve())
+    return f"window-{zlib.crc32(path):08x}{zlib.adler32(path):08x}"
 
 
 def _write_private(path: Path, content: dict[str, Any]) -> None:
