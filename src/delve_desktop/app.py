@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import delve_desktop.ui  # noqa: F401 - before all of Qt: what it does makes the other imports faster
+
+# isort: split
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-import delve_desktop.ui  # noqa: F401 - first: what it does makes the other imports faster
 from delve_desktop.settings import walks_folder
 from delve_desktop.ui import early
 from delve_desktop.ui.collector import Collector

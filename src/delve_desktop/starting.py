@@ -6,9 +6,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import delve_desktop.ui  # noqa: F401 - before all of Qt: what it does makes the other imports faster
+
+# isort: split
 from PySide6.QtWidgets import QApplication
 
-import delve_desktop.ui  # noqa: F401 - first: what it does makes the other imports faster
 from delve_desktop.app import Program
 from delve_desktop.domain.errors import InUse
 from delve_desktop.settings import files_argument, logs_folder, settings_file, vault_argument, vaults_folder

@@ -5,7 +5,10 @@ from __future__ import annotations
 import builtins
 from typing import Final
 
-import PySide6.QtCore  # noqa: F401 - what is undone below is done by importing it
+from .support_cache import compiled_once
+
+with compiled_once():
+    import PySide6.QtCore  # noqa: F401 - what is undone below is done by importing it
 
 _IMPORT: Final = "__orig_import__"
 
