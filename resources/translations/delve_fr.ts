@@ -2734,7 +2734,7 @@
         </message>
         <message>
             <source>If one word differs, approve nobody: make a new code, and let them ask again.</source>
-            <translation>Si un seul mot diffère, n’admettez personne : créez un nouveau code et laissez refaire la demande.</translation>
+            <translation>Si un seul mot diffère, n’admettez personne : créez un nouveau code et laissez refaire la demande.</translation>
         </message>
         <message>
             <source>Nobody is waiting. Sync now to look again.</source>
