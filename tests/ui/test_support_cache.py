@@ -14,6 +14,7 @@ import pytest
 from delve_desktop.ui import support_cache
 from delve_desktop.ui.support_cache import ENDING, compiled_once, place_of_cache, read, write
 
+ROOT = Path(__file__).parents[2]
 STARTS = """
 import builtins
 plain, compiled = builtins.compile, []
@@ -105,12 +106,25 @@ def test_a_folder_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
     assert read(tmp_path / "file" / "kept") == {}
 
 
-def test_the_frozen_program_keeps_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_frozen_program_takes_what_it_brings_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert place_of_cache() == Path(support_cache.__file__).with_suffix(ENDING)
     monkeypatch.setattr(support_cache, "place_of_cache", lambda: tmp_path / "kept")
     with compiled_once():
         compile(b"n = 1", "shibokensupport/x.py", "exec")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.processes
+def test_what_the_frozen_program_brings_is_made_by_a_process_of_its_own(tmp_path: Path) -> None:
+    made = [sys.executable, str(ROOT / "packaging" / "freeze" / "support.py"), str(tmp_path / "brought")]
+    subprocess.run(made, check=True)
+    first = (tmp_path / "brought").read_bytes()
+    assert all(name.startswith("shibokensupport/") for name in read(tmp_path / "brought"))
+    subprocess.run(made, check=True)
+    assert (tmp_path / "brought").read_bytes() == first, "two builds are alike"
 
 
 def test_it_lies_with_what_python_compiled_of_the_module() -> None:

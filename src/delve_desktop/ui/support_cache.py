@@ -3,8 +3,8 @@
 PySide keeps a third of a megabyte of Python inside a library and compiles it anew at every start
 (`EmbeddableZipImporter.exec_module` of shiboken6): a tenth of the time to the first page. Here what was
 compiled is kept where Python keeps what it compiles of this module, and is taken from there as long as the
-words are the same. Where nothing can be kept, all is as ever; so it is in the frozen program, into whose
-folder no file comes.
+words are the same. Where nothing can be kept, all is as ever. The frozen program brings the file with it
+(`packaging/freeze/support.py`), and writes none.
 """
 
 from __future__ import annotations
@@ -31,9 +31,6 @@ Known = dict[str, tuple[bytes, CodeType]]
 @contextmanager
 def compiled_once() -> Iterator[None]:
     """For the import of PySide."""
-    if getattr(sys, "frozen", False):
-        yield
-        return
     plain, place = builtins.compile, place_of_cache()
     known = read(place)
     new: Known = {}
@@ -52,12 +49,14 @@ def compiled_once() -> Iterator[None]:
         yield
     finally:
         builtins.compile = plain
-        if new and not sys.dont_write_bytecode:
+        if new and not sys.dont_write_bytecode and not _is_frozen():
             write(place, known | new)
 
 
 def place_of_cache() -> Path:
     """Beside what Python keeps of this module, and so another for each version of Python."""
+    if _is_frozen():
+        return Path(__file__).with_suffix(ENDING)
     return Path(importlib.util.cache_from_source(__file__)).with_suffix(ENDING)
 
 
@@ -83,6 +82,10 @@ def write(place: Path, known: Known) -> None:
             beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def _is_frozen() -> bool:
+    return getattr(sys, "frozen", False)
 
 
 def _is_known(known: object) -> bool:
