@@ -175,7 +175,9 @@ def test_a_second_laptop_is_admitted_and_an_edit_reaches_it(pair: tuple[Laptop, 
     assert coordinator.shell.topbar.pill.text() == "Up to date"
 
 
-def test_inv18_a_dispute_is_seen_by_both_and_settled_once(pair: tuple[Laptop, Laptop], url: str) -> None:
+def test_inv18_a_dispute_is_seen_by_both_and_settled_once(
+    pair: tuple[Laptop, Laptop], url: str, qtbot: QtBot
+) -> None:
     coordinator, officer = pair
     admit(coordinator, officer, url)
     note = write(officer, "Rope")
@@ -202,7 +204,8 @@ def test_inv18_a_dispute_is_seen_by_both_and_settled_once(pair: tuple[Laptop, La
     coordinator.sync()
     officer.sync()
     for laptop in pair:
-        assert laptop.shell.list.model.items == []
+        model = laptop.shell.list.model
+        qtbot.waitUntil(lambda model=model: model.items == [])  # lists gather changes for a moment
         fields = {field.name: field.value for field in records.open_record(laptop.session, note).fields}
         assert fields["place"] == "Kahama"
 
