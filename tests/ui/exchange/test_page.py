@@ -42,3 +42,16 @@ def test_a_hidden_page_asks_nothing_that_a_list_would_wait_for(
     assert asked == []
     shell.go(Section.SYNC)
     assert asked == [shell.exchange]
+
+
+def test_the_code_of_an_invite_comes_into_view_with_its_square(
+    shell: Shell, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    shell.resize(1366, 600)
+    shell.go(Section.SYNC)
+    settle()
+    page = shell.exchange
+    page.open(page.invite)
+    page.invite.show_code("JOIN-9508-4GE0")
+    save = page.invite._save
+    qtbot.waitUntil(lambda: save.isVisible() and save.visibleRegion().boundingRect().size() == save.size())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from delve_desktop.app import Program
 from delve_desktop.ui import theme
 from delve_desktop.ui.vault.about_step import AboutStep
 from delve_desktop.ui.vault.passphrase_step import PassphraseStep
@@ -25,6 +26,17 @@ def offered(about: AboutStep, qtbot: QtBot, letters: str) -> tuple[QLineEdit, QA
     assert popup is not None
     qtbot.waitUntil(popup.isVisible)
     return typed, popup
+
+
+def asked(program: Make, qtbot: QtBot) -> tuple[Program, AboutStep]:
+    """Somebody new, who has said all but the country."""
+    window = program()
+    door(window, 1)
+    about = at(window, AboutStep, qtbot)
+    about.name.setText("Zawadi M.")
+    about.association.setText("Kambi ya Mawe")
+    settled(window, qtbot)
+    return window, about
 
 
 def test_a_country_that_is_none_is_told_and_the_step_stays(qtbot: QtBot, program: Make) -> None:
@@ -47,12 +59,7 @@ def test_a_country_that_is_none_is_told_and_the_step_stays(qtbot: QtBot, program
 
 
 def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program: Make) -> None:
-    window = program()
-    door(window, 1)
-    about = at(window, AboutStep, qtbot)
-    about.name.setText("Zawadi M.")
-    about.association.setText("Kambi ya Mawe")
-    settled(window, qtbot)
+    window, about = asked(program, qtbot)
     typed, popup = offered(about, qtbot, "tanz")
     middle = popup.grab().toImage().pixelColor(popup.width() // 2, popup.height() // 2)
     assert middle == theme.current().color("sheet")
@@ -68,12 +75,7 @@ def test_enter_on_an_offered_country_chooses_it_and_stays(qtbot: QtBot, program:
 def test_enter_on_the_first_letters_of_the_only_country_takes_it_and_stays(
     qtbot: QtBot, program: Make
 ) -> None:
-    window = program()
-    door(window, 1)
-    about = at(window, AboutStep, qtbot)
-    about.name.setText("Zawadi M.")
-    about.association.setText("Kambi ya Mawe")
-    settled(window, qtbot)
+    window, about = asked(program, qtbot)
     typed, popup = offered(about, qtbot, "tanz")
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     settled(window, qtbot)
